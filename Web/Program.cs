@@ -1,0 +1,17 @@
+using Web.App;
+
+var builder = WebApplication.CreateBuilder(args);
+
+// Without it, `dotnet run` outside Development answers every static file with 200 and no bytes; after publish it does nothing.
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+
+var app = builder.Build();
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+await app.RunAsync();
+
+/// <summary>The entry point, named so that tests can host it.</summary>
+public sealed partial class Program;

@@ -1,0 +1,86 @@
+using Game.Domain.Primitives;
+using Game.Domain.Work;
+
+namespace Game.Domain.Board;
+
+/// <summary>About the board.</summary>
+public abstract record BoardEvent : GameEvent
+{
+    private protected BoardEvent()
+    {
+    }
+}
+
+/// <summary>A bounty arrived.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Job">The job in its pack.</param>
+/// <param name="Title">What is to be done.</param>
+/// <param name="Domain">Field of work.</param>
+/// <param name="Pack">The pack.</param>
+/// <param name="Minutes">Labelled minutes.</param>
+/// <param name="Parts">The parts.</param>
+/// <param name="Ceiling">Most that is paid, in credits.</param>
+/// <param name="Format">How it finds its winner.</param>
+/// <param name="Validator">Who validates.</param>
+/// <param name="ClosesAt">The close of this tick decides the award.</param>
+/// <param name="WorkTicks">Ticks from award to deadline.</param>
+/// <param name="Difficulty">Hidden: the task's difficulty in millionths of a doubling.</param>
+/// <param name="PartDifficulties">Hidden: each part's difficulty in millionths of a doubling.</param>
+public sealed record BountyPosted(
+    BountyId Id,
+    string Job,
+    string Title,
+    string Domain,
+    string Pack,
+    int Minutes,
+    IReadOnlyList<PartSpec> Parts,
+    Credits Ceiling,
+    AwardFormatKind Format,
+    ValidatorKind Validator,
+    int ClosesAt,
+    int WorkTicks,
+    int Difficulty,
+    IReadOnlyList<int> PartDifficulties) : BoardEvent;
+
+/// <summary>A seat may bid, and receives its free private estimate.</summary>
+/// <param name="Bounty">The bounty.</param>
+/// <param name="Seat">The seat.</param>
+/// <param name="Estimate">Private to the seat: difficulty plus noise, in millionths of a doubling.</param>
+public sealed record SeatInvited(BountyId Bounty, SeatId Seat, int Estimate) : BoardEvent;
+
+/// <summary>A bid was placed or replaced.</summary>
+/// <param name="Bounty">The bounty.</param>
+/// <param name="Seat">The bidder.</param>
+/// <param name="Amount">Asked price, in credits.</param>
+/// <param name="StatedChance">Percent, if stated.</param>
+/// <param name="Plan">The plan to start with, if sent along.</param>
+public sealed record BidPlaced(BountyId Bounty, SeatId Seat, Credits Amount, int? StatedChance, Plan? Plan) : BoardEvent;
+
+/// <summary>A bid was taken back.</summary>
+/// <param name="Bounty">The bounty.</param>
+/// <param name="Seat">The bidder.</param>
+public sealed record BidWithdrawn(BountyId Bounty, SeatId Seat) : BoardEvent;
+
+/// <summary>A seat looked at a hidden difficulty.</summary>
+/// <param name="Bounty">The bounty.</param>
+/// <param name="Seat">Who paid.</param>
+/// <param name="Reading">Private to the seat: difficulty plus noise, in millionths of a doubling.</param>
+public sealed record BountyScouted(BountyId Bounty, SeatId Seat, int Reading) : BoardEvent;
+
+/// <summary>A winner could not lock the bond; the award passes on.</summary>
+/// <param name="Bounty">The bounty.</param>
+/// <param name="Seat">Who defaulted.</param>
+/// <param name="SuspendedUntil">The tick before which the seat may not bid, if this default suspends it.</param>
+public sealed record AwardDefaulted(BountyId Bounty, SeatId Seat, int? SuspendedUntil) : BoardEvent;
+
+/// <summary>A bounty found its winner.</summary>
+/// <param name="Bounty">The bounty.</param>
+/// <param name="Winner">The winner.</param>
+/// <param name="Price">What passing pays, in credits.</param>
+/// <param name="Amounts">All amounts that stood, shuffled.</param>
+public sealed record BountyAwarded(BountyId Bounty, SeatId Winner, Credits Price, IReadOnlyList<Credits> Amounts) : BoardEvent;
+
+/// <summary>Nobody took a bounty.</summary>
+/// <param name="Bounty">The bounty.</param>
+/// <param name="Amounts">All amounts that stood (of bidders who defaulted), shuffled.</param>
+public sealed record BountyExpired(BountyId Bounty, IReadOnlyList<Credits> Amounts) : BoardEvent;

@@ -1,0 +1,44 @@
+namespace Game.Domain.Ledger;
+
+/// <summary>What a movement of money is for.</summary>
+public enum MoneyFor
+{
+    /// <summary>Starting cash.</summary>
+    Stake,
+
+    /// <summary>A bail-out loan.</summary>
+    Loan,
+
+    /// <summary>A look at a hidden difficulty.</summary>
+    Scouting,
+
+    /// <summary>A bond is locked.</summary>
+    Bond,
+
+    /// <summary>A bond, or a part of it, comes back.</summary>
+    BondReturned,
+
+    /// <summary>A bond, or a part of it, is lost.</summary>
+    BondLost,
+
+    /// <summary>A hire price goes into escrow.</summary>
+    Escrow,
+
+    /// <summary>The fee of an escrow.</summary>
+    EscrowFee,
+
+    /// <summary>An escrow is released to the agency.</summary>
+    Wage,
+
+    /// <summary>Part of an escrow comes back after a flagged check.</summary>
+    Refund,
+
+    /// <summary>An AI check.</summary>
+    AiCheck,
+
+    /// <summary>An expert's check.</summary>
+    ExpertCheck,
+
+    /// <summary>A client pays for passed work.</summary>
+    Price,
+}

@@ -1,0 +1,93 @@
+namespace Game.Domain;
+
+/// <summary>Why an order was refused. The numbers are part of the protocol and are never reused.</summary>
+/// <remarks>Checks run in ascending order inside one order, so the first broken condition names the refusal. A refused order changes nothing.</remarks>
+public enum Rejection
+{
+    /// <summary>Not refused.</summary>
+    None = 0,
+
+    /// <summary>The order id is empty or longer than 64 characters.</summary>
+    BadOrderId = 100,
+
+    /// <summary>The match has ended.</summary>
+    MatchEnded = 101,
+
+    /// <summary>There is no such seat.</summary>
+    UnknownSeat = 102,
+
+    /// <summary>The seat is bankrupt and retired.</summary>
+    SeatRetired = 103,
+
+    /// <summary>The seat has sealed as many orders into this tick as the scenario allows.</summary>
+    TooManyOrders = 104,
+
+    /// <summary>A member of the order is outside its documented range.</summary>
+    OutOfRange = 105,
+
+    /// <summary>There is no such bounty, or the seat was not invited to it.</summary>
+    UnknownBounty = 200,
+
+    /// <summary>Bidding on this bounty is over.</summary>
+    BiddingClosed = 201,
+
+    /// <summary>The amount is above the bounty's ceiling.</summary>
+    AboveCeiling = 202,
+
+    /// <summary>The amount is not above zero.</summary>
+    NotPositive = 203,
+
+    /// <summary>The price of this bounty is posted: bid exactly the ceiling to accept it.</summary>
+    PriceIsPosted = 204,
+
+    /// <summary>The seat may not bid for a while after defaulting on awards in a row.</summary>
+    BiddingSuspended = 205,
+
+    /// <summary>There is no live bid of this seat on the bounty.</summary>
+    NoLiveBid = 206,
+
+    /// <summary>The seat cannot scout this bounty: it is neither open nor its own running contract.</summary>
+    NotScoutable = 207,
+
+    /// <summary>The cash at hand does not cover the price.</summary>
+    NotEnoughCash = 208,
+
+    /// <summary>The plan does not have exactly one entry per part of the bounty.</summary>
+    PlanDoesNotFit = 300,
+
+    /// <summary>An entry of the plan is outside its range.</summary>
+    PlanOutOfRange = 301,
+
+    /// <summary>There is no such contract of this seat.</summary>
+    UnknownContract = 302,
+
+    /// <summary>The contract is submitted or closed; nothing about it can be changed.</summary>
+    ContractNotRunning = 303,
+
+    /// <summary>There is no such part or piece.</summary>
+    UnknownPiece = 304,
+
+    /// <summary>The number of pieces of a part that has started cannot change.</summary>
+    PartHasStarted = 305,
+
+    /// <summary>The piece is not waiting for an agent, or may not start yet.</summary>
+    PieceNotWaiting = 306,
+
+    /// <summary>The price is higher than the price seen.</summary>
+    PriceMoved = 307,
+
+    /// <summary>The piece has no result to act on.</summary>
+    NoResult = 308,
+
+    /// <summary>A later part already builds on this result.</summary>
+    ResultInUse = 309,
+
+    /// <summary>The piece has used as many attempts as any plan allows.</summary>
+    NoAttemptsLeft = 310,
+
+    /// <summary>The piece is already at the highest tier.</summary>
+    AlreadyPremium = 311,
+
+    /// <summary>Not every piece is done.</summary>
+    NotFinished = 312,
+}

@@ -1,0 +1,382 @@
+using Game.Domain.Board;
+using Game.Domain.Labour;
+using Game.Domain.Primitives;
+using Game.Domain.Work;
+
+namespace Game.Domain.Scenarios;
+
+/// <summary>Every number and switch of a match. Travels in the first event, so a replay never depends on today's defaults.</summary>
+/// <remarks>Defaults are those of <c>open-market</c>. Shares and factors are plain decimals (0.25 is a quarter); times are ticks of five market minutes.</remarks>
+public sealed record Scenario
+{
+    /// <summary>Short name, as in a command line: lower case and dashes.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Title for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One or two plain sentences on what it is like to play.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Length of the match, 12 to 100,000 ticks.</summary>
+    public int Ticks { get; init; } = 1200;
+
+    /// <summary>Real milliseconds per tick at normal speed, 50 to 60,000; for the room's clock, the engine ignores it.</summary>
+    public int MillisecondsPerTick { get; init; } = 1000;
+
+    /// <summary>Seats the economy is sized for, 1 to 500: arrivals, supply and experts follow it, not who has joined.</summary>
+    public int PlannedSeats { get; init; } = 8;
+
+    /// <summary>Cash each seat starts with, in credits.</summary>
+    public Credits StartingCash { get; init; } = Credits.Of(2000);
+
+    /// <summary>Market hour of day at tick 0, 0 to 23.</summary>
+    public int StartHour { get; init; } = 8;
+
+    /// <summary>Where bounties come from and how often.</summary>
+    public ArrivalSettings Arrivals { get; init; } = new();
+
+    /// <summary>How hard tasks really are and what one can find out.</summary>
+    public DifficultySettings Difficulty { get; init; } = new();
+
+    /// <summary>Bidding and deadlines.</summary>
+    public BoardSettings Board { get; init; } = new();
+
+    /// <summary>Bonds and defaults.</summary>
+    public BondSettings Bond { get; init; } = new();
+
+    /// <summary>Agents: tiers, supply, time and hiring.</summary>
+    public LabourSettings Labour { get; init; } = new();
+
+    /// <summary>How agent prices move.</summary>
+    public PriceSettings Prices { get; init; } = new();
+
+    /// <summary>Payment of agents.</summary>
+    public TermsSettings Terms { get; init; } = new();
+
+    /// <summary>Checks by AI and by experts.</summary>
+    public CheckSettings Checks { get; init; } = new();
+
+    /// <summary>What changes the chance that a piece is good.</summary>
+    public OddsSettings Odds { get; init; } = new();
+
+    /// <summary>Attention: how many runs an orchestrator coordinates well.</summary>
+    public AttentionSettings Attention { get; init; } = new();
+
+    /// <summary>The client's validation and lateness.</summary>
+    public ValidationSettings Validation { get; init; } = new();
+
+    /// <summary>What happens to those who run out of money.</summary>
+    public BankruptcySettings Bankruptcy { get; init; } = new();
+
+    /// <summary>How the end settles what is open.</summary>
+    public EndSettings End { get; init; } = new();
+
+    /// <summary>Ceilings on what one seat may send and keep.</summary>
+    public LimitSettings Limits { get; init; } = new();
+
+    /// <summary>House bots that a new room offers, by strategy name.</summary>
+    public IReadOnlyList<string> SuggestedBots { get; init; } = ["planner", "cost-plus", "casual", "naive", "always-cheapest", "casual", "cost-plus"];
+}
+
+/// <summary>Where bounties come from and how often.</summary>
+public sealed record ArrivalSettings
+{
+    /// <summary>The arrival process.</summary>
+    public ArrivalKind Kind { get; init; } = ArrivalKind.Poisson;
+
+    /// <summary>Mean bounties per planned seat and tick, 0 to 1.</summary>
+    public decimal RatePerSeat { get; init; } = 0.025m;
+
+    /// <summary>Swing of the rate over the market day, 0 to 1: 0.3 is 30 percent up by day and down by night.</summary>
+    public decimal DayWave { get; init; } = 0.3m;
+
+    /// <summary>No arrivals in the last bidding window plus this many ticks.</summary>
+    public int QuietEnd { get; init; } = 60;
+
+    /// <summary>The packs and their weights.</summary>
+    public IReadOnlyList<PackShare> Packs { get; init; } = [new("expense-app", 1), new("office-floor", 1)];
+
+    /// <summary>Shortest label taken from a pack, in human minutes.</summary>
+    public int MinMinutes { get; init; } = 15;
+
+    /// <summary>Longest label taken from a pack, in human minutes.</summary>
+    public int MaxMinutes { get; init; } = 480;
+
+    /// <summary>Most parts of a job, 1 to 6.</summary>
+    public int MaxParts { get; init; } = 6;
+
+    /// <summary>Ceiling in credits of a job of <see cref="CeilingMinutes"/> at its pack's median price.</summary>
+    public decimal CeilingBase { get; init; } = 320;
+
+    /// <summary>Label minutes at which the ceiling is <see cref="CeilingBase"/>.</summary>
+    public decimal CeilingMinutes { get; init; } = 120;
+
+    /// <summary>The ceiling grows with minutes to this power.</summary>
+    public decimal CeilingExponent { get; init; } = 0.6m;
+
+    /// <summary>How strongly a pack's real price moves the ceiling, in log units per standard deviation.</summary>
+    public decimal CeilingSpread { get; init; } = 0.35m;
+}
+
+/// <summary>One pack of a scenario's mix.</summary>
+/// <param name="Pack">Name of the pack.</param>
+/// <param name="Weight">Relative weight, 1 or more.</param>
+public sealed record PackShare(string Pack, int Weight);
+
+/// <summary>Hidden difficulty and private knowledge, all in doublings of length.</summary>
+public sealed record DifficultySettings
+{
+    /// <summary>Standard deviation of the difficulty of a whole task.</summary>
+    public decimal TaskSpread { get; init; } = 1.4m;
+
+    /// <summary>Standard deviation of the difficulty of each part.</summary>
+    public decimal PartSpread { get; init; } = 1.4m;
+
+    /// <summary>Noise of the free private estimate of the task's difficulty: the winner's-curse dial.</summary>
+    public decimal EstimateNoise { get; init; } = 2.0m;
+
+    /// <summary>Noise of one scouting.</summary>
+    public decimal ScoutNoise { get; init; } = 0.5m;
+
+    /// <summary>Price of one scouting as a share of the ceiling.</summary>
+    public decimal ScoutShare { get; init; } = 0.01m;
+}
+
+/// <summary>Bidding and deadlines.</summary>
+public sealed record BoardSettings
+{
+    /// <summary>Award format of every bounty.</summary>
+    public AwardFormatKind Format { get; init; } = AwardFormatKind.FirstPriceSealed;
+
+    /// <summary>Ticks a bounty stays open for bids.</summary>
+    public int Window { get; init; } = 24;
+
+    /// <summary>Most seats invited to one bounty.</summary>
+    public int Invitations { get; init; } = 8;
+
+    /// <summary>Deadline as a multiple of the critical path at standard speed.</summary>
+    public decimal DeadlineFactor { get; init; } = 5;
+
+    /// <summary>Shortest time from award to deadline, in ticks.</summary>
+    public int DeadlineFloor { get; init; } = 60;
+}
+
+/// <summary>Bonds and defaults.</summary>
+public sealed record BondSettings
+{
+    /// <summary>Share of the bond base that the winner locks; 0 for none.</summary>
+    public decimal Share { get; init; } = 0.25m;
+
+    /// <summary>The bond base is the price, but at least this share of the ceiling.</summary>
+    public decimal CeilingShare { get; init; } = 0.5m;
+
+    /// <summary>Share of the bond that returns on a drop before the deadline.</summary>
+    public decimal DropReturn { get; init; } = 0.5m;
+
+    /// <summary>Defaults on awards in a row that suspend bidding.</summary>
+    public int DefaultsToSuspend { get; init; } = 2;
+
+    /// <summary>Length of the suspension, in ticks.</summary>
+    public int SuspensionTicks { get; init; } = 60;
+}
+
+/// <summary>Agents: tiers, supply, time and hiring.</summary>
+public sealed record LabourSettings
+{
+    /// <summary>The four tiers from nano to premium.</summary>
+    public IReadOnlyList<TierSettings> Tiers { get; init; } =
+    [
+        new(23, Credits.Of(2), 16, 1.0m),
+        new(75, Credits.Of(8), 22, 1.3m),
+        new(140, Credits.Of(25), 32, 1.3m),
+        new(290, Credits.Of(70), 44, 1.0m),
+    ];
+
+    /// <summary>Agents per type and planned seat before the tier's weight.</summary>
+    public decimal SupplyPerSeat { get; init; } = 0.5m;
+
+    /// <summary>Fewest agents of a type.</summary>
+    public int MinSupply { get; init; } = 4;
+
+    /// <summary>Extra supply of small reviewers, who also do the AI checks.</summary>
+    public decimal CheckerSupply { get; init; } = 1.5m;
+
+    /// <summary>Price grows with minutes to this power.</summary>
+    public decimal PriceExponent { get; init; } = 0.7m;
+
+    /// <summary>Time grows with minutes to this power.</summary>
+    public decimal TimeExponent { get; init; } = 0.7m;
+
+    /// <summary>Each further piece of a part adds this share to every piece's minutes (hand-over).</summary>
+    public decimal HandOver { get; init; } = 0.05m;
+
+    /// <summary>A hire that found no agent for this many ticks lapses and the part is re-planned.</summary>
+    public int LapseTicks { get; init; } = 24;
+
+    /// <summary>Most of a type's supply that one orchestrator may hold, waiting hires included; at least one agent.</summary>
+    public decimal HoldShare { get; init; } = 0.5m;
+
+    /// <summary>Experts per planned seat; at least two.</summary>
+    public decimal ExpertsPerSeat { get; init; } = 0.35m;
+
+    /// <summary>Base price of an expert's minute, in credits.</summary>
+    public Credits ExpertMinute { get; init; } = new(120);
+}
+
+/// <summary>One tier of agents.</summary>
+/// <param name="Horizon">Human minutes at which a typical task succeeds half the time.</param>
+/// <param name="BasePrice">Base price of a 30-minute piece, in credits.</param>
+/// <param name="HourTicks">Ticks for a 60-minute piece.</param>
+/// <param name="SupplyWeight">Relative supply.</param>
+public sealed record TierSettings(int Horizon, Credits BasePrice, int HourTicks, decimal SupplyWeight);
+
+/// <summary>How agent prices move.</summary>
+public sealed record PriceSettings
+{
+    /// <summary>The price mechanism.</summary>
+    public PriceMechanismKind Mechanism { get; init; } = PriceMechanismKind.PostedPrice;
+
+    /// <summary>Change of the log price per tick and unit of excess pressure.</summary>
+    public decimal Gain { get; init; } = 0.02m;
+
+    /// <summary>Pull of the log price back to base, per tick.</summary>
+    public decimal Pull { get; init; } = 0.02m;
+
+    /// <summary>Pressure at which a price rests.</summary>
+    public decimal Target { get; init; } = 0.7m;
+
+    /// <summary>Largest change of the log price in one tick.</summary>
+    public decimal Clip { get; init; } = 0.1m;
+
+    /// <summary>Lowest price as a multiple of base.</summary>
+    public decimal Floor { get; init; } = 0.5m;
+
+    /// <summary>Highest price as a multiple of base.</summary>
+    public decimal Ceiling { get; init; } = 4;
+
+    /// <summary>Demand by the rest of the world, as a share of supply.</summary>
+    public decimal Background { get; init; } = 0.4m;
+
+    /// <summary>Swing of that demand, up and down, as a share of supply.</summary>
+    public decimal BackgroundSwing { get; init; } = 0.2m;
+
+    /// <summary>Ticks between two nodes of the swing.</summary>
+    public int BackgroundPeriod { get; init; } = 60;
+
+    /// <summary>Background demand falls with price over base to this power.</summary>
+    public decimal BackgroundElasticity { get; init; } = 0.5m;
+}
+
+/// <summary>Payment of agents.</summary>
+public sealed record TermsSettings
+{
+    /// <summary>Fee of an escrow as a share of the price; never refunded.</summary>
+    public decimal EscrowFee { get; init; } = 0.02m;
+
+    /// <summary>Share of the escrow that returns when a check rejects the piece.</summary>
+    public decimal EscrowRefund { get; init; } = 0.5m;
+}
+
+/// <summary>Checks by AI and by experts.</summary>
+public sealed record CheckSettings
+{
+    /// <summary>Share of bad pieces an AI check catches.</summary>
+    public decimal AiCatch { get; init; } = 0.70m;
+
+    /// <summary>Share of good pieces an AI check wrongly flags.</summary>
+    public decimal AiFalseFlag { get; init; } = 0.20m;
+
+    /// <summary>Price and time of an AI check as a share of a small reviewer's for the piece.</summary>
+    public decimal AiShare { get; init; } = 0.35m;
+
+    /// <summary>Fixed part of an AI check's price, in credits.</summary>
+    public Credits AiFee { get; init; } = Credits.Of(2);
+
+    /// <summary>Share of bad pieces an expert catches.</summary>
+    public decimal ExpertCatch { get; init; } = 0.92m;
+
+    /// <summary>Share of good pieces an expert wrongly flags.</summary>
+    public decimal ExpertFalseFlag { get; init; } = 0.06m;
+
+    /// <summary>An expert's time as a share of the piece's minutes.</summary>
+    public decimal ExpertShare { get; init; } = 0.27m;
+}
+
+/// <summary>What changes the chance that a piece is good, in doublings of the agent's horizon.</summary>
+public sealed record OddsSettings
+{
+    /// <summary>Hiring outside the part's specialty.</summary>
+    public decimal OffSpecialty { get; init; } = -1.3m;
+
+    /// <summary>Per doubling of the piece's minutes above <see cref="ContextMinutes"/>.</summary>
+    public decimal LongContext { get; init; } = -0.35m;
+
+    /// <summary>Minutes that fit into one context.</summary>
+    public int ContextMinutes { get; init; } = 120;
+
+    /// <summary>A retry after a check said what is wrong.</summary>
+    public decimal GuidedRetry { get; init; } = 1.9m;
+
+    /// <summary>Per 100 percent above capacity.</summary>
+    public decimal Overload { get; init; } = -0.5m;
+}
+
+/// <summary>Attention.</summary>
+public sealed record AttentionSettings
+{
+    /// <summary>Runs and waiting hires an orchestrator coordinates well; checks do not count.</summary>
+    public int Capacity { get; init; } = 5;
+}
+
+/// <summary>The client's validation and lateness.</summary>
+public sealed record ValidationSettings
+{
+    /// <summary>Who validates.</summary>
+    public ValidatorKind Validator { get; init; } = ValidatorKind.Client;
+
+    /// <summary>Chance that automatic tests find one bad piece.</summary>
+    public decimal TestsStrictness { get; init; } = 0.76m;
+
+    /// <summary>Chance that a client finds one bad piece.</summary>
+    public decimal ClientStrictness { get; init; } = 0.95m;
+
+    /// <summary>Chance that an audit finds one bad piece.</summary>
+    public decimal AuditStrictness { get; init; } = 0.99m;
+
+    /// <summary>Ticks from submission to the verdict.</summary>
+    public int VerdictTicks { get; init; } = 2;
+
+    /// <summary>The price falls to zero over this share of the time from award to deadline after the deadline.</summary>
+    public decimal LateShare { get; init; } = 0.25m;
+}
+
+/// <summary>What happens to those who run out of money.</summary>
+public sealed record BankruptcySettings
+{
+    /// <summary>The bail-out loan of a human as a share of the starting cash, once; 0 for none.</summary>
+    public decimal BailOut { get; init; } = 0.5m;
+
+    /// <summary>True: a bankrupt bot's seat starts again with a fresh, counted stake. False: it retires.</summary>
+    public bool ReplaceBots { get; init; }
+}
+
+/// <summary>How the end settles what is open.</summary>
+public sealed record EndSettings
+{
+    /// <summary>Share of each open contract's bond that returns; a full return would be a free option.</summary>
+    public decimal BondReturn { get; init; } = 0.5m;
+}
+
+/// <summary>Ceilings on what one seat may send and keep.</summary>
+public sealed record LimitSettings
+{
+    /// <summary>Orders one seat may seal into one tick.</summary>
+    public int OrdersPerTick { get; init; } = 40;
+
+    /// <summary>Answered order ids remembered per seat.</summary>
+    public int AnswersKept { get; init; } = 256;
+
+    /// <summary>Seats of a match.</summary>
+    public int Seats { get; init; } = 500;
+}

@@ -1,4 +1,5 @@
 using Web.App;
+using Web.Journal;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -7,10 +8,14 @@ builder.WebHost.UseStaticWebAssets();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
+app.UseSecurityHeaders();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseAntiforgery();
 app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null);
+
+var sqlite = SqliteBinding.InUse;
+app.Logger.SqliteInUse(sqlite.Version, sqlite.Source);
 await app.RunAsync();
 
 /// <summary>The entry point, named so that tests can host it.</summary>

@@ -73,4 +73,10 @@ internal sealed class SeatIdJson : JsonConverter<SeatId>
     public override SeatId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt32());
 
     public override void Write(Utf8JsonWriter writer, SeatId value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Number);
+
+    public override SeatId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        BountyId.Number(reader.GetString(), out var number) ? new SeatId(number) : throw new JsonException("Not a seat number.");
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, SeatId value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value.ToString());
 }

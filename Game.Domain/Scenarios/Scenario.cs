@@ -91,6 +91,9 @@ public sealed record ArrivalSettings
     /// <summary>Swing of the rate over the market day, 0 to 1: 0.3 is 30 percent up by day and down by night.</summary>
     public decimal DayWave { get; init; } = 0.3m;
 
+    /// <summary>Bounties already on the board when the match opens, 0 to 50, so that nobody meets an empty one.</summary>
+    public int Opening { get; init; } = 3;
+
     /// <summary>No arrivals in the last bidding window plus this many ticks.</summary>
     public int QuietEnd { get; init; } = 60;
 

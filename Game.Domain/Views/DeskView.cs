@@ -88,7 +88,7 @@ public enum ContractStatus
 /// <param name="WorthlessAt">Tick from which nothing is paid any more.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="Plan">The plan now in force.</param>
-/// <param name="Spent">Paid so far for hires, fees, checks and scouting it, in credits; escrows count.</param>
+/// <param name="Spent">Paid so far for hires, fees and checks less refunds, in credits; escrows count, scouting does not.</param>
 /// <param name="Payout">What was paid, in credits, once closed.</param>
 /// <param name="Profit">Payout less all costs and the lost bond, in credits, once closed.</param>
 /// <param name="StatedChance">The chance stated with the bid, in percent.</param>

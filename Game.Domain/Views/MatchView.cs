@@ -114,7 +114,9 @@ public sealed record BountyView(
 /// <param name="Busy">Agents at work or checking.</param>
 /// <param name="Waiting">Hires and checks that wait for one.</param>
 /// <param name="Change">Change of the price over the last 12 ticks (a market hour), in basis points.</param>
-public sealed record PriceView(AgentType Type, Credits Price, Credits Base, int Supply, int Busy, int Waiting, int Change);
+/// <param name="History">Earlier prices in credits, one per 6 ticks, oldest first, at most 60: enough for a small line.</param>
+public sealed record PriceView(
+    AgentType Type, Credits Price, Credits Base, int Supply, int Busy, int Waiting, int Change, IReadOnlyList<Credits> History);
 
 /// <summary>One line of the leaderboard: settled figures only, so that it gives away nothing of work in hand.</summary>
 /// <param name="Rank">1 is best; ties share a rank.</param>

@@ -1,0 +1,32 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Browser.Tests;
+
+internal static class PageExtensions
+{
+    /// <summary>Waits until the server answers this page's clicks; before that a click is lost.</summary>
+    public static Task WaitUntilInteractiveAsync(this IPage page) =>
+        page.Locator("[data-interactive]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>Fails with what axe found, if anything of it is serious or critical.</summary>
+    public static async Task ShouldBeAccessibleAsync(this IPage page)
+    {
+        var result = await page.RunAxe();
+        var serious = result.Violations.Where(static violation => violation.Impact is "serious" or "critical").ToList();
+        Assert.True(serious.Count == 0, string.Join(Environment.NewLine, serious.Select(Describe)));
+    }
+
+    /// <summary>Fails if the page is wider than its window, so that a person would have to scroll sideways.</summary>
+    public static async Task ShouldFitItsWidthAsync(this IPage page)
+    {
+        var overflow = await page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{page.Url} is {overflow} pixels too wide.");
+    }
+
+    private static string Describe(AxeResultItem violation) =>
+        $"{violation.Impact} {violation.Id}: {violation.Help} at " +
+        string.Join(", ", violation.Nodes.Select(static node => node.Target.ToString()));
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Game.Domain;
+using Game.Domain.Labour;
+using Game.Domain.Primitives;
+using Game.Domain.Work;
+
+namespace Game.Bots.Sdk;
+
+/// <summary>The orders of one turn. They are sealed into the open tick when the strategy returns.</summary>
+/// <remarks>An order that the observation already shows to be illegal costs the whole turn; <see cref="Allows"/> asks beforehand.</remarks>
+public sealed class Actions
+{
+    private readonly List<(string Id, Order Order)> _orders = [];
+    private readonly Legality _legality;
+    private readonly int _tick;
+    private readonly int _limit;
+
+    internal Actions(Observation seen)
+    {
+        _legality = new Legality(seen);
+        _tick = seen.Tick;
+        _limit = seen.Scenario.Limits.OrdersPerTick;
+    }
+
+    /// <summary>Orders put so far in this turn.</summary>
+    public int Count => _orders.Count;
+
+    /// <summary>How many more orders this turn takes.</summary>
+    public int Room => _limit - _orders.Count;
+
+    internal IReadOnlyList<(string Id, Order Order)> Orders => _orders;
+
+    /// <summary>The first illegal order of the turn, if any.</summary>
+    internal (Order Order, Rejection Reason)? Illegal { get; private set; }
+
+    /// <summary>Says whether the match would take an order, as far as this seat can know; <see cref="Rejection.None"/> if so.</summary>
+    /// <param name="order">The order considered.</param>
+    public Rejection Allows(Order order) => Room <= 0 ? Rejection.TooManyOrders : _legality.Of(order);
+
+    /// <summary>Puts an order; returns its id.</summary>
+    /// <param name="order">The order.</param>
+    public string Send(Order order)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"bot-{_tick}-{_orders.Count}");
+        var reason = Allows(order);
+        if (reason != Rejection.None) Illegal ??= (order, reason);
+        if (Room > 0)
+        {
+            _orders.Add((id, order));
+            _legality.Count(order);
+        }
+
+        return id;
+    }
+
+    /// <summary>Bids on a bounty, or replaces the live bid.</summary>
+    /// <param name="bounty">The bounty.</param>
+    /// <param name="amount">What the bidder wants to receive, in credits: above 0, at most the ceiling.</param>
+    /// <param name="plan">The plan to start with; nothing means the balanced preset.</param>
+    /// <param name="statedChance">Own chance of passing, 1 to 99 percent, or nothing.</param>
+    public string Bid(BountyId bounty, Credits amount, Plan? plan = null, int? statedChance = null) =>
+        Send(new PlaceBid(bounty, amount, statedChance, plan));
+
+    /// <summary>Takes the live bid back.</summary>
+    /// <param name="bounty">The bounty.</param>
+    public string Withdraw(BountyId bounty) => Send(new WithdrawBid(bounty));
+
+    /// <summary>Pays for one private look at a bounty's difficulty; the reading comes with a later observation.</summary>
+    /// <param name="bounty">The bounty, open or being worked on by this seat.</param>
+    public string Scout(BountyId bounty) => Send(new Scout(bounty));
+
+    /// <summary>Replaces the plan for everything that has not started.</summary>
+    /// <param name="contract">The own contract.</param>
+    /// <param name="plan">The whole new plan.</param>
+    public string ChangePlan(ContractId contract, Plan plan) => Send(new ChangePlan(plan) { Contract = contract });
+
+    /// <summary>Hires for one waiting piece outside its plan, at no more than the price seen.</summary>
+    /// <param name="contract">The own contract.</param>
+    /// <param name="part">Part index.</param>
+    /// <param name="piece">Piece index.</param>
+    /// <param name="agent">The agent type.</param>
+    /// <param name="priceSeen">Its 30-minute price in this observation, in credits.</param>
+    public string Hire(ContractId contract, int part, int piece, AgentType agent, Credits priceSeen) =>
+        Send(new HirePiece(part, piece, agent, priceSeen) { Contract = contract });
+
+    /// <summary>Throws a finished result away and has the piece done again, unguided.</summary>
+    /// <param name="contract">The own contract.</param>
+    /// <param name="part">Part index.</param>
+    /// <param name="piece">Piece index.</param>
+    public string Retry(ContractId contract, int part, int piece) => Send(new RetryPiece(part, piece) { Contract = contract });
+
+    /// <summary>Has a piece done, or waited for, one tier up.</summary>
+    /// <param name="contract">The own contract.</param>
+    /// <param name="part">Part index.</param>
+    /// <param name="piece">Piece index.</param>
+    public string Escalate(ContractId contract, int part, int piece) => Send(new EscalatePiece(part, piece) { Contract = contract });
+
+    /// <summary>Takes the latest result of a piece as it is.</summary>
+    /// <param name="contract">The own contract.</param>
+    /// <param name="part">Part index.</param>
+    /// <param name="piece">Piece index.</param>
+    public string Accept(ContractId contract, int part, int piece) => Send(new AcceptPiece(part, piece) { Contract = contract });
+
+    /// <summary>Hands in finished work whose plan submits by hand.</summary>
+    /// <param name="contract">The own contract.</param>
+    public string Submit(ContractId contract) => Send(new SubmitWork { Contract = contract });
+
+    /// <summary>Gives a contract up.</summary>
+    /// <param name="contract">The own contract.</param>
+    public string Drop(ContractId contract) => Send(new DropContract { Contract = contract });
+
+    /// <summary>Chooses what happens at the limit of attention.</summary>
+    /// <param name="queueAtCapacity">True: no hire beyond capacity.</param>
+    public string QueueAtCapacity(bool queueAtCapacity) => Send(new SetQueueing(queueAtCapacity));
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Game.Domain;
+using Game.Domain.Primitives;
+using Game.Domain.Views;
+
+namespace Game.Bots.Sdk;
+
+/// <summary>One strategy on one seat: asks it for its orders, and keeps its mistakes away from the room.</summary>
+/// <remarks>Used alike by headless matches and by the house bots of a room. Not thread-safe: one turn at a time.</remarks>
+public sealed class BotSeat
+{
+    private static readonly IReadOnlyList<(string Id, Order Order)> Nothing = [];
+
+    private readonly IStrategy _strategy;
+    private readonly BotDice _dice;
+    private readonly bool _forfeits;
+    private readonly TimeProvider _time;
+    private readonly Budget _budget;
+    private List<Report> _reports = [];
+    private int _noticedUntil = -1;
+
+    /// <summary>Puts a strategy on a seat.</summary>
+    /// <param name="strategy">The strategy; it must not sit elsewhere too.</param>
+    /// <param name="seat">The seat.</param>
+    /// <param name="botSeed">Seed of the strategy's own dice; never the match's.</param>
+    /// <param name="forfeits">True in a clocked room: an overrun costs the turn. False without a clock: it is only counted.</param>
+    /// <param name="time">The clock that measures turns; the system's if left out.</param>
+    public BotSeat(IStrategy strategy, SeatId seat, ulong botSeed, bool forfeits, TimeProvider? time = null)
+    {
+        _strategy = strategy;
+        _dice = new BotDice(botSeed);
+        _forfeits = forfeits;
+        _time = time ?? TimeProvider.System;
+        _budget = new Budget(forfeits ? _time : null);
+        Seat = seat;
+    }
+
+    /// <summary>The seat.</summary>
+    public SeatId Seat { get; }
+
+    /// <summary>The strategy's name.</summary>
+    public string Strategy => _strategy.Name;
+
+    /// <summary>Turns that took longer than <see cref="Budget.Limit"/>.</summary>
+    public int Overruns { get; private set; }
+
+    /// <summary>Turns lost to an exception, an illegal order or, in a clocked room, an overrun.</summary>
+    public int TurnsLost { get; private set; }
+
+    /// <summary>The latest fault, for the room's log.</summary>
+    public Report? LastFault { get; private set; }
+
+    /// <summary>Plays one tick: the orders to submit, with their ids. Never throws on account of the strategy.</summary>
+    /// <param name="view">The seat's own view.</param>
+    public IReadOnlyList<(string Id, Order Order)> Turn(MatchView view)
+    {
+        if (view.Room.Ended || view.Desk is not { Retired: false } desk) return Nothing;
+        var reports = _reports;
+        _reports = [];
+        AddRefusals(reports, desk);
+        var seen = new Observation(view, _dice, reports);
+        var act = new Actions(seen);
+        var startedAt = _time.GetTimestamp();
+        _budget.Begin();
+#pragma warning disable CA1031 // Whatever a strategy throws is its own loss, never the room's.
+        try
+        {
+            _strategy.Play(seen, act, _budget);
+        }
+        catch (Exception thrown)
+        {
+            return Lose(new Report(seen.Tick, Fault.Exception, $"{thrown.GetType().Name}: {thrown.Message}"));
+        }
+#pragma warning restore CA1031
+
+        var elapsed = _time.GetElapsedTime(startedAt);
+        if (elapsed > Budget.Limit)
+        {
+            Overruns++;
+            if (_forfeits) return Lose(new Report(seen.Tick, Fault.Overrun, string.Create(CultureInfo.InvariantCulture, $"The turn took {elapsed.TotalMilliseconds:0} ms.")));
+        }
+
+        return act.Illegal is { } illegal
+            ? Lose(new Report(seen.Tick, Fault.IllegalAction, $"{illegal.Order.GetType().Name} was refused: {illegal.Reason}.", illegal.Reason))
+            : act.Orders;
+    }
+
+    private IReadOnlyList<(string Id, Order Order)> Lose(Report report)
+    {
+        TurnsLost++;
+        LastFault = report;
+        _reports.Add(report);
+        return Nothing;
+    }
+
+    // The match answers sealed orders by notices; each is reported once.
+    private void AddRefusals(List<Report> reports, DeskView desk)
+    {
+        foreach (var notice in desk.Notices)
+        {
+            if (notice.Tick <= _noticedUntil || notice.Kind != NoticeKind.Refused) continue;
+            reports.Add(new Report(notice.Tick, Fault.Refused, $"Order {notice.OrderId} was refused.", notice.Reason ?? Rejection.None));
+        }
+
+        if (desk.Notices.Count > 0) _noticedUntil = Math.Max(_noticedUntil, desk.Notices[^1].Tick);
+    }
+}

@@ -1,0 +1,163 @@
+using Game.Domain;
+using Game.Domain.Board;
+using Game.Domain.Labour;
+using Game.Domain.Primitives;
+using Game.Domain.Views;
+using Game.Domain.Work;
+
+namespace Game.Bots.Sdk;
+
+/// <summary>The rules of orders as far as one seat's view shows them. The match has the last word: what a tick brings may still refuse an order.</summary>
+internal sealed class Legality(Observation seen)
+{
+    private const int MostPieces = 6;
+    private const int MostAttempts = 5;
+    private const int MostPriority = 9;
+    private const int MostDelay = 288;
+
+    private Credits _promised;
+
+    /// <summary>Remembers what an accepted order will cost, so that a turn cannot spend the same money twice.</summary>
+    public void Count(Order order)
+    {
+        if (order is Scout scout) _promised += ScoutPrice(scout.Bounty) ?? Credits.Zero;
+    }
+
+    public Rejection Of(Order order)
+    {
+        if (seen.Room.Ended) return Rejection.MatchEnded;
+        if (seen.Desk.Retired) return Rejection.SeatRetired;
+        return order switch
+        {
+            PlaceBid bid => OfBid(bid),
+            WithdrawBid withdraw => OfWithdrawal(withdraw.Bounty),
+            Scout scout => OfScouting(scout.Bounty),
+            WorkOrder work => OfWork(work),
+            SetQueueing => Rejection.None,
+            _ => throw new System.Diagnostics.UnreachableException($"{order.GetType().Name} has no rule."),
+        };
+    }
+
+    private Rejection OfBid(PlaceBid bid)
+    {
+        if (bid.StatedChance is < 1 or > 99) return Rejection.OutOfRange;
+        if (FindLead(bid.Bounty) is not { } lead) return BountyGone(bid.Bounty);
+        if (bid.Amount > lead.Bounty.Ceiling) return Rejection.AboveCeiling;
+        if (bid.Amount <= Credits.Zero) return Rejection.NotPositive;
+        if (lead.Bounty.Format == AwardFormatKind.PostedPrice && bid.Amount != lead.Bounty.Ceiling) return Rejection.PriceIsPosted;
+        if (seen.Desk.SuspendedUntil is { } until && seen.Tick < until) return Rejection.BiddingSuspended;
+        return bid.Plan is { } plan ? OfPlan(plan, lead.Bounty.Parts.Count) : Rejection.None;
+    }
+
+    private Rejection OfWithdrawal(BountyId bounty) =>
+        FindLead(bounty) is not { } lead ? BountyGone(bounty) : lead.HasBid ? Rejection.None : Rejection.NoLiveBid;
+
+    private Rejection OfScouting(BountyId bounty)
+    {
+        if (ScoutPrice(bounty) is not { } price) return FindBounty(bounty) is null ? Rejection.UnknownBounty : Rejection.NotScoutable;
+        return price + _promised > seen.Cash ? Rejection.NotEnoughCash : Rejection.None;
+    }
+
+    private Rejection OfWork(WorkOrder order)
+    {
+        if (FindContract(order.Contract) is not { } contract) return Rejection.UnknownContract;
+        if (contract.Status is not (ContractStatus.Working or ContractStatus.ReadyToSubmit)) return Rejection.ContractNotRunning;
+        return order switch
+        {
+            ChangePlan change => OfChange(change.Plan, contract),
+            HirePiece hire => OfHire(hire, contract),
+            RetryPiece retry => OfResult(contract, retry.Part, retry.Piece),
+            EscalatePiece escalate => OfEscalation(contract, escalate.Part, escalate.Piece),
+            AcceptPiece accept => OfAcceptance(contract, accept.Part, accept.Piece),
+            SubmitWork => contract.Status == ContractStatus.ReadyToSubmit ? Rejection.None : Rejection.NotFinished,
+            DropContract => Rejection.None,
+            _ => throw new System.Diagnostics.UnreachableException($"{order.GetType().Name} has no rule."),
+        };
+    }
+
+    private static Rejection OfChange(Plan plan, ContractView contract)
+    {
+        var fit = OfPlan(plan, contract.Parts.Count);
+        if (fit != Rejection.None) return fit;
+        for (var i = 0; i < plan.Parts.Count; i++)
+        {
+            if (contract.Parts[i].Started && plan.Parts[i].Pieces != contract.Parts[i].Pieces.Count) return Rejection.PartHasStarted;
+        }
+
+        return Rejection.None;
+    }
+
+    private Rejection OfHire(HirePiece hire, ContractView contract)
+    {
+        if (hire.Agent.IsExpert) return Rejection.OutOfRange;
+        if (FindPiece(contract, hire.Part, hire.Piece) is not { } piece) return Rejection.UnknownPiece;
+        if (!contract.Parts[hire.Part].Ready || piece.Status is not (PieceStatus.Idle or PieceStatus.Waiting)) return Rejection.PieceNotWaiting;
+        return seen.Line(hire.Agent).Price > hire.PriceSeen ? Rejection.PriceMoved : Rejection.None;
+    }
+
+    private static Rejection OfResult(ContractView contract, int part, int index)
+    {
+        if (FindPiece(contract, part, index) is not { } piece) return Rejection.UnknownPiece;
+        return piece.Status is PieceStatus.Done or PieceStatus.AwaitingCheck or PieceStatus.Checking ? Rejection.None : Rejection.NoResult;
+    }
+
+    private static Rejection OfEscalation(ContractView contract, int part, int index)
+    {
+        if (FindPiece(contract, part, index) is not { } piece) return Rejection.UnknownPiece;
+        if (piece.Status is PieceStatus.Idle or PieceStatus.Running) return Rejection.NoResult;
+        return piece.Agent.Tier == Tier.Premium ? Rejection.AlreadyPremium : Rejection.None;
+    }
+
+    private static Rejection OfAcceptance(ContractView contract, int part, int index)
+    {
+        if (FindPiece(contract, part, index) is not { } piece) return Rejection.UnknownPiece;
+        return piece.Status is PieceStatus.AwaitingCheck or PieceStatus.Checking ? Rejection.None : Rejection.NoResult;
+    }
+
+    private static Rejection OfPlan(Plan plan, int parts)
+    {
+        if (plan.Parts.Count != parts) return Rejection.PlanDoesNotFit;
+        if (plan.Priority is < 0 or > MostPriority) return Rejection.PlanOutOfRange;
+        foreach (var part in plan.Parts)
+        {
+            if (part.Agent.IsExpert
+                || part.Pieces is < 1 or > MostPieces
+                || part.Attempts is < 1 or > MostAttempts
+                || part.StartDelay is < 0 or > MostDelay
+                || part.LimitPrice is { } limit && limit <= Credits.Zero)
+            {
+                return Rejection.PlanOutOfRange;
+            }
+        }
+
+        return Rejection.None;
+    }
+
+    private Rejection BountyGone(BountyId bounty) => FindBounty(bounty) is null ? Rejection.UnknownBounty : Rejection.BiddingClosed;
+
+    private Credits? ScoutPrice(BountyId bounty)
+    {
+        if (FindLead(bounty) is { } lead) return lead.Own.ScoutPrice;
+        var working = seen.Desk.Contracts.Any(contract => contract.Id.Bounty == bounty && contract.Status is ContractStatus.Working or ContractStatus.ReadyToSubmit);
+        return working && FindBounty(bounty) is { } card ? card.Ceiling.Times(seen.Scenario.Difficulty.ScoutShare) : null;
+    }
+
+    private Lead? FindLead(BountyId bounty)
+    {
+        foreach (var lead in seen.Leads)
+        {
+            if (lead.Id == bounty) return lead;
+        }
+
+        return null;
+    }
+
+    private BountyView? FindBounty(BountyId bounty) => seen.Room.Bounties.FirstOrDefault(card => card.Id == bounty);
+
+    private ContractView? FindContract(ContractId id) => seen.Desk.Contracts.FirstOrDefault(contract => contract.Id == id);
+
+    private static PieceView? FindPiece(ContractView contract, int part, int piece) =>
+        part >= 0 && part < contract.Parts.Count && piece >= 0 && piece < contract.Parts[part].Pieces.Count
+            ? contract.Parts[part].Pieces[piece]
+            : null;
+}

@@ -1,0 +1,115 @@
+using Game.Domain.Labour;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Views;
+using Game.Domain.Work;
+
+namespace Game.Bots.Sdk;
+
+/// <summary>What a seat sees in one tick: exactly the view a person on that seat gets, and shortcuts into it.</summary>
+public sealed class Observation
+{
+    private List<Lead>? _leads;
+    private Credits[]? _prices;
+
+    internal Observation(MatchView view, BotDice dice, IReadOnlyList<Report> reports)
+    {
+        Room = view.Room;
+        Desk = view.Desk ?? throw new ArgumentException("A bot needs the view of a seat.", nameof(view));
+        Dice = dice;
+        Reports = reports;
+    }
+
+    /// <summary>What everybody sees.</summary>
+    public RoomView Room { get; }
+
+    /// <summary>What only this seat sees.</summary>
+    public DeskView Desk { get; }
+
+    /// <summary>The strategy's own chance.</summary>
+    public BotDice Dice { get; }
+
+    /// <summary>What went wrong since the last turn that was played; mostly empty.</summary>
+    public IReadOnlyList<Report> Reports { get; }
+
+    /// <summary>The open tick.</summary>
+    public int Tick => Room.Tick;
+
+    /// <summary>Ticks until the stated end, 0 or more.</summary>
+    public int TicksLeft => Math.Max(0, Scenario.Ticks - Tick);
+
+    /// <summary>The settings of the match.</summary>
+    public Scenario Scenario => Room.Scenario;
+
+    /// <summary>Money at hand, in credits.</summary>
+    public Credits Cash => Desk.Cash;
+
+    /// <summary>The appraiser of this scenario.</summary>
+    public Appraiser Appraiser => Appraiser.For(Scenario);
+
+    /// <summary>The open bounties this seat may bid on, in order of arrival. Ask again each tick: a lead is gone when its window closes.</summary>
+    public IReadOnlyList<Lead> Leads => _leads ??= Join();
+
+    /// <summary>Current price of every line in the order of <see cref="AgentType.Index"/>, in credits.</summary>
+    public IReadOnlyList<Credits> Prices => _prices ??= [.. Room.Prices.Select(line => line.Price)];
+
+    /// <summary>Number of own contracts that are not closed yet.</summary>
+    public int OpenContracts
+    {
+        get
+        {
+            var open = 0;
+            foreach (var contract in Desk.Contracts)
+            {
+                // Running ones come first.
+                if (contract.ClosedAt is not null) break;
+                open++;
+            }
+
+            return open;
+        }
+    }
+
+    /// <summary>The market line of a type.</summary>
+    /// <param name="type">The type.</param>
+    public PriceView Line(AgentType type) => Room.Prices[type.Index];
+
+    /// <summary>What a bounty asks of a plan at today's prices, for the appraiser.</summary>
+    /// <param name="bounty">The bounty.</param>
+    /// <param name="price">The bid considered, in credits; nothing means the ceiling.</param>
+    public Job JobOf(BountyView bounty, Credits? price = null) =>
+        new(bounty.Parts, bounty.Ceiling, price ?? bounty.Ceiling, bounty.WorkTicks, Prices);
+
+    /// <summary>What this seat believes about a bounty's difficulty.</summary>
+    /// <param name="lead">The bounty with the own knowledge of it.</param>
+    /// <param name="rivals">Expected number of rivals beaten by winning: the winner's-curse correction; 0 for none.</param>
+    public Belief Believe(Lead lead, double rivals = 0) =>
+        Appraiser.Believe(lead.Own.Estimate, lead.Own.Readings, rivals);
+
+    private List<Lead> Join()
+    {
+        // Both lists are in order of arrival.
+        var leads = new List<Lead>(Desk.Leads.Count);
+        var at = 0;
+        foreach (var own in Desk.Leads)
+        {
+            while (at < Room.Bounties.Count && Room.Bounties[at].Id != own.Bounty) at++;
+            if (at == Room.Bounties.Count) break;
+            leads.Add(new Lead(Room.Bounties[at], own));
+        }
+
+        return leads;
+    }
+}
+
+/// <summary>An open bounty with what the seat knows and did about it.</summary>
+/// <param name="Bounty">The public card.</param>
+/// <param name="Own">The private side: estimate, scoutings, live bid.</param>
+public readonly record struct Lead(BountyView Bounty, LeadView Own)
+{
+    /// <summary>The bounty's name.</summary>
+    public BountyId Id => Bounty.Id;
+
+    /// <summary>True while this seat has a live bid.</summary>
+    public bool HasBid => Own.Bid is not null;
+}

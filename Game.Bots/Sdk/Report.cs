@@ -1,0 +1,26 @@
+using Game.Domain;
+
+namespace Game.Bots.Sdk;
+
+/// <summary>What went wrong in a turn.</summary>
+public enum Fault
+{
+    /// <summary>The strategy threw; the turn is lost.</summary>
+    Exception,
+
+    /// <summary>The turn took longer than <see cref="Budget.Limit"/>; the turn is lost.</summary>
+    Overrun,
+
+    /// <summary>An order broke a rule that the observation already showed; the turn is lost.</summary>
+    IllegalAction,
+
+    /// <summary>The match refused an order when its tick closed. Only that order is lost.</summary>
+    Refused,
+}
+
+/// <summary>Tells a strategy on its next turn what became of an earlier one.</summary>
+/// <param name="Tick">The tick of the turn.</param>
+/// <param name="Fault">What went wrong.</param>
+/// <param name="Detail">A sentence for the author of the strategy.</param>
+/// <param name="Reason">The broken rule, for an order.</param>
+public sealed record Report(int Tick, Fault Fault, string Detail, Rejection Reason = Rejection.None);

@@ -1,0 +1,17 @@
+using Game.Bots.Sdk;
+
+namespace Game.Bots.Strategies;
+
+/// <summary>Does nothing: the yardstick. In a sound market most who work should beat it.</summary>
+/// <remarks>The null player of welfare comparisons; rulebook, "dominated play loses".</remarks>
+public sealed class Sleeper : IStrategy
+{
+    /// <inheritdoc />
+    public string Name => "sleeper";
+
+    /// <inheritdoc />
+    public void Play(Observation seen, Actions act, Budget budget)
+    {
+        // On purpose.
+    }
+}

@@ -1,0 +1,60 @@
+namespace Game.Bots.Protocol;
+
+/// <summary>Why a room, a seat or a message was refused before the rules were asked. The numbers are part of the protocol and are never reused.</summary>
+/// <remarks>Orders that the rules refuse carry a <see cref="Domain.Rejection"/> instead; its numbers lie below 600.</remarks>
+public enum RoomProblem
+{
+    /// <summary>Not refused.</summary>
+    None = 0,
+
+    /// <summary>There is no room with this code.</summary>
+    UnknownRoom = 600,
+
+    /// <summary>A nickname has 1 to 20 visible characters and no control characters.</summary>
+    BadNickname = 601,
+
+    /// <summary>Every seat that the scenario allows is taken.</summary>
+    RoomFull = 602,
+
+    /// <summary>The match is over; nobody can join any more.</summary>
+    MatchOver = 603,
+
+    /// <summary>Too many joins at once; try again in a few seconds.</summary>
+    TooManyJoins = 604,
+
+    /// <summary>The seat key fits no seat of this room.</summary>
+    UnknownSeatKey = 605,
+
+    /// <summary>This connection has no seat: join or resume first.</summary>
+    NotSeated = 606,
+
+    /// <summary>The message is not what the protocol says, or larger than it allows.</summary>
+    BadMessage = 607,
+
+    /// <summary>The room has stopped because its journal could not be written; nothing that was shown is lost.</summary>
+    RoomStopped = 608,
+
+    /// <summary>There is no scenario with this name.</summary>
+    UnknownScenario = 609,
+
+    /// <summary>There is no strategy with this name.</summary>
+    UnknownStrategy = 610,
+
+    /// <summary>The server runs as many rooms as it is allowed to.</summary>
+    TooManyRooms = 611,
+
+    /// <summary>The speed is outside 50 to 4,000 milliseconds per tick.</summary>
+    BadSpeed = 612,
+
+    /// <summary>The room's name is longer than 40 characters or holds control characters.</summary>
+    BadRoomName = 613,
+
+    /// <summary>Only the holder of the host key may do this.</summary>
+    NotHost = 614,
+
+    /// <summary>A connection sits on one seat of one room; open another connection for another seat.</summary>
+    AlreadySeated = 615,
+
+    /// <summary>The match still runs; a next round starts after its end.</summary>
+    MatchStillRuns = 616,
+}

@@ -1,0 +1,45 @@
+namespace Web.Rooms;
+
+/// <summary>
+/// The form posts of the first page. Each needs an antiforgery token, sets the cookies and answers with a redirect: to
+/// <c>/play/CODE</c>, or back to <c>/?problem=601</c> (with <c>code=CODE</c> where one was sent; numbers are
+/// <see cref="Game.Bots.Protocol.RoomProblem"/>).
+/// </summary>
+public static class RoomForms
+{
+    /// <summary>Quick play against bots. Fields: <see cref="Nickname"/>; optional <see cref="ScenarioName"/>.</summary>
+    public const string Quick = "/api/rooms/quick";
+
+    /// <summary>
+    /// Create a room. Fields: <see cref="Nickname"/> (empty: host without a seat, redirect to <c>/watch/CODE</c>),
+    /// <see cref="RoomName"/>, <see cref="ScenarioName"/>, <see cref="Bots"/>, <see cref="Speed"/>, <see cref="Seed"/>.
+    /// </summary>
+    public const string Create = "/api/rooms";
+
+    /// <summary>Join by code. Fields: <see cref="Nickname"/>, <see cref="Code"/>. A browser that has a seat returns to it.</summary>
+    public const string Join = "/api/rooms/join";
+
+    /// <summary>Join from the room's own link. Fields: <see cref="Nickname"/>.</summary>
+    public static string JoinRoom(string code) => $"/api/rooms/{code}/join";
+
+    /// <summary>1 to 20 visible characters.</summary>
+    public const string Nickname = "nickname";
+
+    /// <summary>Up to 40 characters, optional.</summary>
+    public const string RoomName = "name";
+
+    /// <summary>Name of a built-in scenario, optional.</summary>
+    public const string ScenarioName = "scenario";
+
+    /// <summary>Strategy names, repeated or separated by commas; absent: the scenario's; <c>none</c>: no bots.</summary>
+    public const string Bots = "bots";
+
+    /// <summary>Ticks per second, 0.25 to 20, optional.</summary>
+    public const string Speed = "speed";
+
+    /// <summary>A whole number, optional.</summary>
+    public const string Seed = "seed";
+
+    /// <summary>Room code, case and spaces do not matter.</summary>
+    public const string Code = "code";
+}

@@ -1,0 +1,92 @@
+using Game.Domain;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Views;
+
+namespace Web.Rooms;
+
+/// <summary>One room, as pages and the hub know it. Every member may be called from any thread.</summary>
+public abstract class RoomHandle
+{
+    /// <summary>Four letters.</summary>
+    public abstract string Code { get; }
+
+    /// <summary>Name for people; the code where none was given.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The settings of the match.</summary>
+    public abstract Scenario Scenario { get; }
+
+    /// <summary>As of the last step of the room.</summary>
+    public abstract RoomStatus Status { get; }
+
+    /// <summary>Takes a seat, or returns to the one that the key belongs to; then the name is not looked at.</summary>
+    public abstract Task<Outcome<SeatTicket>> JoinAsync(string? name, string? seatKey = null, bool bot = false);
+
+    /// <summary>The seat that a key belongs to.</summary>
+    public abstract SeatId? SeatOf(string? seatKey);
+
+    /// <summary>
+    /// Sends an order. The result is there at once: sealed, or refused; the answer follows when the tick has closed and its
+    /// events are recorded. The same id sent again gets the same answer and has no second effect.
+    /// </summary>
+    public abstract Task<Submission> SubmitAsync(SeatId seat, string id, Order order);
+
+    /// <summary>
+    /// Shows the current frame and then each new one, at most four a second and never two at once. While
+    /// <paramref name="show"/> is busy the frames between are dropped and it gets the newest one next.
+    /// </summary>
+    public abstract IDisposable Subscribe(Viewer viewer, Func<RoomFrame, Task> show);
+
+    /// <inheritdoc cref="Subscribe(Viewer, Func{RoomFrame, Task})" />
+    public IDisposable Subscribe(Viewer viewer, Action<RoomFrame> show) => Subscribe(viewer, frame =>
+    {
+        show(frame);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>The current frame, for a first rendering.</summary>
+    public abstract Task<RoomFrame> LookAsync(Viewer viewer);
+
+    /// <summary>What the host may do; nothing if the key is not the host's.</summary>
+    public abstract RoomHost? HostFor(string? hostKey);
+}
+
+/// <summary>What the host may do.</summary>
+public abstract class RoomHost
+{
+    /// <summary>Stops the clock.</summary>
+    public abstract Task PauseAsync();
+
+    /// <summary>Lets the clock tick on.</summary>
+    public abstract Task ResumeAsync();
+
+    /// <summary>Sets the clock, <see cref="RoomSettings.Fastest"/> to <see cref="RoomSettings.Slowest"/> milliseconds per tick.</summary>
+    public abstract Task<Outcome<RoomStatus>> SetSpeedAsync(int millisecondsPerTick);
+
+    /// <summary>Ends the match now, by the rule of its scenario.</summary>
+    public abstract Task EndAsync();
+
+    /// <summary>Seats a house bot.</summary>
+    public abstract Task<Outcome<SeatTicket>> AddBotAsync(string strategy);
+
+    /// <summary>After the end: the same seats play again with fresh cash and fresh chance.</summary>
+    public abstract Task<Outcome<RoomStatus>> StartNextRoundAsync();
+}
+
+/// <summary>A seat and the secret that proves it; the key is nothing for a house bot and where one returned to a known seat.</summary>
+public sealed record SeatTicket(SeatId Seat, string? SeatKey);
+
+/// <summary>What a viewer sees at one moment. Immutable and shared by all who look with the same eyes.</summary>
+/// <param name="Version">Rises with every frame of a room, also over restarts.</param>
+/// <param name="View">The match.</param>
+/// <param name="Status">The room around it.</param>
+public sealed record RoomFrame(long Version, MatchView View, RoomStatus Status);
+
+/// <summary>An order on its way.</summary>
+/// <param name="Receipt">The answer so far: sealed, or already final.</param>
+/// <param name="Answer">The final answer; fails with <see cref="RoomStoppedException"/> if the room stops first.</param>
+public sealed record Submission(Receipt Receipt, Task<Receipt> Answer);
+
+/// <summary>The room stopped because its journal could not be written.</summary>
+public sealed class RoomStoppedException() : InvalidOperationException("The room has stopped: its journal could not be written.");

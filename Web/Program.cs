@@ -5,6 +5,8 @@ var builder = WebApplication.CreateBuilder(args);
 
 // Without it, `dotnet run` outside Development answers every static file with 200 and no bytes; after publish it does nothing.
 builder.WebHost.UseStaticWebAssets();
+// Open pages would hold a stopping server for half a minute. They reconnect by themselves, and what counts is in the journal.
+builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();

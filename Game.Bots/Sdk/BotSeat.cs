@@ -85,6 +85,16 @@ public sealed class BotSeat
             : act.Orders;
     }
 
+    /// <summary>Passes on the immediate answer to an order, so that a refusal is reported to the strategy. Sealed orders answer themselves, by notices.</summary>
+    /// <param name="tick">The open tick.</param>
+    /// <param name="id">The order's id.</param>
+    /// <param name="receipt">The answer.</param>
+    public void Answered(int tick, string id, Receipt receipt)
+    {
+        if (receipt.Status != ReceiptStatus.Refused) return;
+        _reports.Add(new Report(tick, Fault.Refused, $"Order {id} was refused: {receipt.Reason}.", receipt.Reason));
+    }
+
     private IReadOnlyList<(string Id, Order Order)> Lose(Report report)
     {
         TurnsLost++;

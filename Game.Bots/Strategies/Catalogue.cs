@@ -7,6 +7,12 @@ public static class Catalogue
 {
     private static readonly SortedDictionary<string, Func<IStrategy>> ByName = new(StringComparer.Ordinal)
     {
+        ["always-cheapest"] = () => new AlwaysCheapest(),
+        ["always-premium"] = () => new AlwaysPremium(),
+        ["casual"] = () => new Casual(),
+        ["cost-plus"] = () => new CostPlus(),
+        ["naive"] = () => new Naive(),
+        ["random"] = () => new RandomBids(),
         ["sleeper"] = () => new Sleeper(),
     };
 

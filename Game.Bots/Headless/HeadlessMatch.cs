@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Globalization;
+using Game.Bots.Sdk;
+using Game.Domain;
+using Game.Domain.Scenarios;
+using Game.Domain.Views;
+
+namespace Game.Bots.Headless;
+
+/// <summary>Plays a whole match between strategies as fast as the machine can, without a clock.</summary>
+/// <remarks>The result depends on the scenario, the seed and the strategies alone, never on the machine: turns are timed but not forfeited.</remarks>
+public static class HeadlessMatch
+{
+    /// <summary>Plays a match.</summary>
+    /// <param name="scenario">The settings.</param>
+    /// <param name="seed">The seed of all chance.</param>
+    /// <param name="strategies">One fresh strategy per seat, in the order of the seats.</param>
+    /// <param name="ticks">Stop after this many ticks; nothing means the scenario's own end.</param>
+    /// <param name="afterTick">Called with the number of closed ticks, for a progress bar.</param>
+    public static MatchResult Play(Scenario scenario, ulong seed, IReadOnlyList<IStrategy> strategies, int? ticks = null, Action<int>? afterTick = null)
+    {
+        var watch = Stopwatch.StartNew();
+        var tally = new MatchTally(strategies.Count);
+        var prices = new PriceSampler();
+        var match = Match.Start(scenario, seed, out var events);
+        tally.Count(events);
+        var seats = Join(match, seed, strategies, tally);
+
+        var orders = 0;
+        while (!match.Ended && (ticks is null || match.Tick < ticks))
+        {
+            orders += TakeTurns(match, seats, prices);
+            tally.Count(match.Close());
+            afterTick?.Invoke(match.Tick);
+        }
+
+        if (!match.Ended) tally.Count(match.End());
+        return new MatchResult(scenario, seed, match.Tick, orders, watch.Elapsed, match.Hash(), match.LedgerSum(), Figures(match, seats, tally), prices.Lines, tally);
+    }
+
+    private static BotSeat[] Join(Match match, ulong seed, IReadOnlyList<IStrategy> strategies, MatchTally tally)
+    {
+        var seats = new BotSeat[strategies.Count];
+        var named = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < seats.Length; i++)
+        {
+            var strategy = strategies[i].Name;
+            var ordinal = named[strategy] = named.GetValueOrDefault(strategy) + 1;
+            var name = ordinal == 1 ? strategy : string.Create(CultureInfo.InvariantCulture, $"{strategy} {ordinal}");
+            var joined = match.Join(name, bot: true, strategy);
+            tally.Count(joined);
+            var id = joined.OfType<SeatJoined>().Single().Seat;
+            seats[i] = new BotSeat(strategies[i], id, BotDice.SeedOf(seed, id.Number), forfeits: false);
+        }
+
+        return seats;
+    }
+
+    private static int TakeTurns(Match match, BotSeat[] seats, PriceSampler prices)
+    {
+        var orders = 0;
+        for (var i = 0; i < seats.Length; i++)
+        {
+            var view = match.SeenBy(Viewer.Seat(seats[i].Seat));
+            if (i == 0) prices.Sample(view.Room);
+            foreach (var (id, order) in seats[i].Turn(view))
+            {
+                orders++;
+                seats[i].Answered(match.Tick, id, match.Submit(seats[i].Seat, id, order));
+            }
+        }
+
+        return orders;
+    }
+
+    private static SeatResult[] Figures(Match match, BotSeat[] seats, MatchTally tally)
+    {
+        var standings = match.SeenBy(Viewer.Spectator).Room.Standings.ToDictionary(line => line.Seat);
+        return
+        [
+            .. seats.Select(seat => new SeatResult(
+                seat.Seat,
+                seat.Strategy,
+                match.SeenBy(Viewer.Seat(seat.Seat)).Desk!.Profit,
+                standings[seat.Seat],
+                tally.Of(seat.Seat),
+                seat.Overruns,
+                seat.TurnsLost,
+                seat.LastFault)),
+        ];
+    }
+}

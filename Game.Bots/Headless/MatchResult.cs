@@ -1,0 +1,50 @@
+using Game.Bots.Sdk;
+using Game.Domain.Labour;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Views;
+
+namespace Game.Bots.Headless;
+
+/// <summary>What came of a headless match.</summary>
+/// <param name="Scenario">The settings.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Ticks">Ticks played.</param>
+/// <param name="Orders">Orders sent by the strategies.</param>
+/// <param name="Elapsed">Time it took; the one figure that depends on the machine.</param>
+/// <param name="StateHash">Hash of the final state.</param>
+/// <param name="LedgerSum">Sum of all accounts; zero, or the books are wrong.</param>
+/// <param name="Seats">One line per seat, in the order of the seats.</param>
+/// <param name="Prices">One line per agent type, experts last.</param>
+/// <param name="Tally">Counts over all events.</param>
+public sealed record MatchResult(
+    Scenario Scenario,
+    ulong Seed,
+    int Ticks,
+    int Orders,
+    TimeSpan Elapsed,
+    string StateHash,
+    Credits LedgerSum,
+    IReadOnlyList<SeatResult> Seats,
+    IReadOnlyList<PriceResult> Prices,
+    MatchTally Tally);
+
+/// <summary>What came of one seat.</summary>
+/// <param name="Seat">The seat.</param>
+/// <param name="Strategy">Its strategy.</param>
+/// <param name="Profit">Cash and held less every stake, in credits.</param>
+/// <param name="Standing">Its final line on the leaderboard.</param>
+/// <param name="Count">Its contracts.</param>
+/// <param name="Overruns">Turns above the budget of time; without effect in a headless match.</param>
+/// <param name="TurnsLost">Turns lost to an exception or an illegal order.</param>
+/// <param name="LastFault">The latest of these.</param>
+public sealed record SeatResult(
+    SeatId Seat, string Strategy, Credits Profit, StandingView Standing, SeatCount Count, int Overruns, int TurnsLost, Report? LastFault);
+
+/// <summary>How one price moved.</summary>
+/// <param name="Type">The agent type, or the experts.</param>
+/// <param name="Min">Lowest price, in credits.</param>
+/// <param name="Max">Highest price, in credits.</param>
+/// <param name="Last">Price of the last tick played, in credits.</param>
+/// <param name="PinnedShare">Share of the ticks at the floor or at the ceiling, 0 to 1.</param>
+public sealed record PriceResult(AgentType Type, Credits Min, Credits Max, Credits Last, double PinnedShare);

@@ -1,0 +1,33 @@
+using Game.Bots.Sdk;
+using Game.Domain.Work;
+
+namespace Game.Bots.Strategies;
+
+/// <summary>Asks for 20 percent above what the balanced plan must earn to break even, and never asks what winning says about the task.</summary>
+/// <remarks>
+/// Markup pricing as firms report it (Hall and Hitch 1939): full cost plus a fixed margin. It uses its estimate but not the news in having won,
+/// so it pays the winner's curse (Capen, Clapp and Campbell 1971) out of its margin.
+/// </remarks>
+public sealed class CostPlus : IStrategy
+{
+    private const decimal Margin = 0.20m;
+    private const int MostContracts = 8;
+
+    private readonly Bidding _bidding = new();
+
+    /// <inheritdoc />
+    public string Name => "cost-plus";
+
+    /// <inheritdoc />
+    public void Play(Observation seen, Actions act, Budget budget)
+    {
+        foreach (var lead in _bidding.Fresh(seen, MostContracts))
+        {
+            var plan = Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts);
+            var worth = seen.Appraiser.Appraise(seen.JobOf(lead.Bounty), plan, seen.Believe(lead));
+            var price = worth.BreakEven.Times(1 + Margin);
+            if (price > lead.Bounty.Ceiling || !Bidding.CanAfford(seen, lead, worth.Cost)) continue;
+            act.Bid(lead.Id, price, plan, Bidding.Stated(worth.Chance));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Game.Bots.Sdk;
+using Game.Domain.Labour;
+using Game.Domain.Primitives;
+using Game.Domain.Work;
+
+namespace Game.Bots.Strategies;
+
+/// <summary>Bids anything up to the ceiling with any plan, without a thought for cost.</summary>
+/// <remarks>The zero-intelligence trader without a budget constraint, ZI-U (Gode and Sunder 1993): what the market does to those who do not think.</remarks>
+public sealed class RandomBids : IStrategy
+{
+    private const double Bids = 0.5;
+
+    private readonly Bidding _bidding = new();
+
+    private enum Purpose
+    {
+        Bid,
+        Amount,
+        Tier,
+        Pieces,
+        Check,
+        Attempts,
+        After,
+    }
+
+    /// <inheritdoc />
+    public string Name => "random";
+
+    /// <inheritdoc />
+    public void Play(Observation seen, Actions act, Budget budget)
+    {
+        foreach (var lead in _bidding.Fresh(seen, int.MaxValue))
+        {
+            if (act.Room == 0 || !seen.Dice.Happens(Bids, (int)Purpose.Bid, lead.Id.Tick, lead.Id.Slot)) continue;
+            var cents = 1 + (long)(seen.Dice.Uniform((int)Purpose.Amount, lead.Id.Tick, lead.Id.Slot) * lead.Bounty.Ceiling.Cents);
+            act.Bid(lead.Id, Credits.Min(new Credits(cents), lead.Bounty.Ceiling), AnyPlan(seen.Dice, lead));
+        }
+    }
+
+    private static Plan AnyPlan(BotDice dice, Lead lead)
+    {
+        var parts = new PartPlan[lead.Bounty.Parts.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = new PartPlan(
+                AgentType.Of(lead.Bounty.Parts[i].Specialty, (Tier)Any(4, Purpose.Tier)),
+                1 + Any(6, Purpose.Pieces),
+                (CheckKind)Any(3, Purpose.Check),
+                1 + Any(5, Purpose.Attempts),
+                (AfterFailure)Any(3, Purpose.After));
+
+            int Any(int n, Purpose purpose) => dice.Below(n, (int)purpose, lead.Id.Tick, lead.Id.Slot, i);
+        }
+
+        return new Plan(parts);
+    }
+}

@@ -77,6 +77,9 @@ public sealed record Scenario
 
     /// <summary>House bots that a new room offers, by strategy name.</summary>
     public IReadOnlyList<string> SuggestedBots { get; init; } = ["planner", "cost-plus", "casual", "naive", "always-cheapest", "casual", "cost-plus"];
+
+    /// <summary>Everything that is outside its documented range; empty for a scenario that can be played.</summary>
+    public IReadOnlyList<ScenarioProblem> Problems() => ScenarioRules.Check(this);
 }
 
 /// <summary>Where bounties come from and how often.</summary>

@@ -27,7 +27,7 @@ public sealed record Scenario
     /// <summary>Seats the economy is sized for, 1 to 500: arrivals, supply and experts follow it, not who has joined.</summary>
     public int PlannedSeats { get; init; } = 8;
 
-    /// <summary>Cash each seat starts with, in credits.</summary>
+    /// <summary>Cash each seat starts with, in credits, 1 to 1,000,000.</summary>
     public Credits StartingCash { get; init; } = Credits.Of(2000);
 
     /// <summary>Market hour of day at tick 0, 0 to 23.</summary>
@@ -97,31 +97,31 @@ public sealed record ArrivalSettings
     /// <summary>Bounties already on the board when the match opens, 0 to 50, so that nobody meets an empty one.</summary>
     public int Opening { get; init; } = 3;
 
-    /// <summary>No arrivals in the last bidding window plus this many ticks.</summary>
+    /// <summary>No arrivals in the last bidding window plus this many ticks, 0 to 100,000.</summary>
     public int QuietEnd { get; init; } = 60;
 
     /// <summary>The packs and their weights.</summary>
     public IReadOnlyList<PackShare> Packs { get; init; } = [new("expense-app", 1), new("office-floor", 1)];
 
-    /// <summary>Shortest label taken from a pack, in human minutes.</summary>
+    /// <summary>Shortest label taken from a pack, in human minutes, 1 to 10,000.</summary>
     public int MinMinutes { get; init; } = 15;
 
-    /// <summary>Longest label taken from a pack, in human minutes.</summary>
+    /// <summary>Longest label taken from a pack, in human minutes, 1 to 10,000.</summary>
     public int MaxMinutes { get; init; } = 480;
 
     /// <summary>Most parts of a job, 1 to 6.</summary>
     public int MaxParts { get; init; } = 6;
 
-    /// <summary>Ceiling in credits of a job of <see cref="CeilingMinutes"/> at its pack's median price.</summary>
+    /// <summary>Ceiling in credits of a job of <see cref="CeilingMinutes"/> at its pack's median price, 1 to 100,000.</summary>
     public decimal CeilingBase { get; init; } = 320;
 
-    /// <summary>Label minutes at which the ceiling is <see cref="CeilingBase"/>.</summary>
+    /// <summary>Label minutes at which the ceiling is <see cref="CeilingBase"/>, 1 to 10,000.</summary>
     public decimal CeilingMinutes { get; init; } = 120;
 
-    /// <summary>The ceiling grows with minutes to this power.</summary>
+    /// <summary>The ceiling grows with minutes to this power, 0 to 2.</summary>
     public decimal CeilingExponent { get; init; } = 0.6m;
 
-    /// <summary>How strongly a pack's real price moves the ceiling, in log units per standard deviation.</summary>
+    /// <summary>How strongly a pack's real price moves the ceiling, in log units per standard deviation, 0 to 2.</summary>
     public decimal CeilingSpread { get; init; } = 0.35m;
 }
 
@@ -133,19 +133,19 @@ public sealed record PackShare(string Pack, int Weight);
 /// <summary>Hidden difficulty and private knowledge, all in doublings of length.</summary>
 public sealed record DifficultySettings
 {
-    /// <summary>Standard deviation of the difficulty of a whole task.</summary>
+    /// <summary>Standard deviation of the difficulty of a whole task, 0 to 5.</summary>
     public decimal TaskSpread { get; init; } = 1.4m;
 
-    /// <summary>Standard deviation of the difficulty of each part.</summary>
+    /// <summary>Standard deviation of the difficulty of each part, 0 to 5.</summary>
     public decimal PartSpread { get; init; } = 1.4m;
 
-    /// <summary>Noise of the free private estimate of the task's difficulty: the winner's-curse dial.</summary>
+    /// <summary>Noise of the free private estimate of the task's difficulty: the winner's-curse dial. Range 0 to 10.</summary>
     public decimal EstimateNoise { get; init; } = 2.0m;
 
-    /// <summary>Noise of one scouting.</summary>
+    /// <summary>Noise of one scouting, 0 to 10.</summary>
     public decimal ScoutNoise { get; init; } = 0.5m;
 
-    /// <summary>Price of one scouting as a share of the ceiling.</summary>
+    /// <summary>Price of one scouting as a share of the ceiling, 0 to 1.</summary>
     public decimal ScoutShare { get; init; } = 0.01m;
 }
 
@@ -155,35 +155,35 @@ public sealed record BoardSettings
     /// <summary>Award format of every bounty.</summary>
     public AwardFormatKind Format { get; init; } = AwardFormatKind.FirstPriceSealed;
 
-    /// <summary>Ticks a bounty stays open for bids.</summary>
+    /// <summary>Ticks a bounty stays open for bids, 1 to 10,000.</summary>
     public int Window { get; init; } = 24;
 
-    /// <summary>Most seats invited to one bounty.</summary>
+    /// <summary>Most seats invited to one bounty, 1 to 10,000.</summary>
     public int Invitations { get; init; } = 8;
 
-    /// <summary>Deadline as a multiple of the critical path at standard speed.</summary>
+    /// <summary>Deadline as a multiple of the critical path at standard speed, 0 to 100.</summary>
     public decimal DeadlineFactor { get; init; } = 5;
 
-    /// <summary>Shortest time from award to deadline, in ticks.</summary>
+    /// <summary>Shortest time from award to deadline, in ticks, 1 to 100,000.</summary>
     public int DeadlineFloor { get; init; } = 60;
 }
 
 /// <summary>Bonds and defaults.</summary>
 public sealed record BondSettings
 {
-    /// <summary>Share of the bond base that the winner locks; 0 for none.</summary>
+    /// <summary>Share of the bond base that the winner locks; 0 for none. Range 0 to 1.</summary>
     public decimal Share { get; init; } = 0.25m;
 
-    /// <summary>The bond base is the price, but at least this share of the ceiling.</summary>
+    /// <summary>The bond base is the price, but at least this share of the ceiling, 0 to 1.</summary>
     public decimal CeilingShare { get; init; } = 0.5m;
 
-    /// <summary>Share of the bond that returns on a drop before the deadline.</summary>
+    /// <summary>Share of the bond that returns on a drop before the deadline, 0 to 1.</summary>
     public decimal DropReturn { get; init; } = 0.5m;
 
-    /// <summary>Defaults on awards in a row that suspend bidding.</summary>
+    /// <summary>Defaults on awards in a row that suspend bidding, 1 to 1,000.</summary>
     public int DefaultsToSuspend { get; init; } = 2;
 
-    /// <summary>Length of the suspension, in ticks.</summary>
+    /// <summary>Length of the suspension, in ticks, 0 to 100,000.</summary>
     public int SuspensionTicks { get; init; } = 60;
 }
 
@@ -199,34 +199,34 @@ public sealed record LabourSettings
         new(290, Credits.Of(70), 44, 1.0m),
     ];
 
-    /// <summary>Agents per type and planned seat before the tier's weight.</summary>
+    /// <summary>Agents per type and planned seat before the tier's weight, 0 to 100.</summary>
     public decimal SupplyPerSeat { get; init; } = 0.5m;
 
-    /// <summary>Fewest agents of a type.</summary>
+    /// <summary>Fewest agents of a type, 1 to 10,000.</summary>
     public int MinSupply { get; init; } = 4;
 
-    /// <summary>Extra supply of small reviewers, who also do the AI checks.</summary>
+    /// <summary>Extra supply of small reviewers, who also do the AI checks, 0 to 100.</summary>
     public decimal CheckerSupply { get; init; } = 1.5m;
 
-    /// <summary>Price grows with minutes to this power.</summary>
+    /// <summary>Price grows with minutes to this power, 0 to 2.</summary>
     public decimal PriceExponent { get; init; } = 0.7m;
 
-    /// <summary>Time grows with minutes to this power.</summary>
+    /// <summary>Time grows with minutes to this power, 0 to 2.</summary>
     public decimal TimeExponent { get; init; } = 0.7m;
 
-    /// <summary>Each further piece of a part adds this share to every piece's minutes (hand-over).</summary>
+    /// <summary>Each further piece of a part adds this share to every piece's minutes (hand-over), 0 to 2.</summary>
     public decimal HandOver { get; init; } = 0.05m;
 
-    /// <summary>A hire that found no agent for this many ticks lapses and the part is re-planned.</summary>
+    /// <summary>A hire that found no agent for this many ticks lapses and the part is re-planned. Range 1 to 100,000.</summary>
     public int LapseTicks { get; init; } = 24;
 
-    /// <summary>Most of a type's supply that one orchestrator may hold, waiting hires included; at least one agent.</summary>
+    /// <summary>Most of a type's supply that one orchestrator may hold, waiting hires included; at least one agent. Range 0 to 1.</summary>
     public decimal HoldShare { get; init; } = 0.5m;
 
-    /// <summary>Experts per planned seat; at least two.</summary>
+    /// <summary>Experts per planned seat; at least two. Range 0 to 100.</summary>
     public decimal ExpertsPerSeat { get; init; } = 0.35m;
 
-    /// <summary>Base price of an expert's minute, in credits.</summary>
+    /// <summary>Base price of an expert's minute, in credits, 0.01 to 1,000.</summary>
     public Credits ExpertMinute { get; init; } = new(120);
 }
 
@@ -243,95 +243,95 @@ public sealed record PriceSettings
     /// <summary>The price mechanism.</summary>
     public PriceMechanismKind Mechanism { get; init; } = PriceMechanismKind.PostedPrice;
 
-    /// <summary>Change of the log price per tick and unit of excess pressure.</summary>
+    /// <summary>Change of the log price per tick and unit of excess pressure, 0 to 10.</summary>
     public decimal Gain { get; init; } = 0.02m;
 
-    /// <summary>Pull of the log price back to base, per tick.</summary>
+    /// <summary>Pull of the log price back to base, per tick, 0 to 1.</summary>
     public decimal Pull { get; init; } = 0.02m;
 
-    /// <summary>Pressure at which a price rests.</summary>
+    /// <summary>Pressure at which a price rests, 0 to 10.</summary>
     public decimal Target { get; init; } = 0.7m;
 
-    /// <summary>Largest change of the log price in one tick.</summary>
+    /// <summary>Largest change of the log price in one tick, 0 to 2.</summary>
     public decimal Clip { get; init; } = 0.1m;
 
-    /// <summary>Lowest price as a multiple of base.</summary>
+    /// <summary>Lowest price as a multiple of base, 0.01 to 1.</summary>
     public decimal Floor { get; init; } = 0.5m;
 
-    /// <summary>Highest price as a multiple of base.</summary>
+    /// <summary>Highest price as a multiple of base, 1 to 100.</summary>
     public decimal Ceiling { get; init; } = 4;
 
-    /// <summary>Demand by the rest of the world, as a share of supply.</summary>
+    /// <summary>Demand by the rest of the world, as a share of supply, 0 to 10.</summary>
     public decimal Background { get; init; } = 0.4m;
 
-    /// <summary>Swing of that demand, up and down, as a share of supply.</summary>
+    /// <summary>Swing of that demand, up and down, as a share of supply, 0 to 10.</summary>
     public decimal BackgroundSwing { get; init; } = 0.2m;
 
-    /// <summary>Ticks between two nodes of the swing.</summary>
+    /// <summary>Ticks between two nodes of the swing, 1 to 100,000.</summary>
     public int BackgroundPeriod { get; init; } = 60;
 
-    /// <summary>Background demand falls with price over base to this power.</summary>
+    /// <summary>Background demand falls with price over base to this power, 0 to 5.</summary>
     public decimal BackgroundElasticity { get; init; } = 0.5m;
 }
 
 /// <summary>Payment of agents.</summary>
 public sealed record TermsSettings
 {
-    /// <summary>Fee of an escrow as a share of the price; never refunded.</summary>
+    /// <summary>Fee of an escrow as a share of the price; never refunded. Range 0 to 1.</summary>
     public decimal EscrowFee { get; init; } = 0.02m;
 
-    /// <summary>Share of the escrow that returns when a check rejects the piece.</summary>
+    /// <summary>Share of the escrow that returns when a check rejects the piece, 0 to 1.</summary>
     public decimal EscrowRefund { get; init; } = 0.5m;
 }
 
 /// <summary>Checks by AI and by experts.</summary>
 public sealed record CheckSettings
 {
-    /// <summary>Share of bad pieces an AI check catches.</summary>
+    /// <summary>Share of bad pieces an AI check catches, 0 to 1.</summary>
     public decimal AiCatch { get; init; } = 0.70m;
 
-    /// <summary>Share of good pieces an AI check wrongly flags.</summary>
+    /// <summary>Share of good pieces an AI check wrongly flags, 0 to 1.</summary>
     public decimal AiFalseFlag { get; init; } = 0.20m;
 
-    /// <summary>Price and time of an AI check as a share of a small reviewer's for the piece.</summary>
+    /// <summary>Price and time of an AI check as a share of a small reviewer's for the piece, 0 to 10.</summary>
     public decimal AiShare { get; init; } = 0.35m;
 
-    /// <summary>Fixed part of an AI check's price, in credits.</summary>
+    /// <summary>Fixed part of an AI check's price, in credits, 0 to 1,000.</summary>
     public Credits AiFee { get; init; } = Credits.Of(2);
 
-    /// <summary>Share of bad pieces an expert catches.</summary>
+    /// <summary>Share of bad pieces an expert catches, 0 to 1.</summary>
     public decimal ExpertCatch { get; init; } = 0.92m;
 
-    /// <summary>Share of good pieces an expert wrongly flags.</summary>
+    /// <summary>Share of good pieces an expert wrongly flags, 0 to 1.</summary>
     public decimal ExpertFalseFlag { get; init; } = 0.06m;
 
-    /// <summary>An expert's time as a share of the piece's minutes.</summary>
+    /// <summary>An expert's time as a share of the piece's minutes, 0 to 10.</summary>
     public decimal ExpertShare { get; init; } = 0.27m;
 }
 
 /// <summary>What changes the chance that a piece is good, in doublings of the agent's horizon.</summary>
 public sealed record OddsSettings
 {
-    /// <summary>Hiring outside the part's specialty.</summary>
+    /// <summary>Hiring outside the part's specialty, -10 to 10.</summary>
     public decimal OffSpecialty { get; init; } = -1.3m;
 
-    /// <summary>Per doubling of the piece's minutes above <see cref="ContextMinutes"/>.</summary>
+    /// <summary>Per doubling of the piece's minutes above <see cref="ContextMinutes"/>, -10 to 10.</summary>
     public decimal LongContext { get; init; } = -0.35m;
 
-    /// <summary>Minutes that fit into one context.</summary>
+    /// <summary>Minutes that fit into one context, 1 to 10,000.</summary>
     public int ContextMinutes { get; init; } = 120;
 
-    /// <summary>A retry after a check said what is wrong.</summary>
+    /// <summary>A retry after a check said what is wrong. Range -10 to 10.</summary>
     public decimal GuidedRetry { get; init; } = 1.9m;
 
-    /// <summary>Per 100 percent above capacity.</summary>
+    /// <summary>Per 100 percent above capacity, -10 to 10.</summary>
     public decimal Overload { get; init; } = -0.5m;
 }
 
 /// <summary>Attention.</summary>
 public sealed record AttentionSettings
 {
-    /// <summary>Runs and waiting hires an orchestrator coordinates well; checks do not count.</summary>
+    /// <summary>Runs and waiting hires an orchestrator coordinates well; checks do not count. Range 1 to 1,000.</summary>
     public int Capacity { get; init; } = 5;
 }
 
@@ -341,26 +341,26 @@ public sealed record ValidationSettings
     /// <summary>Who validates.</summary>
     public ValidatorKind Validator { get; init; } = ValidatorKind.Client;
 
-    /// <summary>Chance that automatic tests find one bad piece.</summary>
+    /// <summary>Chance that automatic tests find one bad piece, 0 to 1.</summary>
     public decimal TestsStrictness { get; init; } = 0.76m;
 
-    /// <summary>Chance that a client finds one bad piece.</summary>
+    /// <summary>Chance that a client finds one bad piece, 0 to 1.</summary>
     public decimal ClientStrictness { get; init; } = 0.95m;
 
-    /// <summary>Chance that an audit finds one bad piece.</summary>
+    /// <summary>Chance that an audit finds one bad piece, 0 to 1.</summary>
     public decimal AuditStrictness { get; init; } = 0.99m;
 
-    /// <summary>Ticks from submission to the verdict.</summary>
+    /// <summary>Ticks from submission to the verdict, 1 to 10,000.</summary>
     public int VerdictTicks { get; init; } = 2;
 
-    /// <summary>The price falls to zero over this share of the time from award to deadline after the deadline.</summary>
+    /// <summary>The price falls to zero over this share of the time from award to deadline after the deadline, 0 to 10.</summary>
     public decimal LateShare { get; init; } = 0.25m;
 }
 
 /// <summary>What happens to those who run out of money.</summary>
 public sealed record BankruptcySettings
 {
-    /// <summary>The bail-out loan of a human as a share of the starting cash, once; 0 for none.</summary>
+    /// <summary>The bail-out loan of a human as a share of the starting cash, once; 0 for none. Range 0 to 10.</summary>
     public decimal BailOut { get; init; } = 0.5m;
 
     /// <summary>True: a bankrupt bot's seat starts again with a fresh, counted stake. False: it retires.</summary>
@@ -370,19 +370,19 @@ public sealed record BankruptcySettings
 /// <summary>How the end settles what is open.</summary>
 public sealed record EndSettings
 {
-    /// <summary>Share of each open contract's bond that returns; a full return would be a free option.</summary>
+    /// <summary>Share of each open contract's bond that returns; a full return would be a free option. Range 0 to 1.</summary>
     public decimal BondReturn { get; init; } = 0.5m;
 }
 
 /// <summary>Ceilings on what one seat may send and keep.</summary>
 public sealed record LimitSettings
 {
-    /// <summary>Orders one seat may seal into one tick.</summary>
+    /// <summary>Orders one seat may seal into one tick, 1 to 10,000.</summary>
     public int OrdersPerTick { get; init; } = 40;
 
-    /// <summary>Answered order ids remembered per seat.</summary>
+    /// <summary>Answered order ids remembered per seat, 1 to 100,000.</summary>
     public int AnswersKept { get; init; } = 256;
 
-    /// <summary>Seats of a match.</summary>
+    /// <summary>Seats of a match, 1 to 10,000.</summary>
     public int Seats { get; init; } = 500;
 }

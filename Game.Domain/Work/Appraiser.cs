@@ -1,72 +1,214 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Game.Domain.Board;
-using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 
 namespace Game.Domain.Work;
 
-/// <summary>The three built-in plans.</summary>
-public enum Preset
-{
-    /// <summary>Least spending.</summary>
-    Thrifty,
-
-    /// <summary>The default.</summary>
-    Balanced,
-
-    /// <summary>Most care.</summary>
-    Safe,
-}
-
-/// <summary>What a plan is appraised against: only what its owner can know.</summary>
-/// <param name="Parts">The bounty's parts.</param>
-/// <param name="Ceiling">The bounty's ceiling, in credits.</param>
-/// <param name="Price">What passing pays, in credits: the bid considered, or the contract's price.</param>
-/// <param name="WorkTicks">Ticks from award to deadline.</param>
-/// <param name="Prices">Current price of every line in the order of <see cref="AgentType.Index"/>, in credits.</param>
-public sealed record Job(IReadOnlyList<PartSpec> Parts, Credits Ceiling, Credits Price, int WorkTicks, IReadOnlyList<Credits> Prices);
-
-/// <summary>What is believed about the hidden difficulty of a task: weights over a grid of doublings.</summary>
-/// <param name="Mean">Mean difficulty in doublings.</param>
-/// <param name="Spread">Standard deviation in doublings.</param>
-/// <param name="Weights">Weights over the appraiser's grid; they add up to 1.</param>
-public sealed record Belief(double Mean, double Spread, IReadOnlyList<double> Weights);
-
-/// <summary>What a plan is expected to do.</summary>
-/// <param name="Chance">Chance that the contract is paid, in parts per million.</param>
-/// <param name="Cost">Expected spending on hires, fees and checks less refunds, in credits.</param>
-/// <param name="Ticks">Expected ticks from award to submission, without waiting for agents.</param>
-/// <param name="Profit">Expected profit at the job's price, lost bonds included, in credits.</param>
-/// <param name="BreakEven">The price at which the expected profit is zero, in credits; above the ceiling it cannot pay.</param>
-/// <param name="Parts">The same per part.</param>
-public sealed record Appraisal(int Chance, Credits Cost, int Ticks, Credits Profit, Credits BreakEven, IReadOnlyList<PartAppraisal> Parts);
-
-/// <summary>What one part of a plan is expected to do.</summary>
-/// <param name="Chance">Chance that the part passes, in parts per million.</param>
-/// <param name="Cost">Expected spending, in credits.</param>
-/// <param name="Ticks">Expected ticks.</param>
-public sealed record PartAppraisal(int Chance, Credits Cost, int Ticks);
-
 /// <summary>Says what a plan is expected to cost, how likely it passes, how long it takes and what it earns. Tables are made once per scenario.</summary>
+/// <remarks>
+/// Pure and deterministic: same settings, job, plan and belief, same figures on every machine. Knows only what a seat can know.
+/// Attempts of one part share its hidden difficulty, parts share the task's; both are averaged over. Safe to use from several threads.
+/// </remarks>
 public sealed class Appraiser
 {
-    private Appraiser() => throw new NotSupportedException("contract only; the appraisal follows");
+    private static readonly ConditionalWeakTable<Scenario, Appraiser> ByScenario = [];
+    private static readonly ConcurrentDictionary<string, WeakReference<Appraiser>> BySettings = new(StringComparer.Ordinal);
+
+    private readonly BondSettings _bond;
+    private readonly BeliefGrid _grid;
+    private readonly AppraisalTables _tables;
+    private readonly AppraisalQuotes _quotes;
+    private readonly double _guidance;
+    private readonly double _bondShare;
+    private readonly double _dropReturn;
+
+    private Appraiser(Scenario settings)
+    {
+        _bond = settings.Bond;
+        _bondShare = (double)settings.Bond.Share;
+        _dropReturn = (double)settings.Bond.DropReturn;
+        _guidance = (double)settings.Odds.GuidedRetry;
+        _grid = new BeliefGrid(settings.Difficulty);
+        _tables = new AppraisalTables(settings);
+        _quotes = new AppraisalQuotes(settings);
+    }
+
+    /// <summary>The break-even of a plan that no price makes worth while: a million credits.</summary>
+    public static Credits Never { get; } = Credits.Of(1_000_000);
 
     /// <summary>The appraiser of a scenario; the same object for equal settings of odds, checks, tiers and difficulty.</summary>
-    public static Appraiser For(Scenario scenario) => throw new NotSupportedException();
+    public static Appraiser For(Scenario scenario) => ByScenario.GetValue(scenario, Shared);
+
+    /// <summary>A built-in plan for the parts of a bounty.</summary>
+    /// <param name="preset">Which one: <i>balanced</i> is a small agent (standard above 120 minutes) in one piece with an AI check and up to
+    /// three attempts; <i>thrifty</i> keeps to small agents, halves long parts, and stops after two attempts; <i>safe</i> has experts check and
+    /// goes a tier up after three attempts.</param>
+    /// <param name="parts">The bounty's parts.</param>
+    public static Plan Fill(Preset preset, IReadOnlyList<PartSpec> parts) => Presets.Fill(preset, parts);
 
     /// <summary>The belief after a private estimate and scoutings, corrected for having won against rivals.</summary>
     /// <param name="estimate">The free estimate, in millionths of a doubling, or nothing for the bare prior.</param>
     /// <param name="readings">Scoutings, in millionths of a doubling.</param>
-    /// <param name="rivals">Expected number of rivals beaten by winning (the winner's-curse correction); 0 for none.</param>
-    public Belief Believe(int? estimate, IReadOnlyList<int> readings, double rivals = 0) => throw new NotSupportedException();
+    /// <param name="rivals">Expected number of rivals beaten by winning (the winner's-curse correction); 0 for none, fractions allowed.</param>
+    public Belief Believe(int? estimate, IReadOnlyList<int> readings, double rivals = 0) => _grid.Believe(estimate, readings, rivals);
 
     /// <summary>Appraises a plan.</summary>
-    public Appraisal Appraise(Job job, Plan plan, Belief belief) => throw new NotSupportedException();
+    /// <param name="job">The bounty, the price considered and today's agent prices.</param>
+    /// <param name="plan">The plan; one entry per part.</param>
+    /// <param name="belief">What is believed about the task's difficulty.</param>
+    /// <param name="progress">What has happened so far, one entry per part, for a contract under way; costs are then those still to come.</param>
+    public Appraisal Appraise(Job job, Plan plan, Belief belief, IReadOnlyList<PartProgress>? progress = null)
+    {
+        var nodes = Nodes(belief, job, progress);
+        var curves = new AppraisalCurve[job.Parts.Count];
+        for (var i = 0; i < curves.Length; i++) curves[i] = CurveOf(job, i, plan.Parts[i], nodes, progress);
+        return Report(job, curves, nodes);
+    }
 
     /// <summary>The plan with the highest expected profit that fits the deadline (coordinate ascent over the parts).</summary>
-    public Plan Best(Job job, Belief belief) => throw new NotSupportedException();
+    /// <param name="job">The bounty, the price considered and today's agent prices.</param>
+    /// <param name="belief">What is believed about the task's difficulty.</param>
+    /// <param name="start">Where the search starts, and the plan of all that may no longer change; the balanced preset if left out.</param>
+    /// <param name="progress">What has happened so far, one entry per part; parts that have started keep their plan.</param>
+    public Plan Best(Job job, Belief belief, Plan? start = null, IReadOnlyList<PartProgress>? progress = null)
+    {
+        var nodes = Nodes(belief, job, progress);
+        var initial = start ?? Fill(Preset.Balanced, job.Parts);
+        var plans = initial.Parts.ToArray();
+        var curves = new AppraisalCurve[plans.Length];
+        var open = new bool[plans.Length];
+        for (var i = 0; i < plans.Length; i++)
+        {
+            curves[i] = CurveOf(job, i, plans[i], nodes, progress);
+            open[i] = progress is null || !progress[i].Started;
+        }
 
-    /// <summary>A built-in plan for the parts of a bounty.</summary>
-    public static Plan Fill(Preset preset, IReadOnlyList<PartSpec> parts) => throw new NotSupportedException();
+        var bond = AppraisalQuotes.Amount(Odds.Bond(_bond, job.Price, job.Ceiling));
+        new AppraisalSearch(_tables, _quotes, job, new PartOrder(job.Parts), nodes, plans, curves, bond, _dropReturn)
+            .Run(open, (part, plan) => CurveOf(job, part, plan, nodes, progress));
+        return initial with { Parts = plans };
+    }
+
+    /// <summary>The expected profit of an appraised plan at another price, in credits.</summary>
+    /// <param name="appraisal">The appraisal.</param>
+    /// <param name="price">The price, in credits.</param>
+    /// <param name="ceiling">The bounty's ceiling, in credits: it sets the least bond.</param>
+    public Credits ProfitAt(Appraisal appraisal, Credits price, Credits ceiling) =>
+        InCredits(Profit(AppraisalQuotes.Amount(price), Odds.Bond(_bond, price, ceiling), appraisal.Chance / 1e6, appraisal.Dropped / 1e6, AppraisalQuotes.Amount(appraisal.Cost)));
+
+    /// <summary>A belief after what checks said while working, by Bayes' rule over the task's and the parts' difficulties.</summary>
+    /// <param name="belief">The belief before.</param>
+    /// <param name="job">The bounty.</param>
+    /// <param name="progress">What has happened, one entry per part.</param>
+    public Belief Update(Belief belief, Job job, IReadOnlyList<PartProgress> progress)
+    {
+        var weights = belief.Weights.ToArray();
+        for (var i = 0; i < progress.Count; i++)
+        {
+            if (!progress[i].Started) continue;
+            for (var cell = 0; cell < weights.Length; cell++)
+            {
+                if (weights[cell] > 0) weights[cell] *= Work(job, i).Evidence(progress[i], _grid[cell]);
+            }
+        }
+
+        return _grid.FromWeights(weights);
+    }
+
+    // Lists inside records are equal by reference only, so equal settings are recognised by their written form.
+    private static Appraiser Shared(Scenario scenario)
+    {
+        var key = JsonSerializer.Serialize(
+            new { scenario.Labour, scenario.Odds, scenario.Checks, scenario.Difficulty, scenario.Terms, scenario.Bond, scenario.Validation },
+            GameJson.Options);
+        if (BySettings.TryGetValue(key, out var known) && known.TryGetTarget(out var appraiser)) return appraiser;
+        foreach (var entry in BySettings)
+        {
+            if (!entry.Value.TryGetTarget(out _)) BySettings.TryRemove(entry);
+        }
+
+        appraiser = new Appraiser(scenario);
+        BySettings[key] = new WeakReference<Appraiser>(appraiser);
+        return appraiser;
+    }
+
+    private AppraisalProgress Work(Job job, int part) => new(_tables, _quotes, job, job.Parts[part], _guidance);
+
+    private BeliefNodes Nodes(Belief belief, Job job, IReadOnlyList<PartProgress>? progress) =>
+        _grid.NodesOf(progress is null || !progress.Any(part => part.Started) ? belief : Update(belief, job, progress));
+
+    private AppraisalCurve CurveOf(Job job, int part, PartPlan plan, BeliefNodes nodes, IReadOnlyList<PartProgress>? progress) =>
+        progress is not null && progress[part].Started ? Work(job, part).CurveOf(progress[part], plan, nodes) : CurveOf(job, job.Parts[part], plan, nodes);
+
+    private AppraisalCurve CurveOf(Job job, PartSpec part, PartPlan plan, BeliefNodes nodes)
+    {
+        var minutes = _quotes.PieceMinutes(part.Minutes, plan.Pieces);
+        var quote = _quotes.Of(job, part.Specialty, plan.Agent, plan.Check, minutes);
+        var table = _tables.At(AppraisalTables.IndexOf(plan.Check, plan.Attempts, plan.AfterFailure, plan.Agent.Tier));
+        var curve = AppraisalCurve.Empty(nodes.Count);
+        for (var j = 0; j < nodes.Count; j++)
+        {
+            var (row, fraction) = AppraisalTables.RowOf(quote.Margin - nodes[j]);
+            var low = ((plan.Pieces - 1) * AppraisalTables.Cells + row) * AppraisalTables.Columns;
+            curve.Success[j] = At(AppraisalTables.Success);
+            curve.NoDrop[j] = At(AppraisalTables.NoDrop);
+            curve.Cost[j] = At(AppraisalTables.Runs) * quote.Run - At(AppraisalTables.Flags) * quote.Refund
+                + At(AppraisalTables.Checks) * quote.Check + At(AppraisalTables.Next) * quote.Next;
+            curve.Ticks[j] = At(AppraisalTables.SlowRuns) * quote.RunTicks + At(AppraisalTables.SlowChecks) * quote.CheckTicks
+                + At(AppraisalTables.SlowNext) * quote.NextTicks;
+
+            double At(int column) => (1 - fraction) * table[low + column] + fraction * table[low + AppraisalTables.Columns + column];
+        }
+
+        return curve;
+    }
+
+    private Appraisal Report(Job job, AppraisalCurve[] curves, BeliefNodes nodes)
+    {
+        var order = new PartOrder(job.Parts);
+        var sum = order.Sum(curves, nodes.Weights);
+        var parts = new PartAppraisal[curves.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var cost = 0.0;
+            for (var j = 0; j < nodes.Count; j++) cost += nodes.Weights[j] * curves[i].Cost[j] * order.Begun(curves, i, j);
+            parts[i] = new PartAppraisal(
+                OwnMath.Millionths(PartOrder.Mean(curves[i].Success, nodes.Weights)), InCredits(cost), Whole(PartOrder.Mean(curves[i].Ticks, nodes.Weights)));
+        }
+
+        var bond = Odds.Bond(_bond, job.Price, job.Ceiling);
+        return new Appraisal(
+            OwnMath.Millionths(sum.Chance),
+            InCredits(sum.Cost),
+            Whole(sum.Ticks),
+            InCredits(Profit(AppraisalQuotes.Amount(job.Price), bond, sum.Chance, sum.Dropped, sum.Cost)),
+            BreakEven(sum, AppraisalQuotes.Amount(job.Ceiling)),
+            parts,
+            OwnMath.Millionths(sum.Dropped));
+    }
+
+    private double Profit(double price, Credits bond, double chance, double dropped, double cost)
+    {
+        var locked = AppraisalQuotes.Amount(bond);
+        return (price + locked) * chance - locked + _dropReturn * locked * dropped - cost;
+    }
+
+    // The bond is a share of the price only above a share of the ceiling, so the profit is a line with a kink there.
+    private Credits BreakEven(AppraisalSum sum, double ceiling)
+    {
+        var lost = _bondShare * (1 - sum.Chance - _dropReturn * sum.Dropped);
+        var kink = (double)_bond.CeilingShare * ceiling;
+        var below = sum.Chance > 0 ? (sum.Cost + lost * kink) / sum.Chance : double.PositiveInfinity;
+        if (below <= kink) return InCredits(below);
+        var slope = sum.Chance - lost;
+        var above = slope > 0 ? sum.Cost / slope : double.PositiveInfinity;
+        return above < AppraisalQuotes.Amount(Never) ? InCredits(above) : Never;
+    }
+
+    private static Credits InCredits(double amount) => new((long)Math.Round(amount * 100, MidpointRounding.AwayFromZero));
+
+    private static int Whole(double ticks) => (int)Math.Round(ticks, MidpointRounding.AwayFromZero);
 }

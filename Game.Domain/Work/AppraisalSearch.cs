@@ -1,0 +1,196 @@
+using Game.Domain.Labour;
+
+namespace Game.Domain.Work;
+
+/// <summary>Finds the plan with the highest expected profit: all choices of one part at a time, the others held, in two sweeps.</summary>
+/// <remarks>
+/// With the other parts held, a contract's profit is linear in a part's chance, its chance of not dropping and its cost, so a
+/// candidate costs one pass over the belief's nodes. The first sweep gives a part its share of the deadline, the second
+/// what the others leave of it.
+/// </remarks>
+internal sealed class AppraisalSearch
+{
+    private const int Sweeps = 2;
+    private const double UsableTime = 0.9;
+
+    private static readonly (CheckKind Check, int Attempts, AfterFailure After)[] Policies = [.. AllPolicies()];
+
+    private readonly AppraisalTables _tables;
+    private readonly AppraisalQuotes _quotes;
+    private readonly Job _job;
+    private readonly PartOrder _order;
+    private readonly BeliefNodes _nodes;
+    private readonly AppraisalCurve[] _curves;
+    private readonly PartPlan[] _plans;
+    private readonly double _stake;
+    private readonly double _dropReturn;
+    private readonly double _time;
+    private readonly double[] _perSuccess;
+    private readonly double[] _perNoDrop;
+    private readonly double[] _perCost;
+    private readonly int[] _rows;
+    private readonly double[] _fractions;
+
+    public AppraisalSearch(
+        AppraisalTables tables, AppraisalQuotes quotes, Job job, PartOrder order, BeliefNodes nodes, PartPlan[] plans, AppraisalCurve[] curves,
+        double bond, double dropReturn)
+    {
+        (_tables, _quotes, _job, _order, _nodes, _plans, _curves) = (tables, quotes, job, order, nodes, plans, curves);
+        _stake = AppraisalQuotes.Amount(job.Price) + bond;
+        _dropReturn = dropReturn * bond;
+        _time = UsableTime * job.WorkTicks;
+        _perSuccess = new double[nodes.Count];
+        _perNoDrop = new double[nodes.Count];
+        _perCost = new double[nodes.Count];
+        _rows = new int[nodes.Count];
+        _fractions = new double[nodes.Count];
+    }
+
+    /// <summary>Improves the parts that are open to change, in place.</summary>
+    /// <param name="open">Which parts may change.</param>
+    /// <param name="curveOf">Makes the curve of a part plan.</param>
+    public void Run(bool[] open, Func<int, PartPlan, AppraisalCurve> curveOf)
+    {
+        for (var sweep = 0; sweep < Sweeps; sweep++)
+        {
+            var changed = false;
+            for (var i = 0; i < _plans.Length; i++)
+            {
+                if (!open[i]) continue;
+                var best = BestOf(i, sweep == 0 ? ShareOf(i) : SlackOf(i));
+                if (best is null || best == _plans[i]) continue;
+                _plans[i] = best;
+                _curves[i] = curveOf(i, best);
+                changed = true;
+            }
+
+            if (!changed) break;
+        }
+    }
+
+    private static IEnumerable<(CheckKind, int, AfterFailure)> AllPolicies()
+    {
+        yield return (CheckKind.None, 1, AfterFailure.Accept);
+        foreach (var check in new[] { CheckKind.Ai, CheckKind.Expert })
+        {
+            for (var attempts = 1; attempts <= AppraisalTables.MostAttempts; attempts++)
+            {
+                if (attempts > 1) yield return (check, attempts, AfterFailure.Accept);
+                yield return (check, attempts, AfterFailure.NextTier);
+                yield return (check, attempts, AfterFailure.Drop);
+            }
+        }
+    }
+
+    private double ShareOf(int part)
+    {
+        Span<double> standard = stackalloc double[_order.Count];
+        for (var i = 0; i < _order.Count; i++) standard[i] = _quotes.RunTicks(Tier.Standard, _job.Parts[i].Minutes);
+        var (_, through) = _order.LongestThrough(standard, part);
+        return _time * standard[part] / through;
+    }
+
+    private double SlackOf(int part)
+    {
+        Span<double> ticks = stackalloc double[_order.Count];
+        for (var i = 0; i < _order.Count; i++) ticks[i] = i == part ? 0 : PartOrder.Mean(_curves[i].Ticks, _nodes.Weights);
+        var (_, through) = _order.LongestThrough(ticks, part);
+        return _time - through;
+    }
+
+    private PartPlan? BestOf(int part, double ticks)
+    {
+        Weigh(part);
+        PartPlan? best = null;
+        var highest = double.NegativeInfinity;
+        var spec = _job.Parts[part];
+        var pieces = 0;
+        for (var k = 1; k <= AppraisalTables.MostPieces; k++)
+        {
+            var minutes = _quotes.PieceMinutes(spec.Minutes, k);
+            if (minutes < 1 || minutes == pieces) break;
+            pieces = minutes;
+            for (var tier = Tier.Nano; tier <= Tier.Premium; tier++)
+            {
+                var agent = AgentType.Of(spec.Specialty, tier);
+                var ai = _quotes.Of(_job, spec.Specialty, agent, CheckKind.Ai, minutes);
+                var expert = _quotes.Of(_job, spec.Specialty, agent, CheckKind.Expert, minutes);
+                Place(ai.Margin);
+                foreach (var (check, attempts, after) in Policies)
+                {
+                    var quote = check == CheckKind.Expert ? expert : ai;
+                    var table = _tables.At(AppraisalTables.IndexOf(check, attempts, after, tier));
+                    var value = Value(table, k, quote);
+                    if (value <= highest || Ticks(table, k, quote) > ticks) continue;
+                    highest = value;
+                    best = new PartPlan(agent, k, check, attempts, after);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    // What one unit of the part's success, of its not dropping, and of its cost is worth at each node.
+    private void Weigh(int part)
+    {
+        for (var j = 0; j < _nodes.Count; j++)
+        {
+            double success = 1, noDrop = 1, later = 0;
+            for (var i = 0; i < _curves.Length; i++)
+            {
+                if (i == part) continue;
+                success *= _curves[i].Success[j];
+                noDrop *= _curves[i].NoDrop[j];
+                if (_order.IsBefore(part, i)) later += _curves[i].Cost[j] * _order.Begun(_curves, i, j, without: part);
+            }
+
+            var w = _nodes.Weights[j];
+            _perSuccess[j] = w * _stake * success;
+            _perNoDrop[j] = -w * (_dropReturn * noDrop + later);
+            _perCost[j] = w * _order.Begun(_curves, part, j);
+        }
+    }
+
+    private void Place(double margin)
+    {
+        for (var j = 0; j < _nodes.Count; j++) (_rows[j], _fractions[j]) = AppraisalTables.RowOf(margin - _nodes[j]);
+    }
+
+    private double Value(float[] table, int pieces, in PieceQuote quote)
+    {
+        var block = (pieces - 1) * AppraisalTables.Cells;
+        double value = 0, runs = 0, checks = 0, flags = 0, next = 0;
+        for (var j = 0; j < _rows.Length; j++)
+        {
+            var here = table.AsSpan((block + _rows[j]) * AppraisalTables.Columns, 2 * AppraisalTables.Columns);
+            var f = _fractions[j];
+            var g = 1 - f;
+            const int up = AppraisalTables.Columns;
+            value += _perSuccess[j] * (g * here[AppraisalTables.Success] + f * here[up + AppraisalTables.Success])
+                + _perNoDrop[j] * (g * here[AppraisalTables.NoDrop] + f * here[up + AppraisalTables.NoDrop]);
+            var c = _perCost[j];
+            runs += c * (g * here[AppraisalTables.Runs] + f * here[up + AppraisalTables.Runs]);
+            checks += c * (g * here[AppraisalTables.Checks] + f * here[up + AppraisalTables.Checks]);
+            flags += c * (g * here[AppraisalTables.Flags] + f * here[up + AppraisalTables.Flags]);
+            next += c * (g * here[AppraisalTables.Next] + f * here[up + AppraisalTables.Next]);
+        }
+
+        return value - runs * quote.Run + flags * quote.Refund - checks * quote.Check - next * quote.Next;
+    }
+
+    private double Ticks(float[] table, int pieces, in PieceQuote quote)
+    {
+        var block = (pieces - 1) * AppraisalTables.Cells;
+        var ticks = 0.0;
+        for (var j = 0; j < _rows.Length; j++)
+        {
+            var row = _fractions[j] < 0.5 ? _rows[j] : _rows[j] + 1;
+            var here = table.AsSpan((block + row) * AppraisalTables.Columns, AppraisalTables.Columns);
+            ticks += _nodes.Weights[j] * (here[AppraisalTables.SlowRuns] * quote.RunTicks
+                + here[AppraisalTables.SlowChecks] * quote.CheckTicks + here[AppraisalTables.SlowNext] * quote.NextTicks);
+        }
+
+        return ticks;
+    }
+}

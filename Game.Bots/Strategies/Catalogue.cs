@@ -12,6 +12,7 @@ public static class Catalogue
         ["casual"] = () => new Casual(),
         ["cost-plus"] = () => new CostPlus(),
         ["naive"] = () => new Naive(),
+        ["planner"] = () => new Planner.Planner(),
         ["random"] = () => new RandomBids(),
         ["sleeper"] = () => new Sleeper(),
     };

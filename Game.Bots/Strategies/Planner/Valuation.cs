@@ -1,0 +1,103 @@
+using Game.Bots.Sdk;
+using Game.Domain.Primitives;
+using Game.Domain.Views;
+using Game.Domain.Work;
+
+namespace Game.Bots.Strategies.Planner;
+
+/// <summary>What a bounty is worth to this seat: best plan and best bid together, and what one more look would add.</summary>
+internal sealed class Valuation(Observation seen, Lead lead, double reference, RivalPrices rivals)
+{
+    // Mean ticks a request waits for a free agent in a market at rest.
+    public const double Wait = 2;
+
+    private static readonly (double Z, double Weight)[] Signals = [(-1.4, 0.2), (-0.5, 0.3), (0.5, 0.3), (1.4, 0.2)];
+
+    private readonly Appraiser _appraiser = seen.Appraiser;
+    private readonly Credits _ceiling = lead.Bounty.Ceiling;
+
+    /// <summary>The break-even that anybody can work out: balanced plan, base prices, nothing known of the difficulty; in credits.</summary>
+    public static double Reference(Observation seen, BountyView bounty)
+    {
+        var job = new Job(bounty.Parts, bounty.Ceiling, bounty.Ceiling, bounty.WorkTicks, [.. seen.Room.Prices.Select(line => line.Base)]);
+        var worth = seen.Appraiser.Appraise(job, Appraiser.Fill(Preset.Balanced, bounty.Parts), seen.Appraiser.Believe(null, []));
+        return (double)worth.BreakEven.Amount;
+    }
+
+    /// <summary>The best plan and bid after some looks.</summary>
+    public Offer Best(IReadOnlyList<int> readings)
+    {
+        var belief = _appraiser.Believe(lead.Own.Estimate, readings, rivals.Rivals);
+        // The plan depends a little on the price and the price on the plan: two rounds settle it.
+        var price = Credits.Min(_ceiling, Credits.From((decimal)Math.Min(reference, 100_000) * 1.15m));
+        Plan? plan = null;
+        Offer? offer = null;
+        for (var round = 0; round < 2; round++)
+        {
+            var job = JobAt(price);
+            var next = _appraiser.Best(job, belief, plan);
+            if (round > 0 && next.Parts.SequenceEqual(plan!.Parts)) break;
+            plan = next;
+            offer = Bid(plan, _appraiser.Appraise(job, plan, belief));
+            price = offer.Bid;
+        }
+
+        return offer! with { Appraisal = _appraiser.Appraise(JobAt(offer.Bid), offer.Plan, belief) };
+    }
+
+    /// <summary>True if one more look is expected to earn more than it costs.</summary>
+    public bool WorthALook(Offer now)
+    {
+        // Nothing to decide about what even the luckiest reading would not save.
+        var price = (double)lead.Own.ScoutPrice.Amount;
+        var own = _appraiser.Believe(lead.Own.Estimate, lead.Own.Readings);
+        var noise = (double)seen.Scenario.Difficulty.ScoutNoise;
+        var spread = Math.Sqrt(own.Spread * own.Spread + noise * noise);
+        var threshold = price + Math.Max(0, (double)now.Value.Amount);
+        var sum = 0.0;
+        var weightLeft = 1.0;
+        foreach (var (z, weight) in Signals)
+        {
+            var reading = (int)((own.Mean + z * spread) * 1_000_000);
+            var value = Math.Max(0, (double)Best([.. lead.Own.Readings, reading]).Value.Amount);
+            sum += weight * value;
+            weightLeft -= weight;
+            // Later signals are less favourable than this one.
+            if (sum + weightLeft * value <= threshold) return false;
+        }
+
+        return sum > threshold;
+    }
+
+    private Job JobAt(Credits price)
+    {
+        var time = Math.Min(lead.Bounty.WorkTicks, seen.Scenario.Ticks - lead.Bounty.ClosesAt - seen.Scenario.Validation.VerdictTicks - 4);
+        return seen.JobOf(lead.Bounty, price) with { WorkTicks = Math.Max(1, time), Wait = Wait };
+    }
+
+    private Offer Bid(Plan plan, Appraisal appraisal)
+    {
+        var best = Credits.Zero;
+        var highest = double.NegativeInfinity;
+        var share = 0.0;
+        var fits = appraisal.Ticks <= 0.95 * JobAt(_ceiling).WorkTicks;
+        foreach (var ratio in rivals.Ratios)
+        {
+            var bid = double.IsInfinity(ratio) ? _ceiling : Credits.From((decimal)Math.Min(ratio * reference * 0.995, 1_000_000));
+            var beyond = rivals.Beyond((double)Credits.Min(bid, _ceiling).Amount / reference);
+            Try(Credits.Min(bid, _ceiling), beyond);
+            if (bid >= _ceiling) break;
+        }
+
+        // A bounty without a chance to pay is still given a bid to be appraised at.
+        return new Offer(best, plan, appraisal, fits ? new Credits((long)(highest * 100)) : new Credits(-1), share);
+
+        void Try(Credits bid, double beyond)
+        {
+            if (bid <= Credits.Zero) return;
+            var value = (double)_appraiser.ProfitAt(appraisal, bid, _ceiling).Amount * Math.Max(beyond, 1e-3);
+            if (value <= highest) return;
+            (best, highest, share) = (bid, value, beyond);
+        }
+    }
+}

@@ -5,7 +5,7 @@ using Game.Domain.Primitives;
 namespace Game.Domain.Work;
 
 /// <summary>Where a piece stands, as far as its owner can tell.</summary>
-public enum PieceStage
+public enum AttemptStage
 {
     /// <summary>Its next attempt has not been hired for.</summary>
     Open,
@@ -30,7 +30,7 @@ public sealed record AttemptRecord(AgentType Agent, bool Guided, CheckKind Check
 /// <summary>One piece of a part under way.</summary>
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Attempts">The attempts so far, oldest first, the current one included unless the piece is open.</param>
-public sealed record PieceProgress(PieceStage Stage, IReadOnlyList<AttemptRecord> Attempts);
+public sealed record PieceProgress(AttemptStage Stage, IReadOnlyList<AttemptRecord> Attempts);
 
 /// <summary>One part of a contract under way.</summary>
 /// <param name="Pieces">Its pieces; empty while nothing was hired for it.</param>
@@ -116,7 +116,7 @@ internal readonly struct AppraisalProgress(AppraisalTables tables, AppraisalQuot
         double success = 1, noDrop = 1, cost = 0, ticks = 0;
         foreach (var piece in progress.Pieces)
         {
-            var rest = piece.Stage == PieceStage.Done ? Done(piece, minutes, difficulty) : Open(piece, plan, minutes, difficulty);
+            var rest = piece.Stage == AttemptStage.Done ? Done(piece, minutes, difficulty) : Open(piece, plan, minutes, difficulty);
             success *= rest.Good + tables.Leak * rest.Bad;
             noDrop *= rest.Good + rest.Bad;
             cost += rest.Cost;
@@ -139,7 +139,7 @@ internal readonly struct AppraisalProgress(AppraisalTables tables, AppraisalQuot
 
     private (double Good, double Bad, double Cost, double Ticks) Open(PieceProgress piece, PartPlan plan, int minutes, double difficulty)
     {
-        var begun = piece.Stage != PieceStage.Open;
+        var begun = piece.Stage != AttemptStage.Open;
         var made = piece.Attempts.Count - (begun ? 1 : 0);
         var policy = tables.PolicyOf(plan.Check, plan.Attempts, plan.AfterFailure);
         var beyond = made >= policy.Attempts;
@@ -153,8 +153,8 @@ internal readonly struct AppraisalProgress(AppraisalTables tables, AppraisalQuot
         Span<double> reach = stackalloc double[AppraisalTables.MostAttempts + 1];
         var path = AppraisalPath.Walk(policy, Chance(now, minutes, difficulty), guided, next, reach);
         var paidRuns = begun ? 1 : 0;
-        var paidChecks = piece.Stage == PieceStage.Checking ? Math.Min(1, path.Checks) : 0;
-        var doneRuns = piece.Stage == PieceStage.Checking ? 1 : begun ? 0.5 : 0;
+        var paidChecks = piece.Stage == AttemptStage.Checking ? Math.Min(1, path.Checks) : 0;
+        var doneRuns = piece.Stage == AttemptStage.Checking ? 1 : begun ? 0.5 : 0;
         return (
             path.Good,
             path.Bad,

@@ -49,12 +49,12 @@ internal static class Progress
     {
         var stage = piece.Status switch
         {
-            PieceStatus.Running => PieceStage.Running,
-            PieceStatus.AwaitingCheck or PieceStatus.Checking => PieceStage.Checking,
-            PieceStatus.Done => PieceStage.Done,
-            _ => PieceStage.Open,
+            PieceStatus.Running => AttemptStage.Running,
+            PieceStatus.AwaitingCheck or PieceStatus.Checking => AttemptStage.Checking,
+            PieceStatus.Done => AttemptStage.Done,
+            _ => AttemptStage.Open,
         };
-        if (stage != PieceStage.Open && attempts.Count == 0) attempts.Add(new AttemptRecord(piece.Agent, piece.Guided, CheckKind.Ai, null));
+        if (stage != AttemptStage.Open && attempts.Count == 0) attempts.Add(new AttemptRecord(piece.Agent, piece.Guided, CheckKind.Ai, null));
         return new PieceProgress(stage, attempts);
     }
 }

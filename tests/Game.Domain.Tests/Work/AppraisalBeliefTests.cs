@@ -74,7 +74,7 @@ public sealed class AppraisalBeliefTests
     {
         var job = Job(60);
         var seen = new AttemptRecord(AgentType.Of(Specialty.Coder, Tier.Small), false, check, flagged);
-        var progress = new PartProgress([new PieceProgress(flagged ? PieceStage.Open : PieceStage.Done, [seen])]);
+        var progress = new PartProgress([new PieceProgress(flagged ? AttemptStage.Open : AttemptStage.Done, [seen])]);
 
         var after = House.Update(Estimate(0), job, [progress]);
 
@@ -90,7 +90,7 @@ public sealed class AppraisalBeliefTests
     {
         var job = Job(60, 60);
         var seen = new AttemptRecord(AgentType.Of(Specialty.Coder, Tier.Small), false, check, flagged);
-        var progress = new PartProgress([new PieceProgress(flagged ? PieceStage.Open : PieceStage.Done, [seen])]);
+        var progress = new PartProgress([new PieceProgress(flagged ? AttemptStage.Open : AttemptStage.Done, [seen])]);
         var plan = Plan(Coder(Tier.Small, 1, check, 2), Coder(Tier.Small));
 
         var next = House.Appraise(job, plan, Estimate(0), [progress, PartProgress.None]).Parts[1].Chance / 1e6;

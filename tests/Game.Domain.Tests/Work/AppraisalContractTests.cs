@@ -148,7 +148,7 @@ public sealed class AppraisalContractTests
     {
         var job = Job(60, 60);
         var plan = Appraiser.Fill(Preset.Balanced, job.Parts);
-        var done = new PartProgress([new PieceProgress(PieceStage.Done, [new AttemptRecord(plan.Parts[0].Agent, false, CheckKind.Ai, false)])]);
+        var done = new PartProgress([new PieceProgress(AttemptStage.Done, [new AttemptRecord(plan.Parts[0].Agent, false, CheckKind.Ai, false)])]);
 
         var rest = House.Appraise(job, plan, Estimate(0), [done, PartProgress.None]);
 
@@ -162,7 +162,7 @@ public sealed class AppraisalContractTests
     {
         var job = JobAt(400, 60, 60);
         var odd = Plan(Coder(Tier.Nano, 3, CheckKind.Expert, 4), Coder(Tier.Nano));
-        var running = new PartProgress([.. Enumerable.Repeat(new PieceProgress(PieceStage.Running, [new AttemptRecord(odd.Parts[0].Agent, false, CheckKind.Expert, null)]), 3)]);
+        var running = new PartProgress([.. Enumerable.Repeat(new PieceProgress(AttemptStage.Running, [new AttemptRecord(odd.Parts[0].Agent, false, CheckKind.Expert, null)]), 3)]);
 
         var best = House.Best(job, Estimate(0), odd, [running, PartProgress.None]);
 

@@ -133,7 +133,7 @@ public sealed class PlannerTests
         static IReadOnlyList<Order> After(int flags)
         {
             var room = new PlannerRoom();
-            var plan = new Plan([new PartPlan(AgentType.Of(Specialty.Coder, Tier.Premium), 1, CheckKind.Expert, 5), Small(), Small()]);
+            var plan = new Plan([new PartPlan(AgentType.Of(Specialty.Coder, Tier.Small), 1, CheckKind.Expert, 5), Small(), Small()]);
             TraceView[] trace = [.. Enumerable.Range(0, flags).SelectMany(Flagged)];
             room.Contract(0, plan, 220, [Part(PieceStatus.Waiting, started: true), Part(PieceStatus.Idle, started: false), Part(PieceStatus.Idle, started: false)], trace);
             return room.Turn();
@@ -156,7 +156,7 @@ public sealed class PlannerTests
 
     private static TraceView[] Flagged(int attempt) =>
     [
-        new(70 + attempt, TraceKind.Started, 0, 0, attempt, AgentType.Of(Specialty.Coder, Tier.Premium)),
+        new(70 + attempt, TraceKind.Started, 0, 0, attempt, AgentType.Of(Specialty.Coder, Tier.Small)),
         new(71 + attempt, TraceKind.CheckStarted, 0, 0, attempt, AgentType.Expert),
         new(71 + attempt, TraceKind.Flagged, 0, 0, attempt),
     ];

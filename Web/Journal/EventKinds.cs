@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Game.Domain;
+using Game.Domain.Board;
+using Game.Domain.Labour;
+using Game.Domain.News;
+using Game.Domain.Primitives;
+using Game.Domain.Standing;
+using Game.Domain.Work;
+
+namespace Web.Journal;
+
+/// <summary>
+/// The names under which events are stored. They are chosen, never derived: a class may be renamed, a stored name may not.
+/// A changed shape gets the next number and an upcaster from the old one, which is never edited afterwards.
+/// </summary>
+internal static class EventKinds
+{
+    private static readonly FrozenDictionary<string, Type> Types = new Dictionary<string, Type>(StringComparer.Ordinal)
+    {
+        ["match-started/1"] = typeof(MatchStarted),
+        ["seat-joined/1"] = typeof(SeatJoined),
+        ["tick-closed/1"] = typeof(TickClosed),
+        ["match-ended/1"] = typeof(MatchEnded),
+        ["order-accepted/1"] = typeof(OrderAccepted),
+        ["order-refused/1"] = typeof(OrderRefused),
+        ["money-moved/1"] = typeof(MoneyMoved),
+        ["bounty-posted/1"] = typeof(BountyPosted),
+        ["seat-invited/1"] = typeof(SeatInvited),
+        ["bid-placed/1"] = typeof(BidPlaced),
+        ["bid-withdrawn/1"] = typeof(BidWithdrawn),
+        ["bounty-scouted/1"] = typeof(BountyScouted),
+        ["award-defaulted/1"] = typeof(AwardDefaulted),
+        ["bounty-awarded/1"] = typeof(BountyAwarded),
+        ["bounty-expired/1"] = typeof(BountyExpired),
+        ["prices-published/1"] = typeof(PricesPublished),
+        ["price-move-reported/1"] = typeof(PriceMoveReported),
+        ["last-bounties-announced/1"] = typeof(LastBountiesAnnounced),
+        ["profit-settled/1"] = typeof(ProfitSettled),
+        ["queueing-set/1"] = typeof(QueueingSet),
+        ["seat-bailed-out/1"] = typeof(SeatBailedOut),
+        ["seat-bankrupt/1"] = typeof(SeatBankrupt),
+        ["seat-replaced/1"] = typeof(SeatReplaced),
+        ["contract-opened/1"] = typeof(ContractOpened),
+        ["plan-changed/1"] = typeof(PlanChanged),
+        ["hire-queued/1"] = typeof(HireQueued),
+        ["hire-released/1"] = typeof(HireReleased),
+        ["run-started/1"] = typeof(RunStarted),
+        ["run-finished/1"] = typeof(RunFinished),
+        ["run-sunk/1"] = typeof(RunSunk),
+        ["check-queued/1"] = typeof(CheckQueued),
+        ["check-started/1"] = typeof(CheckStarted),
+        ["check-finished/1"] = typeof(CheckFinished),
+        ["check-called-off/1"] = typeof(CheckCalledOff),
+        ["piece-accepted/1"] = typeof(PieceAccepted),
+        ["piece-reopened/1"] = typeof(PieceReopened),
+        ["work-submitted/1"] = typeof(WorkSubmitted),
+        ["contract-closed/1"] = typeof(ContractClosed),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(kind => kind.Value, kind => kind.Key);
+
+    /// <summary>Every stored name with its type.</summary>
+    public static IReadOnlyDictionary<string, Type> All => Types;
+
+    /// <summary>The stored form of an event.</summary>
+    public static (string Kind, string Body) Write(GameEvent happened)
+    {
+        var type = happened.GetType();
+        return Names.TryGetValue(type, out var kind)
+            ? (kind, JsonSerializer.Serialize(happened, type, GameJson.Options))
+            : throw new InvalidOperationException($"{type.Name} has no stored name.");
+    }
+
+    /// <summary>The event of a stored form.</summary>
+    public static GameEvent Read(string kind, string body)
+    {
+        if (!Types.TryGetValue(kind, out var type))
+            throw new InvalidOperationException($"'{kind}' is no event this version knows.");
+
+        return (GameEvent?)JsonSerializer.Deserialize(body, type, GameJson.Options)
+            ?? throw new InvalidOperationException($"An event of kind '{kind}' has no body.");
+    }
+}

@@ -1,0 +1,24 @@
+namespace Web.Journal;
+
+/// <summary>Where rooms are recorded. One table of events keyed (room, sequence): the key refuses a second writer.</summary>
+internal interface IJournal
+{
+    /// <summary>All rooms ever recorded.</summary>
+    Task<IReadOnlyList<RoomRecord>> RoomsAsync();
+
+    /// <summary>The seats of all rooms, in order of joining.</summary>
+    Task<ILookup<string, SeatRecord>> SeatsAsync();
+
+    /// <summary>The round in play.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="useSnapshot">False: every event, as if there were no cache.</param>
+    Task<RecordedRound> ReadAsync(RoomRecord room, bool useSnapshot = true);
+
+    /// <summary>Records everything of a write, durably, before it completes.</summary>
+    /// <exception cref="JournalConflictException">Somebody else has written this sequence or this room.</exception>
+    Task WriteAsync(JournalWrite write);
+}
+
+/// <summary>Another writer was there first.</summary>
+internal sealed class JournalConflictException(string room, Exception inner)
+    : IOException($"Somebody else writes the journal of room {room}.", inner);

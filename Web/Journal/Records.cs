@@ -1,0 +1,86 @@
+using Game.Domain;
+using Game.Domain.Primitives;
+
+namespace Web.Journal;
+
+/// <summary>A room beside its events.</summary>
+internal sealed record RoomRecord
+{
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>The settings as JSON, so that a list of rooms needs no events. The first event is the truth.</summary>
+    public required string Scenario { get; init; }
+    public required byte[] HostKeyHash { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public int MillisecondsPerTick { get; init; }
+    public bool Paused { get; init; }
+    public bool Ended { get; init; }
+
+    /// <summary>The round in play, 1 for the first.</summary>
+    public int Round { get; init; } = 1;
+
+    /// <summary>Sequence of the first event of the round in play.</summary>
+    public long RoundStart { get; init; } = 1;
+
+    /// <summary>How often the room was opened; view versions begin with it, so they rise over restarts.</summary>
+    public int Epoch { get; init; }
+}
+
+/// <summary>A seat of a room; the same in every round.</summary>
+internal sealed record SeatRecord
+{
+    public required string Room { get; init; }
+    public required int Seat { get; init; }
+    public required string Name { get; init; }
+    public bool Bot { get; init; }
+
+    /// <summary>Strategy of a house bot.</summary>
+    public string? Strategy { get; init; }
+
+    /// <summary>SHA-256 of the seat key; nothing for a house bot.</summary>
+    public byte[]? KeyHash { get; init; }
+
+    public SeatId Id => new(Seat);
+}
+
+/// <summary>The latest cached state of a room: never the truth, which is in the events.</summary>
+internal sealed record SnapshotRecord
+{
+    public required string Room { get; init; }
+
+    /// <summary>The last event it contains.</summary>
+    public required long Sequence { get; init; }
+    public required byte[] State { get; init; }
+
+    /// <summary>SHA-256 of the state: a damaged cache is ignored, not believed.</summary>
+    public required byte[] Sum { get; init; }
+}
+
+/// <summary>One stored event; written and read with prepared commands, mapped only so that the schema is made in one place.</summary>
+internal sealed record EventRecord
+{
+    public required string Room { get; init; }
+    public required long Sequence { get; init; }
+    public required string Kind { get; init; }
+    public required string Body { get; init; }
+}
+
+/// <summary>What is recorded together or not at all.</summary>
+internal sealed record JournalWrite(string Room)
+{
+    public RoomRecord? NewRoom { get; init; }
+    public RoomRecord? ChangedRoom { get; init; }
+    public IReadOnlyList<SeatRecord> NewSeats { get; init; } = [];
+
+    /// <summary>Sequence of the first of <see cref="Events"/>: one more than the last recorded, or somebody else has written.</summary>
+    public long FirstSequence { get; init; }
+    public IReadOnlyList<GameEvent> Events { get; init; } = [];
+    public SnapshotRecord? Snapshot { get; init; }
+}
+
+/// <summary>What was recorded of the round in play.</summary>
+/// <param name="Snapshot">A cached state, if there is a sound one; the events then begin after it.</param>
+/// <param name="Events">In order.</param>
+/// <param name="LastSequence">Sequence of the last event.</param>
+internal sealed record RecordedRound(SnapshotRecord? Snapshot, IReadOnlyList<GameEvent> Events, long LastSequence);

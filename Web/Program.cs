@@ -1,5 +1,6 @@
 using Web.App;
 using Web.Journal;
+using Web.Rooms;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -7,13 +8,20 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 // Open pages would hold a stopping server for half a minute. They reconnect by themselves, and what counts is in the journal.
 builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents(static options =>
+{
+    // A phone that sleeps through a lesson finds its page again; an open page costs about a quarter of a megabyte.
+    options.DisconnectedCircuitMaxRetained = 500;
+    options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromHours(3);
+});
+builder.AddRooms();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseAntiforgery();
 app.MapStaticAssets();
+app.MapRoomForms();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 var sqlite = SqliteBinding.InUse;

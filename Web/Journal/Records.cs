@@ -17,6 +17,9 @@ internal sealed record RoomRecord
     public bool Paused { get; init; }
     public bool Ended { get; init; }
 
+    /// <summary>Seed of the first round, bit for bit; later rounds derive theirs from it.</summary>
+    public long Seed { get; init; }
+
     /// <summary>The round in play, 1 for the first.</summary>
     public int Round { get; init; } = 1;
 

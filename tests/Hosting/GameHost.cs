@@ -31,7 +31,7 @@ public class GameHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Testing")
-        .UseSetting("DataFolder", DataFolder);
+        .UseSetting("Data:Folder", DataFolder);
 
     protected override void Dispose(bool disposing)
     {

@@ -1,0 +1,485 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Game.Bots.Protocol;
+using Game.Bots.Strategies;
+using Game.Domain;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Views;
+using Web.Journal;
+using Web.Seats;
+
+namespace Web.Rooms;
+
+/// <summary>
+/// One room: a single writer with one mailbox. Each step receives a message, decides, appends what happened to the
+/// journal, and only then shows it. If the journal cannot be written the room stops and refuses everything: it never goes
+/// on with a state that nobody could get back.
+/// </summary>
+internal sealed class RoomActor : RoomHandle, IAsyncDisposable
+{
+    private const long VersionsPerEpoch = 1_000_000_000;
+
+    private readonly IJournal _journal;
+    private readonly RoomOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly Channel<RoomMessage> _mailbox = Channel.CreateUnbounded<RoomMessage>(new() { SingleReader = true });
+    private readonly RoomClock _clock;
+    private readonly RoomLimits _limits;
+    private readonly OpenAnswers _answers = new();
+    private readonly SeatBook _seats;
+    private readonly Task _running;
+    private List<HouseBot> _bots = [];
+    private RoomRecord _record;
+    private RoomFeed? _feed;
+    private Match? _match;
+    private long _sequence;
+    private long _snapshotAt;
+    private bool _stopped;
+    private volatile RoomStatus _status;
+
+    /// <summary>A room as recorded; it reads its match from the journal, at once if it runs, else when first asked.</summary>
+    public RoomActor(
+        RoomRecord record, IEnumerable<SeatRecord> seats, IJournal journal, RoomOptions options, TimeProvider time, ILogger log)
+    {
+        _record = record;
+        _seats = new SeatBook(seats);
+        _journal = journal;
+        _options = options;
+        _time = time;
+        _log = log;
+        _limits = new RoomLimits(options, time);
+        _clock = new RoomClock(time, _mailbox.Writer.TryWrite);
+        Scenario = Settings(record);
+        _status = new RoomStatus(
+            record.Ended ? RoomPhase.Ended : RoomPhase.Recovering, record.MillisecondsPerTick, record.Ended ? Scenario.Ticks : 0,
+            Scenario.Ticks, record.Round, _seats.Humans, _seats.Bots);
+        _running = Task.Run(RunAsync);
+    }
+
+    public override string Code => _record.Code;
+
+    public override string Name => _record.Name;
+
+    public override Scenario Scenario { get; }
+
+    public override RoomStatus Status => _status;
+
+    public DateTimeOffset CreatedAt => _record.CreatedAt;
+
+    public override SeatId? SeatOf(string? seatKey) => _seats.SeatOf(seatKey);
+
+    public override async Task<Outcome<SeatTicket>> JoinAsync(string? name, string? seatKey = null, bool bot = false)
+    {
+        if (!string.IsNullOrEmpty(seatKey))
+        {
+            if (SeatOf(seatKey) is not { } seat)
+                return _limits.MayJoin() ? RoomProblem.UnknownSeatKey : RoomProblem.TooManyJoins;
+
+            return _limits.MayReturn(seat) ? new SeatTicket(seat, null) : RoomProblem.TooManyJoins;
+        }
+
+        if (!_limits.MayJoin())
+            return RoomProblem.TooManyJoins;
+
+        return await AskAsync(new RoomMessage.Join(name, seatKey, bot));
+    }
+
+    public override async Task<Submission> SubmitAsync(SeatId seat, string id, Order order)
+    {
+        if (_limits.MayOrder(seat))
+            return await AskAsync(new RoomMessage.Submit(seat, id, order));
+
+        var refused = Receipt.Refused(Rejection.TooManyOrders);
+        return new Submission(refused, Task.FromResult(refused));
+    }
+
+    public override IDisposable Subscribe(Viewer viewer, Func<RoomFrame, Task> show)
+    {
+        Subscription? subscription = null;
+        var reader = new Reader(show, exception =>
+        {
+            _log.ReaderFailed(exception, Code);
+            Volatile.Read(ref subscription)?.Dispose();
+        });
+        Volatile.Write(ref subscription, new Subscription(this, viewer, reader));
+        Post(new RoomMessage.Attach(viewer, reader));
+        return subscription;
+    }
+
+    public override Task<RoomFrame> LookAsync(Viewer viewer) => AskAsync(new RoomMessage.Look(viewer));
+
+    public override RoomHost? HostFor(string? hostKey) => Key.Fits(hostKey, _record.HostKeyHash) ? new RoomActorHost(this) : null;
+
+    public Task<RoomProof> InspectAsync() => AskAsync(new RoomMessage.Inspect());
+
+    public void Post(RoomMessage message)
+    {
+        if (!_mailbox.Writer.TryWrite(message))
+            message.Fail(new RoomStoppedException());
+    }
+
+    public Task<T> AskAsync<T>(RoomMessage.Asking<T> message)
+    {
+        Post(message);
+        return message.Answer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _mailbox.Writer.TryComplete();
+        await _running;
+        _clock.Dispose();
+        _answers.FailAll(new RoomStoppedException());
+    }
+
+    private static Scenario Settings(RoomRecord record) => ScenarioCatalogue.Parse(record.Scenario).Scenario
+        ?? throw new InvalidDataException($"The settings of room {record.Code} cannot be read.");
+
+    private async Task RunAsync()
+    {
+        if (!_record.Ended)
+            await GuardAsync(RecoverAsync, null);
+        await foreach (var message in _mailbox.Reader.ReadAllAsync())
+            await GuardAsync(() => HandleAsync(message), message);
+    }
+
+    // Whatever goes wrong inside a step leaves a state that may not be what the journal says: then the room is over.
+    private async Task GuardAsync(Func<Task> step, RoomMessage? message)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception exception)
+        {
+            if (!_stopped)
+                await StopAsync(exception);
+            message?.Fail(new RoomStoppedException());
+        }
+    }
+
+    private async Task HandleAsync(RoomMessage message)
+    {
+        if (_match is null)
+        {
+            if (_stopped)
+                throw new RoomStoppedException();
+
+            await RecoverAsync();
+        }
+
+        await (message switch
+        {
+            RoomMessage.Join join => JoinAsync(join),
+            RoomMessage.AddBot bot => AddBotAsync(bot),
+            RoomMessage.Submit submit => SubmitAsync(submit),
+            RoomMessage.BotMoved moved => BotMovedAsync(moved),
+            RoomMessage.TickDue => TickAsync(),
+            RoomMessage.PublishDue => PublishDueAsync(),
+            RoomMessage.Look look => LookAsync(look),
+            RoomMessage.Attach attach => AttachAsync(attach),
+            RoomMessage.Detach detach => DetachAsync(detach),
+            RoomMessage.SetPaused paused => SetPausedAsync(paused),
+            RoomMessage.SetSpeed speed => SetSpeedAsync(speed),
+            RoomMessage.End end => EndAsync(end),
+            RoomMessage.NextRound next => NextRoundAsync(next),
+            RoomMessage.Inspect inspect => InspectAsync(inspect),
+            _ => throw new UnreachableException($"{message.GetType().Name} has no step."),
+        });
+    }
+
+    // --- receive, decide, append, show -------------------------------------------------------------------------------
+
+    private async Task JoinAsync(RoomMessage.Join join)
+    {
+        if (Nickname.Clean(join.Name) is not { } name)
+            join.Reply(RoomProblem.BadNickname);
+        else if (RefusedSeat() is { } problem)
+            join.Reply(problem);
+        else
+            join.Reply(await SeatAsync(_seats.Unique(name), join.Bot, strategy: null, Key.Create()));
+    }
+
+    private async Task AddBotAsync(RoomMessage.AddBot bot)
+    {
+        if (!Catalogue.Names.Contains(bot.Strategy))
+            bot.Reply(RoomProblem.UnknownStrategy);
+        else if (RefusedSeat() is { } problem)
+            bot.Reply(problem);
+        else
+            bot.Reply(await SeatAsync(_seats.Unique(bot.Strategy), bot: true, bot.Strategy, key: null));
+    }
+
+    private RoomProblem? RefusedSeat() =>
+        _stopped ? RoomProblem.RoomStopped
+        : Open.Ended ? RoomProblem.MatchOver
+        : _seats.All.Length >= Scenario.Limits.Seats ? RoomProblem.RoomFull
+        : null;
+
+    private async Task<SeatTicket> SeatAsync(string name, bool bot, string? strategy, string? key)
+    {
+        var events = Open.Join(name, bot, strategy);
+        var seat = SeatRecordOf(Code, events, key);
+        await AppendAsync(new JournalWrite(Code) { Events = events, NewSeats = [seat] });
+        _seats.Add(seat);
+        if (strategy is not null)
+            _bots.Add(new HouseBot(seat.Id, strategy, _time));
+        Changed();
+        return new SeatTicket(seat.Id, key);
+    }
+
+    private Task SubmitAsync(RoomMessage.Submit submit)
+    {
+        if (_stopped)
+            throw new RoomStoppedException();
+
+        var receipt = Open.Submit(submit.Seat, submit.Id, submit.Order);
+        submit.Reply(new Submission(receipt, receipt.Status == ReceiptStatus.Sealed
+            ? _answers.Await(submit.Seat, submit.Id)
+            : Task.FromResult(receipt)));
+        return Task.CompletedTask;
+    }
+
+    private Task BotMovedAsync(RoomMessage.BotMoved moved)
+    {
+        moved.Bot.Moved();
+        if (moved.Bot.NewFault() is { } fault)
+            _log.TurnLost(Code, moved.Bot.Seat.Number, moved.Bot.Strategy, fault.Fault);
+        if (_stopped || moved.Round != _record.Round)
+            return Task.CompletedTask;
+
+        foreach (var (id, order) in moved.Orders)
+            Open.Submit(moved.Bot.Seat, id, order);
+        return Task.CompletedTask;
+    }
+
+    private async Task TickAsync()
+    {
+        _clock.TickTaken();
+        if (_stopped || Open.Ended || _record.Paused)
+            return;
+
+        await RecordAsync(Open.Close());
+        LetBotsThink();
+    }
+
+    private async Task EndAsync(RoomMessage.End end)
+    {
+        if (!_stopped && !Open.Ended)
+            await RecordAsync(Open.End());
+        end.Reply(_status);
+    }
+
+    // Appends what a step of the match decided, and hands out what follows from it.
+    private async Task RecordAsync(IReadOnlyList<GameEvent> events)
+    {
+        var ended = Open.Ended;
+        var last = _sequence + events.Count;
+        var snapshot = !ended && Open.Tick - _snapshotAt >= _options.SnapshotEvery;
+        await AppendAsync(new JournalWrite(Code)
+        {
+            Events = events,
+            ChangedRoom = ended ? _record with { Ended = true } : null,
+            Snapshot = snapshot ? Snapshot.Of(Code, last, Open) : null,
+        });
+        if (snapshot)
+            _snapshotAt = Open.Tick;
+        _answers.Answer(events);
+        if (ended)
+        {
+            _log.RoundEnded(Code, _record.Round, Open.Tick);
+            _answers.RefuseAll(Rejection.MatchEnded);
+        }
+
+        Changed();
+    }
+
+    private async Task SetPausedAsync(RoomMessage.SetPaused paused)
+    {
+        if (!_stopped && paused.Paused != _record.Paused)
+        {
+            await AppendAsync(new JournalWrite(Code) { ChangedRoom = _record with { Paused = paused.Paused } });
+            Changed();
+        }
+
+        paused.Reply(_status);
+    }
+
+    private async Task SetSpeedAsync(RoomMessage.SetSpeed speed)
+    {
+        if (!_stopped && speed.MillisecondsPerTick != _record.MillisecondsPerTick)
+        {
+            await AppendAsync(new JournalWrite(Code) { ChangedRoom = _record with { MillisecondsPerTick = speed.MillisecondsPerTick } });
+            Changed();
+        }
+
+        speed.Reply(_status);
+    }
+
+    private async Task NextRoundAsync(RoomMessage.NextRound next)
+    {
+        if (_stopped || !Open.Ended)
+        {
+            next.Reply(_stopped ? RoomProblem.RoomStopped : RoomProblem.MatchStillRuns);
+            return;
+        }
+
+        var round = _record.Round + 1;
+        var seed = Round.SeedOf(unchecked((ulong)_record.Seed), round);
+        var (match, events) = Round.Start(Scenario, seed, _seats.All.Select(seat => (seat.Name, seat.Bot, seat.Strategy)));
+        await AppendAsync(new JournalWrite(Code)
+        {
+            ChangedRoom = _record with { Round = round, RoundStart = _sequence + 1, Ended = false, Paused = false },
+            Events = events,
+        });
+        _match = match;
+        _snapshotAt = 0;
+        _bots = HouseBots();
+        Changed();
+        LetBotsThink();
+        next.Reply(_status);
+    }
+
+    private async Task AppendAsync(JournalWrite write)
+    {
+        await _journal.WriteAsync(write with { FirstSequence = _sequence + 1 });
+        _sequence += write.Events.Count;
+        _record = write.ChangedRoom ?? _record;
+    }
+
+    // --- show --------------------------------------------------------------------------------------------------------
+
+    private Task LookAsync(RoomMessage.Look look)
+    {
+        look.Reply(Feed.Frame(look.Viewer));
+        return Task.CompletedTask;
+    }
+
+    private Task AttachAsync(RoomMessage.Attach attach)
+    {
+        Feed.Attach(attach.Viewer, attach.Reader);
+        return Task.CompletedTask;
+    }
+
+    private Task DetachAsync(RoomMessage.Detach detach)
+    {
+        Feed.Detach(detach.Viewer, detach.Reader);
+        return Task.CompletedTask;
+    }
+
+    private Task PublishDueAsync()
+    {
+        _clock.PublishTaken();
+        Publish();
+        return Task.CompletedTask;
+    }
+
+    private Task InspectAsync(RoomMessage.Inspect inspect)
+    {
+        inspect.Reply(new RoomProof(_sequence, Open.Tick, Open.Hash(), Open.LedgerSum()));
+        return Task.CompletedTask;
+    }
+
+    private void Changed()
+    {
+        var phase = _stopped ? RoomPhase.Stopped : Open.Ended ? RoomPhase.Ended : _record.Paused ? RoomPhase.Paused : RoomPhase.Running;
+        _status = new RoomStatus(
+            phase, _record.MillisecondsPerTick, Open.Tick, Scenario.Ticks, _record.Round, _seats.Humans, _seats.Bots);
+        _clock.Run(phase == RoomPhase.Running ? TimeSpan.FromMilliseconds(_record.MillisecondsPerTick) : null);
+        Feed.Change();
+        Publish();
+    }
+
+    private void Publish()
+    {
+        if (_clock.MayPublish())
+            Feed.Publish();
+    }
+
+    private void LetBotsThink()
+    {
+        if (Open.Ended)
+            return;
+
+        foreach (var bot in _bots.Where(bot => !bot.Thinking))
+            bot.Think(Open.SeenBy(Viewer.Seat(bot.Seat)), _record.Round, Post);
+    }
+
+    // --- come back, and stop -----------------------------------------------------------------------------------------
+
+    private async Task RecoverAsync()
+    {
+        var (match, recorded, sequence) = await Recovery.ReadAsync(_journal, _record, _log);
+        if (match.LedgerSum() != Credits.Zero)
+            throw new InvalidDataException($"The books of room {Code} do not balance: {match.LedgerSum()}.");
+
+        // The epoch is written before anything is shown: versions of this run never repeat those of an earlier one.
+        _record = _record with { Epoch = _record.Epoch + 1 };
+        await _journal.WriteAsync(new JournalWrite(Code) { ChangedRoom = _record, FirstSequence = sequence + 1 });
+        _sequence = sequence;
+        _snapshotAt = match.Tick;
+        _match = match;
+        _bots = HouseBots();
+        _feed = NewFeed();
+        Changed();
+        _log.RoomRecovered(Code, _sequence, match.Tick, recorded, match.LedgerSum().ToString());
+        LetBotsThink();
+    }
+
+    private async Task StopAsync(Exception exception)
+    {
+        _stopped = true;
+        _log.RoomStopped(exception, Code, _sequence);
+        _clock.Run(null);
+        _answers.FailAll(new RoomStoppedException());
+        _status = _status with { Phase = RoomPhase.Stopped };
+
+        // What was decided but not recorded must not be seen: the room falls back to what the journal holds, if it can be read.
+        try
+        {
+            (_match, _, _) = await Recovery.ReadAsync(_journal, _record, _log);
+            _feed ??= NewFeed();
+            Changed();
+        }
+        catch (Exception unreadable)
+        {
+            _match = null;
+            _log.RoomStopped(unreadable, Code, _sequence);
+        }
+    }
+
+    private RoomFeed NewFeed() => new(_record.Epoch * VersionsPerEpoch, viewer => Open.SeenBy(viewer), () => _status);
+
+    private List<HouseBot> HouseBots() =>
+        [.. _seats.All.Where(seat => seat.Strategy is not null).Select(seat => new HouseBot(seat.Id, seat.Strategy!, _time))];
+
+    private Match Open => _match ?? throw new RoomStoppedException();
+
+    private RoomFeed Feed => _feed ?? throw new RoomStoppedException();
+
+    /// <summary>The record of the seat that just joined.</summary>
+    internal static SeatRecord SeatRecordOf(string room, IEnumerable<GameEvent> events, string? key)
+    {
+        var joined = events.OfType<SeatJoined>().Single();
+        return new SeatRecord
+        {
+            Room = room,
+            Seat = joined.Seat.Number,
+            Name = joined.Name,
+            Bot = joined.Bot,
+            Strategy = joined.Strategy,
+            KeyHash = key is null ? null : Key.Hash(key),
+        };
+    }
+
+    private sealed class Subscription(RoomActor room, Viewer viewer, Reader reader) : IDisposable
+    {
+        public void Dispose()
+        {
+            reader.Close();
+            room.Post(new RoomMessage.Detach(viewer, reader));
+        }
+    }
+}

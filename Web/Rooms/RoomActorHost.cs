@@ -1,0 +1,22 @@
+using Game.Bots.Protocol;
+
+namespace Web.Rooms;
+
+/// <summary>The host's door to a room; only made for whoever showed the host key.</summary>
+internal sealed class RoomActorHost(RoomActor room) : RoomHost
+{
+    public override Task PauseAsync() => room.AskAsync(new RoomMessage.SetPaused(true));
+
+    public override Task ResumeAsync() => room.AskAsync(new RoomMessage.SetPaused(false));
+
+    public override async Task<Outcome<RoomStatus>> SetSpeedAsync(int millisecondsPerTick) =>
+        millisecondsPerTick is < RoomSettings.Fastest or > RoomSettings.Slowest
+            ? RoomProblem.BadSpeed
+            : await room.AskAsync(new RoomMessage.SetSpeed(millisecondsPerTick));
+
+    public override Task EndAsync() => room.AskAsync(new RoomMessage.End());
+
+    public override Task<Outcome<SeatTicket>> AddBotAsync(string strategy) => room.AskAsync(new RoomMessage.AddBot(strategy));
+
+    public override Task<Outcome<RoomStatus>> StartNextRoundAsync() => room.AskAsync(new RoomMessage.NextRound());
+}

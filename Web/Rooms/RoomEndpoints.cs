@@ -1,0 +1,157 @@
+using System.Globalization;
+using Game.Bots.Protocol;
+using Microsoft.AspNetCore.Mvc;
+using Web.Seats;
+
+namespace Web.Rooms;
+
+/// <summary>The form posts of <see cref="RoomForms"/>: what a circuit cannot do, since only an HTTP answer sets a cookie.</summary>
+internal static class RoomEndpoints
+{
+    private const string NoBots = "none";
+
+    public static void MapRoomForms(this IEndpointRouteBuilder app)
+    {
+        app.MapPost(RoomForms.Quick, QuickAsync);
+        app.MapPost(RoomForms.Create, CreateAsync);
+        app.MapPost(RoomForms.Join, (
+            HttpContext context, IRooms rooms,
+            [FromForm(Name = RoomForms.Code)] string? code,
+            [FromForm(Name = RoomForms.Nickname)] string? nickname) => JoinAsync(context, rooms, code, nickname));
+        app.MapPost(RoomForms.JoinRoom("{code}"), (
+            HttpContext context, IRooms rooms, string code,
+            [FromForm(Name = RoomForms.Nickname)] string? nickname) => JoinAsync(context, rooms, code, nickname));
+    }
+
+    private static Task<IResult> QuickAsync(
+        HttpContext context, IRooms rooms,
+        [FromForm(Name = RoomForms.Nickname)] string? nickname,
+        [FromForm(Name = RoomForms.ScenarioName)] string? scenario) =>
+        OpenAsync(context, rooms, nickname, watches: false, WithScenario(new RoomSettings(), scenario));
+
+    private static async Task<IResult> CreateAsync(
+        HttpContext context, IRooms rooms,
+        [FromForm(Name = RoomForms.Nickname)] string? nickname,
+        [FromForm(Name = RoomForms.RoomName)] string? name,
+        [FromForm(Name = RoomForms.ScenarioName)] string? scenario,
+        [FromForm(Name = RoomForms.Bots)] string[]? bots,
+        [FromForm(Name = RoomForms.Speed)] string? speed,
+        [FromForm(Name = RoomForms.Seed)] string? seed)
+    {
+        if (!TrySpeed(speed, out var milliseconds))
+            return Back(RoomProblem.BadSpeed);
+        if (!TrySeed(seed, out var chosen))
+            return Back(RoomProblem.BadMessage);
+
+        var settings = new RoomSettings
+        {
+            Name = name?.Trim() ?? "",
+            Bots = Strategies(bots),
+            MillisecondsPerTick = milliseconds,
+            Seed = chosen,
+        };
+        return await OpenAsync(context, rooms, nickname, string.IsNullOrWhiteSpace(nickname), WithScenario(settings, scenario));
+    }
+
+    private static async Task<IResult> OpenAsync(HttpContext context, IRooms rooms, string? nickname, bool watches, RoomSettings settings)
+    {
+        // Before the room is made: a slip of the pen must not leave an empty room behind.
+        if (!watches && Nickname.Clean(nickname) is null)
+            return Back(RoomProblem.BadNickname);
+
+        var created = await rooms.CreateAsync(settings);
+        if (!created.Ok)
+            return Back(created.Problem);
+
+        var room = created.Value.Room;
+        SeatCookies.SetHost(context, room.Code, created.Value.HostKey);
+        return watches ? SeeOther($"/watch/{room.Code}") : await SitAsync(context, room, nickname);
+    }
+
+    private static async Task<IResult> JoinAsync(HttpContext context, IRooms rooms, string? code, string? nickname)
+    {
+        if (rooms.Find(code) is not { } room)
+            return Back(RoomProblem.UnknownRoom, code);
+
+        var key = SeatCookies.SeatKey(context, room.Code);
+        if (room.SeatOf(key) is null)
+            return await SitAsync(context, room, nickname);
+
+        var back = await room.JoinAsync(null, key);
+        return back.Ok ? SeeOther($"/play/{room.Code}") : Back(back.Problem, room.Code);
+    }
+
+    private static async Task<IResult> SitAsync(HttpContext context, RoomHandle room, string? nickname)
+    {
+        Outcome<SeatTicket> joined;
+        try
+        {
+            joined = await room.JoinAsync(nickname);
+        }
+        catch (RoomStoppedException)
+        {
+            joined = RoomProblem.RoomStopped;
+        }
+
+        if (!joined.Ok)
+            return Back(joined.Problem, room.Code);
+
+        SeatCookies.SetSeat(context, room.Code, joined.Value.SeatKey!);
+        return SeeOther($"/play/{room.Code}");
+    }
+
+    private static RoomSettings WithScenario(RoomSettings settings, string? scenario) =>
+        string.IsNullOrWhiteSpace(scenario) ? settings : settings with { Scenario = scenario };
+
+    // Nothing sent: the scenario suggests. A form with every box unticked sends nothing too, so it names "none".
+    private static List<string>? Strategies(string[]? bots)
+    {
+        var names = (bots ?? [])
+            .SelectMany(part => part.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
+        return names.Count == 0 ? null : [.. names.Where(name => name != NoBots)];
+    }
+
+    private static bool TrySpeed(string? text, out int? milliseconds)
+    {
+        milliseconds = null;
+        if (string.IsNullOrWhiteSpace(text))
+            return true;
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var perSecond)
+            || perSecond is < 1000m / RoomSettings.Slowest or > 1000m / RoomSettings.Fastest)
+            return false;
+
+        milliseconds = (int)decimal.Round(1000m / perSecond);
+        return true;
+    }
+
+    private static bool TrySeed(string? text, out ulong? seed)
+    {
+        seed = null;
+        if (string.IsNullOrWhiteSpace(text))
+            return true;
+        if (!ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return false;
+
+        seed = number;
+        return true;
+    }
+
+    private static IResult Back(RoomProblem problem, string? code = null) => SeeOther(string.Create(
+        CultureInfo.InvariantCulture,
+        $"/?problem={(int)problem}{(string.IsNullOrEmpty(RoomCode.Clean(code)) ? "" : "&code=" + RoomCode.Clean(code))}"));
+
+    // 303: the browser asks for the page with GET, and a reload of the page posts nothing again.
+    private static SeeOtherResult SeeOther(string address) => new(address);
+
+    private sealed class SeeOtherResult(string address) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+            httpContext.Response.Headers.Location = address;
+            httpContext.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Game.Domain.Views;
+
+namespace Web.Rooms;
+
+/// <summary>
+/// The only broadcaster of a room. A version names one state: it rises when something changed since the last frame was
+/// made, and all frames of a version, for whichever viewer, are made from the same state.
+/// </summary>
+internal sealed class RoomFeed(long firstVersion, Func<Viewer, MatchView> see, Func<RoomStatus> status)
+{
+    private readonly Dictionary<Viewer, List<Reader>> _readers = [];
+    private readonly Dictionary<Viewer, RoomFrame> _frames = [];
+    private long _version = firstVersion;
+    private bool _changed;
+
+    public int Readers { get; private set; }
+
+    /// <summary>Something a viewer could see is different now.</summary>
+    public void Change() => _changed = true;
+
+    public void Attach(Viewer viewer, Reader reader)
+    {
+        if (!_readers.TryGetValue(viewer, out var readers))
+            _readers[viewer] = readers = [];
+        readers.Add(reader);
+        Readers++;
+        reader.Offer(Frame(viewer));
+    }
+
+    public void Detach(Viewer viewer, Reader reader)
+    {
+        if (!_readers.TryGetValue(viewer, out var readers) || !readers.Remove(reader))
+            return;
+
+        Readers--;
+        if (readers.Count == 0)
+            _readers.Remove(viewer);
+    }
+
+    public RoomFrame Frame(Viewer viewer)
+    {
+        if (_changed)
+        {
+            _changed = false;
+            _version++;
+            _frames.Clear();
+        }
+
+        return _frames.TryGetValue(viewer, out var frame)
+            ? frame
+            : _frames[viewer] = new RoomFrame(_version, see(viewer), status());
+    }
+
+    public void Publish()
+    {
+        foreach (var (viewer, readers) in _readers)
+        {
+            var frame = Frame(viewer);
+            foreach (var reader in readers)
+                reader.Offer(frame);
+        }
+    }
+}

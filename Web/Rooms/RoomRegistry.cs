@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using Game.Bots.Protocol;
+using Game.Bots.Strategies;
+using Game.Domain;
+using Game.Domain.Scenarios;
+using Microsoft.Extensions.Options;
+using Web.Journal;
+using Web.Seats;
+
+namespace Web.Rooms;
+
+/// <summary>All rooms: opens new ones, and brings every recorded one back when the server starts.</summary>
+internal sealed class RoomRegistry(
+    IJournal journal, IOptions<RoomOptions> options, TimeProvider time, ILogger<RoomRegistry> log) : IRooms, IHostedService, IAsyncDisposable
+{
+    private const int LongestName = 40;
+
+    private readonly ConcurrentDictionary<string, RoomActor> _rooms = new(StringComparer.Ordinal);
+    private readonly TokenBucket _creations = new(time, options.Value.CreateBurst, options.Value.CreatePerSecond);
+
+    public IReadOnlyList<RoomSummary> Summaries =>
+    [
+        .. _rooms.Values
+            .OrderBy(room => room.Status.Ended)
+            .ThenByDescending(room => room.CreatedAt)
+            .Select(room => new RoomSummary(room.Code, room.Name, room.Scenario.Name, room.Scenario.Title, room.Status)),
+    ];
+
+    public RoomHandle? Find(string? code) => _rooms.GetValueOrDefault(RoomCode.Clean(code));
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var seats = await journal.SeatsAsync();
+        foreach (var record in await journal.RoomsAsync())
+            _rooms[record.Code] = new RoomActor(record, seats[record.Code], journal, options.Value, time, log);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => CloseAllAsync();
+
+    public async ValueTask DisposeAsync() => await CloseAllAsync();
+
+    public async Task<Outcome<CreatedRoom>> CreateAsync(RoomSettings settings)
+    {
+        if (Refused(settings) is { } problem)
+            return problem;
+        if (Choose(settings) is not { } scenario)
+            return RoomProblem.UnknownScenario;
+
+        var hostKey = Key.Create();
+        var seed = settings.Seed ?? Round.RandomSeed();
+        var code = FreeCode();
+        var record = new RoomRecord
+        {
+            Code = code,
+            Name = Nickname.Clean(settings.Name, LongestName) ?? code,
+            Scenario = ScenarioCatalogue.Write(scenario),
+            HostKeyHash = Key.Hash(hostKey),
+            CreatedAt = time.GetUtcNow(),
+            MillisecondsPerTick = settings.MillisecondsPerTick
+                ?? Math.Clamp(scenario.MillisecondsPerTick, RoomSettings.Fastest, RoomSettings.Slowest),
+            Paused = settings.StartPaused,
+            Seed = unchecked((long)seed),
+        };
+        var (seats, events) = Seat(code, scenario, seed, settings.Bots ?? scenario.SuggestedBots);
+        await journal.WriteAsync(new JournalWrite(code) { NewRoom = record, NewSeats = seats, FirstSequence = 1, Events = events });
+        var room = new RoomActor(record, seats, journal, options.Value, time, log);
+        _rooms[code] = room;
+        log.RoomOpened(code, scenario.Name, seats.Count);
+        return new CreatedRoom(room, hostKey);
+    }
+
+    private static Scenario? Choose(RoomSettings settings) => settings.Custom ?? ScenarioCatalogue.Find(settings.Scenario);
+
+    private RoomProblem? Refused(RoomSettings settings)
+    {
+        if (settings.Name.Length > 0 && Nickname.Clean(settings.Name, LongestName) is null)
+            return RoomProblem.BadRoomName;
+        if (Choose(settings) is not { } scenario)
+            return RoomProblem.UnknownScenario;
+        if (settings.Bots is { } bots && !bots.All(Catalogue.Names.Contains))
+            return RoomProblem.UnknownStrategy;
+        if (settings.Bots?.Count >= scenario.Limits.Seats)
+            return RoomProblem.RoomFull;
+        if (settings.MillisecondsPerTick is < RoomSettings.Fastest or > RoomSettings.Slowest)
+            return RoomProblem.BadSpeed;
+        return _rooms.Values.Count(room => !room.Status.Ended) >= options.Value.MaxOpen || !_creations.TryTake()
+            ? RoomProblem.TooManyRooms
+            : null;
+    }
+
+    // The house bots sit before anybody else: the first page a person sees already shows rivals.
+    private static (List<SeatRecord> Seats, List<GameEvent> Events) Seat(
+        string code, Scenario scenario, ulong seed, IReadOnlyList<string> bots)
+    {
+        var (match, events) = Round.Start(scenario, seed, []);
+        var seats = new List<SeatRecord>();
+        foreach (var strategy in bots)
+        {
+            var joined = match.Join(Nickname.Unique(strategy, seats.Select(seat => seat.Name)), bot: true, strategy);
+            seats.Add(RoomActor.SeatRecordOf(code, joined, key: null));
+            events.AddRange(joined);
+        }
+
+        return (seats, events);
+    }
+
+    private string FreeCode()
+    {
+        while (true)
+        {
+            var code = RoomCode.Create();
+            if (!_rooms.ContainsKey(code))
+                return code;
+        }
+    }
+
+    private async Task CloseAllAsync()
+    {
+        foreach (var room in _rooms.Values)
+            await room.DisposeAsync();
+        _rooms.Clear();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Game.Domain.Primitives;
+using Web.Journal;
+using Web.Seats;
+
+namespace Web.Rooms;
+
+/// <summary>The seats of a room and the hashes of their keys. Changed by the room alone, read by anybody.</summary>
+internal sealed class SeatBook(IEnumerable<SeatRecord> seats)
+{
+    private ImmutableArray<SeatRecord> _seats = [.. seats];
+
+    public ImmutableArray<SeatRecord> All => _seats;
+
+    public int Humans => All.Count(seat => !seat.Bot);
+
+    public int Bots => All.Count(seat => seat.Bot);
+
+    public void Add(SeatRecord seat) => ImmutableInterlocked.Update(ref _seats, (seats, added) => seats.Add(added), seat);
+
+    public SeatId? SeatOf(string? key)
+    {
+        var keyed = All.Where(seat => seat.KeyHash is not null).ToList();
+        var found = Key.Find(key, [.. keyed.Select(seat => seat.KeyHash!)]);
+        return found < 0 ? null : keyed[found].Id;
+    }
+
+    /// <summary>A nickname as it can be shown here: with a number behind it where it is taken.</summary>
+    public string Unique(string name) => Nickname.Unique(name, All.Select(seat => seat.Name));
+}

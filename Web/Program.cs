@@ -1,4 +1,5 @@
 using Web.App;
+using Web.Hubs;
 using Web.Journal;
 using Web.Rooms;
 
@@ -15,6 +16,7 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents(static opti
     options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromHours(3);
 });
 builder.AddRooms();
+builder.Services.AddRoomHub();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -22,6 +24,7 @@ app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages:
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapRoomForms();
+app.MapRoomHub();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 var sqlite = SqliteBinding.InUse;

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.Connections;
+
+namespace Web.Hubs;
+
+/// <summary>Registers and maps the hub.</summary>
+internal static class HubServices
+{
+    /// <summary>A plan of six parts is 1 kB; anything near this is not an order.</summary>
+    private const int LargestMessage = 16 * 1024;
+
+    public static void AddRoomHub(this IServiceCollection services)
+    {
+        services.AddSingleton<RoomWires>();
+        services.AddSignalR()
+            .AddJsonProtocol(static options => options.PayloadSerializerOptions = HubJson.Options)
+            .AddHubOptions<RoomHub>(static options => options.MaximumReceiveMessageSize = LargestMessage);
+    }
+
+    public static void MapRoomHub(this IEndpointRouteBuilder app) => app.MapHub<RoomHub>(
+        RoomHub.Path, static options => options.Transports = HttpTransportType.WebSockets | HttpTransportType.LongPolling);
+}

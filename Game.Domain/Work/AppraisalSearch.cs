@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Game.Domain.Labour;
 
 namespace Game.Domain.Work;
@@ -25,11 +26,10 @@ internal sealed class AppraisalSearch
     private readonly double _stake;
     private readonly double _dropReturn;
     private readonly double _time;
-    private readonly double[] _perSuccess;
-    private readonly double[] _perNoDrop;
-    private readonly double[] _perCost;
+    private readonly Vector128<float>[] _firstWeights;
+    private readonly Vector128<float>[] _secondWeights;
     private readonly int[] _rows;
-    private readonly double[] _fractions;
+    private readonly float[] _fractions;
 
     public AppraisalSearch(
         AppraisalTables tables, AppraisalQuotes quotes, Job job, PartOrder order, BeliefNodes nodes, PartPlan[] plans, AppraisalCurve[] curves,
@@ -39,11 +39,10 @@ internal sealed class AppraisalSearch
         _stake = AppraisalQuotes.Amount(job.Price) + bond;
         _dropReturn = dropReturn * bond;
         _time = UsableTime * job.WorkTicks;
-        _perSuccess = new double[nodes.Count];
-        _perNoDrop = new double[nodes.Count];
-        _perCost = new double[nodes.Count];
+        _firstWeights = new Vector128<float>[nodes.Count];
+        _secondWeights = new Vector128<float>[nodes.Count];
         _rows = new int[nodes.Count];
-        _fractions = new double[nodes.Count];
+        _fractions = new float[nodes.Count];
     }
 
     /// <summary>Improves the parts that are open to change, in place.</summary>
@@ -51,13 +50,15 @@ internal sealed class AppraisalSearch
     /// <param name="curveOf">Makes the curve of a part plan.</param>
     public void Run(bool[] open, Func<int, PartPlan, AppraisalCurve> curveOf)
     {
-        for (var sweep = 0; sweep < Sweeps; sweep++)
+        // A part alone is settled by one sweep.
+        var sweeps = open.Count(one => one) > 1 ? Sweeps : 1;
+        for (var sweep = 0; sweep < sweeps; sweep++)
         {
             var changed = false;
             for (var i = 0; i < _plans.Length; i++)
             {
                 if (!open[i]) continue;
-                var best = BestOf(i, sweep == 0 ? ShareOf(i) : SlackOf(i));
+                var best = BestOf(i, sweep == 0 && sweeps > 1 ? ShareOf(i) : SlackOf(i));
                 if (best is null || best == _plans[i]) continue;
                 _plans[i] = best;
                 _curves[i] = curveOf(i, best);
@@ -110,6 +111,7 @@ internal sealed class AppraisalSearch
             var minutes = _quotes.PieceMinutes(spec.Minutes, k);
             if (minutes < 1 || minutes == pieces) break;
             pieces = minutes;
+            var before = highest;
             for (var tier = Tier.Nano; tier <= Tier.Premium; tier++)
             {
                 var agent = AgentType.Of(spec.Specialty, tier);
@@ -126,6 +128,9 @@ internal sealed class AppraisalSearch
                     best = new PartPlan(agent, k, check, attempts, after);
                 }
             }
+
+            // Hand-over grows with every cut: where one more piece does not pay, two more do not either.
+            if (k > 1 && highest <= before) break;
         }
 
         return best;
@@ -146,37 +151,39 @@ internal sealed class AppraisalSearch
             }
 
             var w = _nodes.Weights[j];
-            _perSuccess[j] = w * _stake * success;
-            _perNoDrop[j] = -w * (_dropReturn * noDrop + later);
-            _perCost[j] = w * _order.Begun(_curves, part, j);
+            var cost = (float)(w * _order.Begun(_curves, part, j));
+            _firstWeights[j] = Vector128.Create((float)(w * _stake * success), (float)(-w * (_dropReturn * noDrop + later)), cost, cost);
+            _secondWeights[j] = Vector128.Create(cost, cost, 0, 0);
         }
     }
 
     private void Place(double margin)
     {
-        for (var j = 0; j < _nodes.Count; j++) (_rows[j], _fractions[j]) = AppraisalTables.RowOf(margin - _nodes[j]);
+        for (var j = 0; j < _nodes.Count; j++)
+        {
+            var (row, fraction) = AppraisalTables.RowOf(margin - _nodes[j]);
+            (_rows[j], _fractions[j]) = (row, (float)fraction);
+        }
     }
 
+    // The six columns that carry money lie in two vectors of four; lanes add up one by one, so every machine gets the same sum.
     private double Value(float[] table, int pieces, in PieceQuote quote)
     {
         var block = (pieces - 1) * AppraisalTables.Cells;
-        double value = 0, runs = 0, checks = 0, flags = 0, next = 0;
+        var first = Vector128<float>.Zero;
+        var second = Vector128<float>.Zero;
         for (var j = 0; j < _rows.Length; j++)
         {
-            var here = table.AsSpan((block + _rows[j]) * AppraisalTables.Columns, 2 * AppraisalTables.Columns);
-            var f = _fractions[j];
-            var g = 1 - f;
-            const int up = AppraisalTables.Columns;
-            value += _perSuccess[j] * (g * here[AppraisalTables.Success] + f * here[up + AppraisalTables.Success])
-                + _perNoDrop[j] * (g * here[AppraisalTables.NoDrop] + f * here[up + AppraisalTables.NoDrop]);
-            var c = _perCost[j];
-            runs += c * (g * here[AppraisalTables.Runs] + f * here[up + AppraisalTables.Runs]);
-            checks += c * (g * here[AppraisalTables.Checks] + f * here[up + AppraisalTables.Checks]);
-            flags += c * (g * here[AppraisalTables.Flags] + f * here[up + AppraisalTables.Flags]);
-            next += c * (g * here[AppraisalTables.Next] + f * here[up + AppraisalTables.Next]);
+            ReadOnlySpan<float> here = table.AsSpan((block + _rows[j]) * AppraisalTables.Columns, 2 * AppraisalTables.Columns);
+            var up = here[AppraisalTables.Columns..];
+            var f = Vector128.Create(_fractions[j]);
+            var g = Vector128.Create(1 - _fractions[j]);
+            first += _firstWeights[j] * (g * Vector128.Create(here) + f * Vector128.Create(up));
+            second += _secondWeights[j] * (g * Vector128.Create(here[4..]) + f * Vector128.Create(up[4..]));
         }
 
-        return value - runs * quote.Run + flags * quote.Refund - checks * quote.Check - next * quote.Next;
+        return (double)first[AppraisalTables.Success] + first[AppraisalTables.NoDrop] - first[AppraisalTables.Runs] * quote.Run
+            - first[AppraisalTables.Checks] * quote.Check + second[AppraisalTables.Flags - 4] * quote.Refund - second[AppraisalTables.Next - 4] * quote.Next;
     }
 
     private double Ticks(float[] table, int pieces, in PieceQuote quote)

@@ -137,8 +137,21 @@ public sealed class Appraiser
 
     private AppraisalProgress Work(Job job, int part) => new(_tables, _quotes, job, job.Parts[part], _guidance);
 
-    private BeliefNodes Nodes(Belief belief, Job job, IReadOnlyList<PartProgress>? progress) =>
-        _grid.NodesOf(progress is null || !progress.Any(part => part.Started) ? belief : Update(belief, job, progress));
+    // What checks said is weighed at the nodes alone: a tenth of the cells that Update goes through.
+    private BeliefNodes Nodes(Belief belief, Job job, IReadOnlyList<PartProgress>? progress)
+    {
+        var nodes = _grid.NodesOf(belief);
+        if (progress is null) return nodes;
+        for (var i = 0; i < progress.Count; i++)
+        {
+            if (!progress[i].Started) continue;
+            var sum = 0.0;
+            for (var j = 0; j < nodes.Count; j++) sum += nodes.Weights[j] *= Work(job, i).Evidence(progress[i], nodes[j]);
+            for (var j = 0; j < nodes.Count; j++) nodes.Weights[j] /= sum;
+        }
+
+        return nodes;
+    }
 
     private AppraisalCurve CurveOf(Job job, int part, PartPlan plan, BeliefNodes nodes, IReadOnlyList<PartProgress>? progress) =>
         progress is not null && progress[part].Started ? Work(job, part).CurveOf(progress[part], plan, nodes) : CurveOf(job, job.Parts[part], plan, nodes);

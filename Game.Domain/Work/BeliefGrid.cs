@@ -66,16 +66,16 @@ internal sealed class BeliefGrid
     /// <summary>The cells that carry a belief, thinned out as far as its width allows.</summary>
     /// <remarks>
     /// Sums over an even grid of a smooth curve are exact to many digits while the step stays below the curve's width (the
-    /// trapezium rule on a bell curve errs by exp(-2 (pi s / h)^2)), so a wide belief needs only every fourth cell.
+    /// trapezium rule on a bell curve errs by exp(-2 (pi s / h)^2)), so steps of nine tenths of the width are fine enough.
     /// </remarks>
     public BeliefNodes NodesOf(Belief belief)
     {
         var weights = belief.Weights;
         if (weights.Count != Count) throw new ArgumentException("The belief was made for other settings of difficulty.", nameof(belief));
-        var stride = belief.Spread >= 0.4 ? 4 : belief.Spread >= 0.2 ? 2 : 1;
+        var stride = Math.Max(1, (int)(0.9 * belief.Spread / Step));
         var floor = 0.0;
         for (var i = 0; i < weights.Count; i += stride) floor = Math.Max(floor, weights[i]);
-        floor *= 1e-4;
+        floor *= 5e-4;
         int first = -1, last = -1;
         for (var i = 0; i < weights.Count; i += stride)
         {
@@ -105,8 +105,11 @@ internal sealed class BeliefGrid
     // Each rival saw a larger estimate than the winner, or would have bid lower.
     private void AddCurse(double[] log, double e, double rivals)
     {
+        var top = log.Max();
         for (var i = 0; i < log.Length; i++)
         {
+            // What has no weight without the correction gets none from it.
+            if (log[i] < top - 40) continue;
             var larger = OwnMath.Phi((_values[i] - e) / _estimate);
             log[i] += rivals * OwnMath.Log(Math.Max(larger, 1e-300));
         }

@@ -14,6 +14,7 @@ public sealed class Planner : IStrategy
     // Bids are sealed, so the only thing an early bid could do is grow old; this leaves time for two looks.
     private const int DecideBefore = 4;
     private const int BidBefore = 2;
+    private const double PriceMove = 0.04;
 
     private readonly RivalPrices _rivals = new();
     private readonly Dictionary<BountyId, Prospect> _prospects = [];
@@ -43,11 +44,13 @@ public sealed class Planner : IStrategy
     {
         var left = lead.Bounty.ClosesAt - seen.Tick;
         if (left > DecideBefore || prospect.DecidedWith == lead.Own.Readings.Count && (prospect.Bid is null || left > BidBefore || prospect.Final)) return;
+        if (prospect.DecidedWith == lead.Own.Readings.Count && prospect.Bid is not null && !Moved(prospect.Prices, seen.Prices)) return;
         if (prospect.AwaitsReading && left > BidBefore && prospect.DecidedWith == lead.Own.Readings.Count) return;
         var valuation = new Valuation(seen, lead, prospect.Reference, _rivals);
         var offer = valuation.Best(lead.Own.Readings);
         prospect.DecidedWith = lead.Own.Readings.Count;
         prospect.Final = left <= BidBefore;
+        prospect.Prices = seen.Prices;
         if (left > 1 && valuation.WorthALook(offer) && act.Allows(new Domain.Scout(lead.Id)) == Domain.Rejection.None)
         {
             act.Scout(lead.Id);
@@ -65,6 +68,14 @@ public sealed class Planner : IStrategy
             if (lead.HasBid) act.Withdraw(lead.Id);
             prospect.Bid = null;
         }
+    }
+
+    // The market's mean move since the last decision; single lines swing by more without changing a plan's worth much.
+    private static bool Moved(IReadOnlyList<Credits> before, IReadOnlyList<Credits> now)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < now.Count; i++) sum += Math.Abs((double)(now[i].Cents - before[i].Cents) / before[i].Cents);
+        return sum > PriceMove * now.Count;
     }
 
     private void Learn(Observation seen)
@@ -85,6 +96,8 @@ internal sealed class Prospect(double reference)
     public double Reference { get; } = reference;
 
     public Credits? Bid { get; set; }
+
+    public IReadOnlyList<Credits> Prices { get; set; } = [];
 
     public Credits Cost { get; set; }
 

@@ -11,6 +11,9 @@ internal sealed class Valuation(Observation seen, Lead lead, double reference, R
     // Mean ticks a request waits for a free agent in a market at rest.
     public const double Wait = 2;
 
+    // The end cancels what is late; a deadline only pays it less.
+    private const double BeforeEnd = 0.7;
+
     private static readonly (double Z, double Weight)[] Signals = [(-1.4, 0.2), (-0.5, 0.3), (0.5, 0.3), (1.4, 0.2)];
 
     private readonly Appraiser _appraiser = seen.Appraiser;
@@ -25,24 +28,26 @@ internal sealed class Valuation(Observation seen, Lead lead, double reference, R
     }
 
     /// <summary>The best plan and bid after some looks.</summary>
-    public Offer Best(IReadOnlyList<int> readings)
+    /// <param name="readings">What the looks showed.</param>
+    /// <param name="near">A plan that is probably close to the best, and its bid: one round will do.</param>
+    public Offer Best(IReadOnlyList<int> readings, Offer? near = null)
     {
         var belief = _appraiser.Believe(lead.Own.Estimate, readings, rivals.Rivals);
         // The plan depends a little on the price and the price on the plan: two rounds settle it.
-        var price = Credits.Min(_ceiling, Credits.From((decimal)Math.Min(reference, 100_000) * 1.15m));
-        Plan? plan = null;
+        var price = near?.Bid ?? Credits.Min(_ceiling, Credits.From((decimal)Math.Min(reference, 100_000) * 1.15m));
+        var plan = near?.Plan;
         Offer? offer = null;
-        for (var round = 0; round < 2; round++)
+        for (var round = near is null ? 0 : 1; round < 2; round++)
         {
             var job = JobAt(price);
             var next = _appraiser.Best(job, belief, plan);
-            if (round > 0 && next.Parts.SequenceEqual(plan!.Parts)) break;
+            if (offer is not null && next.Parts.SequenceEqual(plan!.Parts)) break;
             plan = next;
             offer = Bid(plan, _appraiser.Appraise(job, plan, belief));
             price = offer.Bid;
         }
 
-        return offer! with { Appraisal = _appraiser.Appraise(JobAt(offer.Bid), offer.Plan, belief) };
+        return offer!;
     }
 
     /// <summary>True if one more look is expected to earn more than it costs.</summary>
@@ -59,7 +64,7 @@ internal sealed class Valuation(Observation seen, Lead lead, double reference, R
         foreach (var (z, weight) in Signals)
         {
             var reading = (int)((own.Mean + z * spread) * 1_000_000);
-            var value = Math.Max(0, (double)Best([.. lead.Own.Readings, reading]).Value.Amount);
+            var value = Math.Max(0, (double)Best([.. lead.Own.Readings, reading], now).Value.Amount);
             sum += weight * value;
             weightLeft -= weight;
             // Later signals are less favourable than this one.
@@ -71,7 +76,8 @@ internal sealed class Valuation(Observation seen, Lead lead, double reference, R
 
     private Job JobAt(Credits price)
     {
-        var time = Math.Min(lead.Bounty.WorkTicks, seen.Scenario.Ticks - lead.Bounty.ClosesAt - seen.Scenario.Validation.VerdictTicks - 4);
+        var untilEnd = seen.Scenario.Ticks - lead.Bounty.ClosesAt - seen.Scenario.Validation.VerdictTicks;
+        var time = Math.Min(lead.Bounty.WorkTicks, (int)(BeforeEnd * untilEnd));
         return seen.JobOf(lead.Bounty, price) with { WorkTicks = Math.Max(1, time), Wait = Wait };
     }
 

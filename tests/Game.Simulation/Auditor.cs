@@ -1,0 +1,311 @@
+using Game.Domain;
+using Game.Domain.Board;
+using Game.Domain.Labour;
+using Game.Domain.Ledger;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Views;
+using Game.Domain.Work;
+
+namespace Game.Simulation;
+
+/// <summary>An independent small model of what must always hold. Reads events alone and shares no rule with the engine.</summary>
+internal sealed class Auditor
+{
+    private readonly Dictionary<Account, long> _balances = [];
+    private readonly Dictionary<SeatId, long> _stakes = [];
+    private readonly Dictionary<ContractId, Dossier> _open = [];
+    private readonly HashSet<ContractId> _closed = [];
+    private readonly Dictionary<BountyId, BountyPosted> _posted = [];
+    private readonly Dictionary<BountyId, HashSet<SeatId>> _invited = [];
+    private readonly Dictionary<BountyId, Dictionary<SeatId, Credits>> _bids = [];
+    private readonly Dictionary<BountyId, List<SeatId>> _defaulted = [];
+    private readonly Dictionary<(RunId Run, bool Check), AgentType> _busy = [];
+    private readonly Dictionary<(RunId Run, bool Check), AgentType> _waiting = [];
+    private readonly int[] _count = new int[AgentType.Count];
+    private readonly HashSet<RunId> _done = [];
+    private readonly HashSet<SeatId> _retired = [];
+    private Scenario _settings = null!;
+    private int _tick;
+    private bool _ended;
+
+    /// <summary>Awards seen: a workload that never gets here proves nothing.</summary>
+    public int Awards { get; private set; }
+
+    public int Paid { get; private set; }
+
+    public int Runs { get; private set; }
+
+    public int Checks { get; private set; }
+
+    public void Observe(GameEvent happened)
+    {
+        Demand(!_ended || happened is MoneyMoved { Amount.Cents: > 0 } == false, "nothing moves after the end");
+        switch (happened)
+        {
+            case MatchStarted started: _settings = started.Settings; break;
+            case TickClosed closed:
+                Demand(closed.Tick == _tick, $"tick {closed.Tick} closed while {_tick} was open");
+                _tick++;
+                break;
+            case MatchEnded:
+                Demand(_open.Count == 0, $"the end leaves {_open.Count} contracts open");
+                _ended = true;
+                break;
+            case MoneyMoved moved: Move(moved); break;
+            case BountyPosted posted:
+                _posted.Add(posted.Id, posted);
+                _invited.Add(posted.Id, []);
+                _bids.Add(posted.Id, []);
+                _defaulted.Add(posted.Id, []);
+                Demand(posted.Ceiling > Credits.Zero && posted.Parts.Sum(part => part.Minutes) == posted.Minutes, $"{posted.Id} is malformed");
+                break;
+            case SeatInvited invited:
+                Demand(_invited[invited.Bounty].Add(invited.Seat), $"{invited.Seat} is invited twice to {invited.Bounty}");
+                Demand(_invited[invited.Bounty].Count <= _settings.Board.Invitations, $"too many are invited to {invited.Bounty}");
+                break;
+            case BidPlaced bid:
+                Demand(_invited[bid.Bounty].Contains(bid.Seat), $"{bid.Seat} bids uninvited on {bid.Bounty}");
+                Demand(bid.Amount > Credits.Zero && bid.Amount <= _posted[bid.Bounty].Ceiling, $"a bid of {bid.Amount} on {bid.Bounty}");
+                _bids[bid.Bounty][bid.Seat] = bid.Amount;
+                break;
+            case BidWithdrawn withdrawn:
+                Demand(_bids[withdrawn.Bounty].Remove(withdrawn.Seat), $"{withdrawn.Seat} withdraws a bid it does not have");
+                break;
+            case AwardDefaulted defaulted: _defaulted[defaulted.Bounty].Add(defaulted.Seat); break;
+            case BountyAwarded awarded: Award(awarded); break;
+            case BountyExpired expired:
+                Demand(_bids[expired.Bounty].Count == _defaulted[expired.Bounty].Count, $"{expired.Bounty} expires with a bidder who did not default");
+                break;
+            case Game.Domain.Standing.SeatBankrupt bankrupt:
+                Demand(!_open.Keys.Any(contract => contract.Owner == bankrupt.Seat), $"{bankrupt.Seat} retires with open contracts");
+                _retired.Add(bankrupt.Seat);
+                break;
+            case WorkEvent work: Work(work); break;
+            default: break;
+        }
+    }
+
+    /// <summary>Compares the model with what the engine shows.</summary>
+    public void Compare(Match match, IEnumerable<SeatId> seats)
+    {
+        Demand(match.LedgerSum() == Credits.Zero, $"the books are off by {match.LedgerSum()}");
+        Demand(_balances.Values.Sum() == 0, "the model's books are off");
+        Demand(match.Tick == _tick, $"the engine is at {match.Tick}, its events at {_tick}");
+        foreach (var seat in seats)
+        {
+            var view = match.SeenBy(Viewer.Seat(seat));
+            var desk = view.Desk!;
+            Demand(desk.Cash.Cents == Balance(Account.Cash(seat)), $"{seat} sees cash {desk.Cash} and has {new Credits(Balance(Account.Cash(seat)))}");
+            Demand(desk.Held.Cents == Balance(Account.Held(seat)), $"{seat} sees {desk.Held} held and has {new Credits(Balance(Account.Held(seat)))}");
+            Demand(Balance(Account.Held(seat)) == _open.Where(entry => entry.Key.Owner == seat).Sum(entry => entry.Value.Bond + entry.Value.Escrow),
+                $"{seat} has holds that belong to no contract");
+            Demand(desk.Profit.Cents == desk.Cash.Cents + desk.Held.Cents - _stakes.GetValueOrDefault(seat), $"{seat} sees a wrong profit");
+            if (match.Ended)
+            {
+                var settled = view.Room.Standings.Single(line => line.Seat == seat).Profit;
+                Demand(settled == desk.Profit, $"at the end {seat} has {desk.Profit} and the leaderboard says {settled}");
+            }
+        }
+
+        var room = match.SeenBy(Viewer.Spectator).Room;
+        foreach (var line in room.Prices)
+        {
+            Demand(line.Busy == _count[line.Type.Index], $"{line.Type} shows {line.Busy} busy and has {_count[line.Type.Index]}");
+            Demand(line.Supply == Supply(line.Type), $"{line.Type} shows a supply of {line.Supply}");
+            Demand(line.Waiting == _waiting.Values.Count(type => type == line.Type), $"{line.Type} shows {line.Waiting} waiting");
+            var ratio = line.Price.Cents / (decimal)line.Base.Cents;
+            Demand(ratio >= _settings.Prices.Floor - 0.01m && ratio <= _settings.Prices.Ceiling + 0.01m || line.Base.Cents < 200,
+                $"{line.Type} costs {line.Price} at a base of {line.Base}");
+        }
+    }
+
+    private long Balance(Account account) => _balances.GetValueOrDefault(account);
+
+    private void Move(MoneyMoved moved)
+    {
+        Demand(moved.Amount > Credits.Zero, $"{moved} moves nothing");
+        Demand(moved.From != moved.To, $"{moved} goes nowhere");
+        Add(moved.From, -moved.Amount.Cents);
+        Add(moved.To, moved.Amount.Cents);
+        if (moved.For is MoneyFor.Stake or MoneyFor.Loan) _stakes[moved.To.Seat] = _stakes.GetValueOrDefault(moved.To.Seat) + moved.Amount.Cents;
+        if (moved.Contract is { } contract) Book(contract, moved);
+        else Demand(moved.For is MoneyFor.Stake or MoneyFor.Loan or MoneyFor.Scouting, $"{moved} belongs to no contract");
+    }
+
+    private void Book(ContractId id, MoneyMoved moved)
+    {
+        Demand(_open.TryGetValue(id, out var dossier), $"{moved} belongs to a contract that is not open");
+        var cents = moved.Amount.Cents;
+        switch (moved.For)
+        {
+            case MoneyFor.Bond:
+                Demand(!dossier!.BondLocked && cents == dossier.BondDue, $"{id} locks {moved.Amount} as a bond");
+                dossier.BondLocked = true;
+                dossier.Bond += cents;
+                break;
+            case MoneyFor.BondReturned: dossier!.Bond -= cents; break;
+            case MoneyFor.BondLost:
+                dossier!.Bond -= cents;
+                dossier.Cost += cents;
+                break;
+            case MoneyFor.Escrow:
+                dossier!.Escrow += cents;
+                dossier.Cost += cents;
+                break;
+            case MoneyFor.Wage: dossier!.Escrow -= cents; break;
+            case MoneyFor.Refund:
+                dossier!.Escrow -= cents;
+                dossier.Cost -= cents;
+                break;
+            case MoneyFor.EscrowFee or MoneyFor.AiCheck or MoneyFor.ExpertCheck: dossier!.Cost += cents; break;
+            case MoneyFor.Price: dossier!.Payout += cents; break;
+            default: throw new AuditException($"{moved} is no movement of a contract");
+        }
+
+        Demand(dossier.Bond >= 0 && dossier.Escrow >= 0, $"{id} releases more than it holds by {moved}");
+    }
+
+    private void Add(Account account, long cents)
+    {
+        var balance = Balance(account) + cents;
+        _balances[account] = balance;
+        Demand(balance >= 0 || account.Kind is not (AccountKind.Cash or AccountKind.Held), $"{account} falls to {new Credits(balance)}");
+    }
+
+    private void Award(BountyAwarded awarded)
+    {
+        Awards++;
+        var bids = _bids[awarded.Bounty];
+        var posted = _posted[awarded.Bounty];
+        Demand(bids.TryGetValue(awarded.Winner, out var own), $"{awarded.Bounty} goes to {awarded.Winner}, who did not bid");
+        Demand(!_retired.Contains(awarded.Winner), $"{awarded.Bounty} goes to {awarded.Winner}, who has retired");
+        Demand(!_defaulted[awarded.Bounty].Contains(awarded.Winner), $"{awarded.Bounty} goes to {awarded.Winner}, who defaulted");
+        var asked = bids.Where(bid => bid.Key != awarded.Winner && !_defaulted[awarded.Bounty].Contains(bid.Key)).Select(bid => bid.Value).ToList();
+        var price = posted.Format == AwardFormatKind.PostedPrice ? posted.Ceiling : own;
+        Demand(awarded.Price == price, $"{awarded.Bounty} pays {awarded.Price} for a bid of {own}");
+        Demand(asked.All(amount => amount >= own), $"{awarded.Bounty} passes over a lower bid than {own}");
+        Demand(awarded.Amounts.Order().SequenceEqual(bids.Values.Order()), $"{awarded.Bounty} shows other amounts than stood");
+    }
+
+    private void Work(WorkEvent happened)
+    {
+        switch (happened)
+        {
+            case ContractOpened opened:
+                Demand(!_closed.Contains(opened.Contract), $"{opened.Contract} opens again");
+                _open.Add(opened.Contract, new Dossier { BondDue = opened.Bond.Cents });
+                break;
+            case HireQueued queued: Wait(queued.Run, check: false, queued.Agent); break;
+            case HireReleased released: Leave(_waiting, released.Run, check: false); break;
+            case RunStarted started:
+                _waiting.Remove((started.Run, false));
+                Start(started.Run, check: false, started.Agent, started.EndsAt);
+                Demand(started.Chance is >= 0 and <= 1_000_000, $"{started.Run} has a chance of {started.Chance}");
+                Runs++;
+                break;
+            case RunFinished finished:
+                Stop(finished.Run, check: false);
+                Demand(finished.Good == (finished.Failure is null), $"{finished.Run} is good with a failure or bad without one");
+                Demand(finished.Failure is null || FailureKind.Find(finished.Failure) is not null, $"{finished.Run} fails by {finished.Failure}");
+                break;
+            case RunSunk sunk: Stop(sunk.Run, check: false); break;
+            case CheckQueued queued: Wait(queued.Run, check: true, queued.Checker); break;
+            case CheckStarted started:
+                Leave(_waiting, started.Run, check: true);
+                Start(started.Run, check: true, started.Checker, started.EndsAt);
+                Checks++;
+                break;
+            case CheckFinished finished: Stop(finished.Run, check: true); break;
+            case CheckCalledOff calledOff:
+                if (!_waiting.Remove((calledOff.Run, true))) Stop(calledOff.Run, check: true);
+                break;
+            case PieceAccepted accepted:
+                Demand(_done.Add(accepted.Run), $"{accepted.Run} is accepted twice");
+                break;
+            case PieceReopened reopened:
+                Demand(reopened.Run.Attempt > 0, $"{reopened.Run} reopens the first attempt");
+                _done.Remove(reopened.Run with { Attempt = reopened.Run.Attempt - 1 });
+                break;
+            case ContractClosed closed: Close(closed); break;
+            default: break;
+        }
+    }
+
+    private void Wait(RunId run, bool check, AgentType type)
+    {
+        Demand(_open.ContainsKey(run.Contract), $"{run} waits for a contract that is not open");
+        Demand(!_busy.Keys.Any(key => SamePiece(key.Run, run)), $"{run} waits while its piece is worked on");
+        Demand(_waiting.TryAdd((run, check), type), $"{run} waits twice");
+    }
+
+    private static void Leave(Dictionary<(RunId, bool), AgentType> waiting, RunId run, bool check) =>
+        Demand(waiting.Remove((run, check)), $"{run} stops waiting without having waited");
+
+    private void Start(RunId run, bool check, AgentType type, int endsAt)
+    {
+        Demand(_open.ContainsKey(run.Contract), $"{run} starts for a contract that is not open");
+        Demand(endsAt > _tick, $"{run} ends at {endsAt}, now is {_tick}");
+        Demand(!_busy.Keys.Any(key => SamePiece(key.Run, run)), $"{run} starts while its piece is worked on");
+        Demand(check == (type.IsExpert || check), $"{run} hires an expert");
+        _busy.Add((run, check), type);
+        _count[type.Index]++;
+        Demand(_count[type.Index] <= Supply(type), $"{_count[type.Index]} of {Supply(type)} {type} are busy");
+        if (check) return;
+        var own = _busy.Count(entry => !entry.Key.Check && entry.Value == type && entry.Key.Run.Contract.Owner == run.Contract.Owner);
+        var cap = Math.Max(1, (int)decimal.Floor(Supply(type) * _settings.Labour.HoldShare));
+        Demand(own <= cap, $"{run.Contract.Owner} holds {own} of {Supply(type)} {type}");
+    }
+
+    private void Stop(RunId run, bool check)
+    {
+        Demand(_busy.Remove((run, check), out var type), $"{run} ends without having started");
+        _count[type.Index]--;
+    }
+
+    private void Close(ContractClosed closed)
+    {
+        Demand(_open.Remove(closed.Contract, out var dossier), $"{closed.Contract} closes twice");
+        _closed.Add(closed.Contract);
+        Demand(dossier!.Bond == 0, $"{closed.Contract} closes and keeps {new Credits(dossier.Bond)} of its bond");
+        Demand(dossier.Escrow == 0, $"{closed.Contract} closes and keeps {new Credits(dossier.Escrow)} in escrow");
+        Demand(closed.Payout.Cents == dossier.Payout, $"{closed.Contract} says {closed.Payout} and was paid {new Credits(dossier.Payout)}");
+        Demand(closed.Profit.Cents == dossier.Payout - dossier.Cost, $"{closed.Contract} says {closed.Profit} and made {new Credits(dossier.Payout - dossier.Cost)}");
+        Demand(!_busy.Keys.Concat(_waiting.Keys).Any(key => key.Run.Contract == closed.Contract), $"{closed.Contract} closes before its runs");
+        if (closed.Outcome == ContractOutcome.Paid) Paid++;
+        else Demand(closed.Payout == Credits.Zero, $"{closed.Contract} is {closed.Outcome} and paid");
+    }
+
+    private int Supply(AgentType type)
+    {
+        var (labour, seats) = (_settings.Labour, _settings.PlannedSeats);
+        var raw = type.IsExpert ? labour.ExpertsPerSeat * seats
+            : labour.SupplyPerSeat * seats * labour.Tiers[(int)type.Tier].SupplyWeight * (type == AgentType.Checker ? labour.CheckerSupply : 1);
+        return Math.Max(type.IsExpert ? 2 : labour.MinSupply, (int)Math.Floor(raw + 0.5m));
+    }
+
+    private static bool SamePiece(RunId a, RunId b) => a.Contract == b.Contract && a.Part == b.Part && a.Piece == b.Piece;
+
+    private static void Demand(bool holds, string otherwise)
+    {
+        if (!holds) throw new AuditException(otherwise);
+    }
+
+    private sealed class Dossier
+    {
+        public long BondDue { get; init; }
+
+        public bool BondLocked { get; set; }
+
+        public long Bond { get; set; }
+
+        public long Escrow { get; set; }
+
+        public long Cost { get; set; }
+
+        public long Payout { get; set; }
+    }
+}
+
+/// <summary>Something that must always hold does not.</summary>
+internal sealed class AuditException(string message) : Exception(message);

@@ -1,0 +1,117 @@
+using Game.Domain;
+using Game.Domain.Primitives;
+
+namespace Game.Simulation;
+
+/// <summary>One whole game of a workload under the auditor's eyes.</summary>
+internal sealed class RandomGame
+{
+    private readonly Workload _workload;
+    private readonly Match _match;
+    private readonly Auditor _auditor = new();
+    private readonly List<GameEvent> _events = [];
+    private readonly List<SeatId> _seats = [];
+    private readonly Dictionary<(SeatId, string), Receipt> _answers = [];
+    private readonly List<(int Events, byte[] Bytes)> _snapshots = [];
+
+    private RandomGame(int seed)
+    {
+        _workload = new Workload(seed);
+        _match = Match.Start(_workload.Settings(), (ulong)seed * 7919, out var first);
+        Record(first);
+    }
+
+    public IReadOnlyList<GameEvent> Events => _events;
+
+    public IReadOnlyList<(int Events, byte[] Bytes)> Snapshots => _snapshots;
+
+    public Auditor Auditor => _auditor;
+
+    public string Hash { get; private set; } = string.Empty;
+
+    /// <summary>Plays to the end; on any breach the message names the seed, the tick and what was switched on.</summary>
+    public static RandomGame Play(int seed)
+    {
+        var game = new RandomGame(seed);
+        try
+        {
+            game.ToTheEnd();
+        }
+        catch (Exception breach) when (breach is not OutOfMemoryException)
+        {
+            var last = string.Join(Environment.NewLine, game._events.TakeLast(12).Select(happened => $"  {happened}"));
+            throw new AuditException(
+                $"seed {seed}, tick {game._match.Tick}, {game._workload.Switched}: {breach}{Environment.NewLine}the last events:{Environment.NewLine}{last}");
+        }
+
+        return game;
+    }
+
+    private void ToTheEnd()
+    {
+        while (!_match.Ended)
+        {
+            var tick = _match.Tick;
+            for (var i = _workload.Newcomers(tick); i > 0; i--) Join();
+            foreach (var (seat, id, order) in _workload.Propose(_match, _seats)) Submit(seat, id, order);
+            Record(_workload.StopsAt(tick) ? _match.End() : _match.Close());
+            if (_workload.Snapshots()) _snapshots.Add((_events.Count, _match.Snapshot()));
+            _auditor.Compare(_match, tick % 10 == 0 || _match.Ended ? _seats : []);
+        }
+
+        Hash = _match.Hash();
+    }
+
+    private void Join()
+    {
+        var bot = _workload.Bot();
+        var events = _match.Join($"seat {_seats.Count + 1}", bot, bot ? "random" : null);
+        _seats.Add(events.OfType<SeatJoined>().Single().Seat);
+        Record(events);
+    }
+
+    private void Submit(SeatId seat, string id, Order order)
+    {
+        var receipt = _match.Submit(seat, id, order);
+        var repeated = _answers.TryGetValue((seat, id), out var before);
+        if (id.Length is 0 or > 64)
+        {
+            Expect(receipt == Receipt.Refused(Rejection.BadOrderId), $"a bad id is answered by {receipt}");
+        }
+        else if (repeated && _match.Settings.Limits.AnswersKept == 256)
+        {
+            // A decided order keeps its answer; one refused at once may be tried again under the same id.
+            Expect(before.Status != ReceiptStatus.Accepted || receipt == before, $"order {id} was {before} and is now {receipt}");
+        }
+
+        Expect(receipt.Status == ReceiptStatus.Refused == (receipt.Reason != Rejection.None), $"order {id} is {receipt}");
+        Expect(Enum.IsDefined(receipt.Reason), $"order {id} is refused by {receipt.Reason}");
+        if (receipt.Status == ReceiptStatus.Sealed) _answers[(seat, id)] = receipt;
+    }
+
+    private void Record(IReadOnlyList<GameEvent> events)
+    {
+        foreach (var happened in events)
+        {
+            _events.Add(happened);
+            _auditor.Observe(happened);
+            switch (happened)
+            {
+                case OrderAccepted accepted: Answer(accepted.Seat, accepted.Id, Receipt.Accepted); break;
+                case OrderRefused refused: Answer(refused.Seat, refused.Id, Receipt.Refused(refused.Reason)); break;
+                default: break;
+            }
+        }
+    }
+
+    private void Answer(SeatId seat, string id, Receipt receipt)
+    {
+        Expect(_answers.TryGetValue((seat, id), out var before) && before.Status == ReceiptStatus.Sealed, $"order {id} is answered without waiting for it");
+        _answers[(seat, id)] = receipt;
+    }
+
+    private static void Expect(bool holds, string otherwise)
+    {
+        if (!holds) throw new AuditException(otherwise);
+    }
+}

@@ -1,0 +1,216 @@
+using Game.Domain;
+using Game.Domain.Board;
+using Game.Domain.Labour;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Views;
+using Game.Domain.Work;
+
+namespace Game.Simulation;
+
+/// <summary>Proposes orders from what a seat sees, legal and illegal ones, with whole kinds switched off at random.</summary>
+internal sealed class Workload
+{
+    private static readonly Kind[] Kinds = Enum.GetValues<Kind>();
+
+    private readonly Random _chance;
+    private readonly HashSet<Kind> _on;
+    private readonly List<(SeatId Seat, string Id, Order Order)> _sent = [];
+    private int _number;
+
+    public Workload(int seed)
+    {
+        _chance = new Random(seed);
+        // Bidding stays on most of the time: without it nothing else ever happens.
+        _on = [.. Kinds.Where(kind => _chance.NextDouble() < (kind == Kind.Bid ? 0.97 : 0.75))];
+    }
+
+    private enum Kind
+    {
+        Bid,
+        Withdraw,
+        Scout,
+        Plan,
+        Hire,
+        Retry,
+        Escalate,
+        Accept,
+        Submit,
+        Drop,
+        Queueing,
+        Nonsense,
+        Repeat,
+        PlanAlong,
+        HandSubmission,
+    }
+
+    public string Switched => $"on: {string.Join(' ', _on.Order())}";
+
+    /// <summary>A scenario of this game's own: the default market with its dials moved at random.</summary>
+    public Scenario Settings()
+    {
+        var basis = ScenarioCatalogue.Find("open-market")!;
+        return basis with
+        {
+            Ticks = 400,
+            PlannedSeats = Pick(1, 4, 8),
+            StartingCash = Credits.Of(Pick(60, 400, 2000)),
+            Arrivals = basis.Arrivals with { RatePerSeat = Pick(0.02m, 0.05m, 0.1m), QuietEnd = Pick(0, 60), Opening = Pick(0, 3, 10), MaxParts = Pick(1, 2, 6) },
+            Difficulty = basis.Difficulty with { TaskSpread = Pick(0m, 0.7m, 1.4m), PartSpread = Pick(0m, 1.4m) },
+            Board = basis.Board with
+            {
+                Format = Pick(AwardFormatKind.PostedPrice, AwardFormatKind.FirstPriceSealed, AwardFormatKind.FirstPriceSealed),
+                Window = Pick(1, 6, 24), Invitations = Pick(2, 8), DeadlineFloor = Pick(12, 60), DeadlineFactor = Pick(0.5m, 5m),
+            },
+            Bond = basis.Bond with { Share = Pick(0m, 0.25m, 1m), DropReturn = Pick(0m, 0.5m, 1m) },
+            Labour = basis.Labour with { LapseTicks = Pick(2, 24), HoldShare = Pick(0m, 0.5m, 1m), MinSupply = Pick(1, 4), SupplyPerSeat = Pick(0.1m, 0.5m) },
+            Prices = basis.Prices with { Gain = Pick(0.02m, 0.2m), Background = Pick(0m, 0.4m) },
+            Terms = basis.Terms with { EscrowFee = Pick(0m, 0.02m), EscrowRefund = Pick(0m, 0.5m, 1m) },
+            Checks = basis.Checks with { AiFalseFlag = Pick(0.2m, 0.9m) },
+            Attention = basis.Attention with { Capacity = Pick(1, 5) },
+            Validation = basis.Validation with { VerdictTicks = Pick(1, 2), LateShare = Pick(0m, 0.25m, 1m), Validator = Pick(Enum.GetValues<ValidatorKind>()) },
+            Bankruptcy = basis.Bankruptcy with { BailOut = Pick(0m, 0.5m), ReplaceBots = Pick(true, false) },
+            End = basis.End with { BondReturn = Pick(0m, 0.5m, 1m) },
+            Limits = basis.Limits with { OrdersPerTick = Pick(2, 40), AnswersKept = Pick(4, 256) },
+        };
+    }
+
+    /// <summary>Seats join at the start and, rarely, later.</summary>
+    public int Newcomers(int tick) => tick == 0 ? _chance.Next(1, 8) : _chance.NextDouble() < 0.01 ? 1 : 0;
+
+    public bool Bot() => _chance.NextDouble() < 0.5;
+
+    /// <summary>True in the few games that are ended by hand before their time.</summary>
+    public bool StopsAt(int tick) => tick > 50 && _chance.NextDouble() < 0.0005;
+
+    /// <summary>True when a snapshot is to be taken.</summary>
+    public bool Snapshots() => _chance.NextDouble() < 0.005;
+
+    public IEnumerable<(SeatId Seat, string Id, Order Order)> Propose(Match match, IReadOnlyList<SeatId> seats)
+    {
+        foreach (var seat in seats)
+        {
+            if (_chance.NextDouble() > 0.5) continue;
+            var view = match.SeenBy(Viewer.Seat(seat));
+            for (var i = _chance.Next(1, 4); i > 0; i--)
+            {
+                var kind = Kinds[_chance.Next(Kinds.Length)];
+                if (!_on.Contains(kind)) continue;
+                if (kind == Kind.Repeat)
+                {
+                    if (_sent.Count > 0) yield return _sent[_chance.Next(_sent.Count)];
+                    continue;
+                }
+
+                if (Order(kind, view, seat, seats) is not { } order) continue;
+                var proposal = (seat, Id(kind), order);
+                _sent.Add(proposal);
+                yield return proposal;
+            }
+        }
+    }
+
+    private string Id(Kind kind) => kind == Kind.Nonsense && _chance.NextDouble() < 0.1 ? Pick("", new string('x', 65)) : $"order-{_number++}";
+
+    private Order? Order(Kind kind, MatchView view, SeatId seat, IReadOnlyList<SeatId> seats)
+    {
+        var desk = view.Desk!;
+        return kind switch
+        {
+            Kind.Bid => Bid(view),
+            Kind.Withdraw => Any(desk.Leads.Where(lead => lead.Bid is not null)) is { } lead ? new WithdrawBid(lead.Bounty) : null,
+            Kind.Scout => Any(desk.Leads) is { } lead ? new Scout(lead.Bounty)
+                : Any(Working(desk)) is { } contract ? new Scout(contract.Id.Bounty) : null,
+            Kind.Queueing => new SetQueueing(Pick(true, false)),
+            Kind.Nonsense => Nonsense(view, seat, seats),
+            _ => Any(Working(desk)) is { } contract ? OnContract(kind, contract, view.Room.Prices) : null,
+        };
+    }
+
+    private static IEnumerable<ContractView> Working(DeskView desk) =>
+        desk.Contracts.Where(contract => contract.Status is ContractStatus.Working or ContractStatus.ReadyToSubmit);
+
+    private PlaceBid? Bid(MatchView view)
+    {
+        if (Any(view.Desk!.Leads) is not { } lead) return null;
+        var bounty = view.Room.Bounties.Single(b => b.Id == lead.Bounty);
+        var amount = bounty.Format == AwardFormatKind.PostedPrice ? bounty.Ceiling
+            : Credits.Max(new Credits(1), bounty.Ceiling.Times(Pick(0.3m, 0.3m, 0.5m, 0.7m, 1m)));
+        return new PlaceBid(
+            lead.Bounty, amount, Pick<int?>(null, 1, 60, 99), _on.Contains(Kind.PlanAlong) && Pick(true, false) ? Plan([.. bounty.Parts.Select(p => p.Specialty)]) : null);
+    }
+
+    private WorkOrder? OnContract(Kind kind, ContractView contract, IReadOnlyList<PriceView> prices)
+    {
+        var part = _chance.Next(contract.Parts.Count);
+        var piece = _chance.Next(contract.Parts[part].Pieces.Count);
+        var id = contract.Id;
+        switch (kind)
+        {
+            case Kind.Plan:
+                var plan = Plan([.. contract.Parts.Select(p => p.Specialty)]);
+                var fitting = plan.Parts.Select((entry, i) => contract.Parts[i].Started ? entry with { Pieces = contract.Parts[i].Pieces.Count } : entry);
+                return new ChangePlan(_chance.NextDouble() < 0.8 ? plan with { Parts = [.. fitting] } : plan) { Contract = id };
+            case Kind.Hire:
+                var agent = AgentType.Of(Pick(Enum.GetValues<Specialty>()), Pick(Enum.GetValues<Tier>()));
+                return new HirePiece(part, piece, agent, prices[agent.Index].Price.Times(Pick(0.9m, 1m, 1.1m))) { Contract = id };
+            case Kind.Retry: return new RetryPiece(part, piece) { Contract = id };
+            case Kind.Escalate: return new EscalatePiece(part, piece) { Contract = id };
+            case Kind.Accept: return new AcceptPiece(part, piece) { Contract = id };
+            case Kind.Submit: return new SubmitWork { Contract = id };
+            case Kind.Drop: return _chance.NextDouble() < 0.1 ? new DropContract { Contract = id } : null;
+            default: return null;
+        }
+    }
+
+    private Plan Plan(IReadOnlyList<Specialty> parts) => new(
+        [
+            .. parts.Select(specialty => new PartPlan(
+                AgentType.Of(_chance.NextDouble() < 0.8 ? specialty : Pick(Enum.GetValues<Specialty>()), Pick(Tier.Nano, Tier.Small, Tier.Small, Tier.Standard, Tier.Premium)),
+                Pick(1, 1, 2, 6),
+                Pick(Enum.GetValues<CheckKind>()),
+                Pick(1, 2, 5),
+                Pick(Enum.GetValues<AfterFailure>()),
+                TermsKind.Escrow,
+                Pick<Credits?>(null, null, Credits.Of(3), Credits.Of(30)),
+                Pick(0, 0, 0, 7))),
+        ],
+        Pick(0, 5, 9),
+        Paused: _chance.NextDouble() < 0.05,
+        SubmitByHand: _on.Contains(Kind.HandSubmission) && _chance.NextDouble() < 0.2);
+
+    private Order Nonsense(MatchView view, SeatId seat, IReadOnlyList<SeatId> seats)
+    {
+        var bounty = Any(view.Room.Bounties)?.Id ?? new BountyId(3, 1);
+        var own = Any(view.Desk!.Contracts)?.Id ?? new ContractId(bounty, seat);
+        var foreign = new ContractId(bounty, Pick([.. seats]));
+        return _chance.Next(16) switch
+        {
+            0 => new PlaceBid(new BountyId(99_999, 7), Credits.Of(1)),
+            1 => new PlaceBid(bounty, Credits.Of(1_000_000)),
+            2 => new PlaceBid(bounty, Credits.Zero),
+            3 => new PlaceBid(bounty, new Credits(-5)),
+            4 => new PlaceBid(bounty, Credits.Of(5), StatedChance: Pick(0, 100, -1)),
+            5 => new PlaceBid(bounty, Credits.Of(5), Plan: new Plan([])),
+            6 => new PlaceBid(bounty, Credits.Of(5), Plan: new Plan(null!)),
+            7 => new ChangePlan(new Plan([])) { Contract = own },
+            8 => new ChangePlan(null!) { Contract = own },
+            9 => new ChangePlan(new Plan([null!, null!])) { Contract = own },
+            10 => new HirePiece(Pick(-1, 0, 99), Pick(-1, 0, 99), Pick(AgentType.Expert, AgentType.Checker), Pick(Credits.Zero, Credits.Of(50))) { Contract = own },
+            11 => new RetryPiece(Pick(-1, 99), 0) { Contract = foreign },
+            12 => new EscalatePiece(0, Pick(-1, 99)) { Contract = own },
+            13 => new AcceptPiece(0, 0) { Contract = foreign },
+            14 => new DropContract { Contract = new ContractId(new BountyId(-1, -1), new SeatId(0)) },
+            _ => new Scout(bounty),
+        };
+    }
+
+    private T? Any<T>(IEnumerable<T> source)
+        where T : class
+    {
+        var all = source.ToList();
+        return all.Count == 0 ? null : all[_chance.Next(all.Count)];
+    }
+
+    private T Pick<T>(params T[] choices) => choices[_chance.Next(choices.Length)];
+}

@@ -1,0 +1,127 @@
+using Game.Domain.Board;
+using Game.Domain.Primitives;
+using Game.Domain.Standing;
+using Game.Domain.Work;
+using static Game.Domain.Tests.Play;
+
+namespace Game.Domain.Tests.Orders;
+
+public sealed class OrderRulesTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(65)]
+    public void An_id_that_is_empty_or_too_long_is_rejected(int length) =>
+        Assert.Equal(Receipt.Refused(Rejection.BadOrderId), Given().Match.Submit(Ana, new string('x', length), new SetQueueing(false)));
+
+    [Fact]
+    public void After_the_end_every_order_is_rejected() =>
+        Given().End().When(Ana, new SetQueueing(false)).ThenRefused(Rejection.MatchEnded);
+
+    [Fact]
+    public void A_seat_that_does_not_exist_is_rejected() =>
+        Given().When(Cleo, new SetQueueing(false)).ThenRefused(Rejection.UnknownSeat);
+
+    [Fact]
+    public void More_orders_than_allowed_in_one_tick_are_rejected()
+    {
+        var play = Given(Worlds.Sure with { Limits = new() { OrdersPerTick = 2 } });
+
+        play.When((Ana, new SetQueueing(false)), (Ana, new SetQueueing(true)), (Ana, new SetQueueing(false))).ThenRefused(Rejection.TooManyOrders);
+        play.ThenHappened<OrderAccepted>(times: 2);
+        play.When(Ana, new SetQueueing(false)).ThenAccepted();
+    }
+
+    [Fact]
+    public void A_repeated_id_returns_the_first_answer_and_has_no_second_effect()
+    {
+        var match = Given().Match;
+        var bounty = match.SeenBy(Game.Domain.Views.Viewer.Spectator).Room.Bounties.Single().Id;
+
+        Assert.Equal(Receipt.Sealed, match.Submit(Ana, "one", new Scout(bounty)));
+        Assert.Equal(Receipt.Sealed, match.Submit(Ana, "one", new Scout(bounty)));
+        Assert.Single(match.Close().OfType<BountyScouted>());
+        Assert.Equal(Receipt.Accepted, match.Submit(Ana, "one", new Scout(bounty)));
+        Assert.Empty(match.Close().OfType<BountyScouted>());
+    }
+
+    [Fact]
+    public void The_same_id_of_another_seat_is_another_order()
+    {
+        var match = Given().Match;
+        var bounty = match.SeenBy(Game.Domain.Views.Viewer.Spectator).Room.Bounties.Single().Id;
+        match.Submit(Ana, "one", new Scout(bounty));
+        match.Submit(Ben, "one", new Scout(bounty));
+
+        Assert.Equal(2, match.Close().OfType<BountyScouted>().Count());
+    }
+
+    [Fact]
+    public void Answers_survive_a_replay()
+    {
+        var play = Given();
+        play.When(Ana, new SetQueueing(false));
+        var replayed = Match.Replay(play.All);
+
+        Assert.Equal(Receipt.Accepted, replayed.Submit(Ana, "order-1", new SetQueueing(false)));
+    }
+
+    [Fact]
+    public void A_sealed_order_that_turns_out_wrong_is_refused_by_an_event_that_changes_nothing_else()
+    {
+        var play = Given(Worlds.Sure.Cash(9));
+
+        play.When((Ana, new Scout(play.Id)), (Ana, new Scout(play.Id)));
+        var refused = play.Last.ToList().FindIndex(happened => happened is OrderRefused);
+        Assert.True(refused > 0);
+        play.ThenHappened<BountyScouted>();
+    }
+
+    [Fact]
+    public void A_refused_order_leaves_the_state_untouched()
+    {
+        var play = Given();
+        var before = play.Match.Hash();
+        play.Match.Submit(Ana, "one", new PlaceBid(play.Id, Credits.Of(100_000)));
+
+        Assert.Equal(before, play.Match.Hash());
+    }
+
+    [Fact]
+    public void Orders_are_decided_before_anything_else_in_a_tick()
+    {
+        // The run would finish in this very tick; the drop comes first and sinks it.
+        var play = GivenWork(Worlds.Small);
+        var ends = play.Piece().EndsAt!.Value;
+        play.Wait(ends - play.Match.Tick);
+
+        play.When(Ana, new DropContract { Contract = play.Contract }).ThenHappened<RunSunk>().ThenNothing<RunFinished>();
+    }
+
+    [Fact]
+    public void Of_one_seats_orders_the_earlier_is_decided_first()
+    {
+        var play = Given();
+
+        play.When((Ana, new PlaceBid(play.Id, Credits.Of(5))), (Ana, new WithdrawBid(play.Id)), (Ana, new WithdrawBid(play.Id)))
+            .ThenHappened<OrderAccepted>(times: 2).ThenHappened<OrderRefused>(refused => refused.Reason == Rejection.NoLiveBid);
+    }
+
+    [Fact]
+    public void A_retired_seat_is_rejected()
+    {
+        var play = Given(Worlds.Sure.Cash(1) with { Bankruptcy = new() { BailOut = 0 } }).Wait();
+
+        play.When(Ana, new SetQueueing(false)).ThenRefused(Rejection.SeatRetired);
+    }
+
+    [Fact]
+    public void Queueing_is_on_until_it_is_switched_off()
+    {
+        var play = Given();
+        Assert.True(play.Desk(Ana).QueueAtCapacity);
+
+        play.When(Ana, new SetQueueing(false)).ThenHappened<QueueingSet>(set => !set.QueueAtCapacity);
+        Assert.False(play.Desk(Ana).QueueAtCapacity);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Game.Domain.Board;
+using Game.Domain.Labour;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Views;
+using Game.Domain.Work;
+using static Game.Domain.Tests.Play;
+
+namespace Game.Domain.Tests.Views;
+
+/// <summary>Two matches that differ in one seat's secret alone look the same to everybody else, byte for byte.</summary>
+public sealed class NonInterferenceTests
+{
+    private static readonly Scenario Market = ScenarioCatalogue.Find("open-market")! with { Ticks = 300 };
+
+    public static TheoryData<string> Secrets => ["amount", "chance", "plan along", "withdrawn and placed again"];
+
+    [Theory, MemberData(nameof(Secrets))]
+    public void A_live_bid_shows_its_existence_and_nothing_else(string secret)
+    {
+        var (one, two) = (Given(Market, seats: 3), Given(Market, seats: 3));
+        one.When(Ana, new PlaceBid(one.Id, Credits.Of(60)));
+        if (secret == "withdrawn and placed again") two.When((Ana, new PlaceBid(two.Id, Credits.Of(50))), (Ana, new WithdrawBid(two.Id)), (Ana, new PlaceBid(two.Id, Credits.Of(50))));
+        else
+        {
+            two.When(Ana, secret switch
+            {
+                "amount" => new PlaceBid(two.Id, Credits.Of(61)),
+                "chance" => new PlaceBid(two.Id, Credits.Of(60), 70),
+                _ => new PlaceBid(two.Id, Credits.Of(60), Plan: Presets.Fill(Preset.Safe, two.Bounty.Parts)),
+            });
+        }
+
+        for (var i = 0; i < 5; i++)
+        {
+            SameForOthers(one, two);
+            one.Wait();
+            two.Wait();
+        }
+
+        Assert.NotEqual(Json(one.Match.SeenBy(Viewer.Seat(Ana))), Json(two.Match.SeenBy(Viewer.Seat(Ana))));
+    }
+
+    [Fact]
+    public void A_plan_that_has_not_hired_yet_is_nobodys_business()
+    {
+        var (one, two) = (Won(new PartPlan(AgentType.Checker, StartDelay: 50)), Won(new PartPlan(AgentType.Checker, 3, CheckKind.Expert, 4, AfterFailure.Drop, StartDelay: 60)));
+
+        SameForOthers(one, two);
+        one.When(Ana, new ChangePlan(one.Work.Plan with { Priority = 1 }) { Contract = one.Contract }).Wait(5);
+        two.Wait(6);
+        SameForOthers(one, two);
+    }
+
+    [Fact]
+    public void What_a_look_showed_and_that_there_was_one_is_nobodys_business_until_the_hour_settles()
+    {
+        var (one, two) = (Given(Market, seats: 3).Wait(), Given(Market, seats: 3).Wait());
+        one.When(Ana, new Scout(one.Id));
+        two.Wait();
+
+        for (var i = 0; i < 8; i++)
+        {
+            SameForOthers(one, two);
+            one.Wait();
+            two.Wait();
+        }
+    }
+
+    [Fact]
+    public void Money_in_hand_is_nobodys_business()
+    {
+        var (one, two) = (Given(Market, seats: 3).Wait(), Given(Market, seats: 3).Wait());
+        one.When((Ana, new Scout(one.Id)), (Ana, new Scout(one.Id)), (Ana, new SetQueueing(false)));
+        two.When(Ana, new Scout(two.Id));
+
+        SameForOthers(one, two);
+    }
+
+    [Fact]
+    public void Orders_refused_to_one_seat_are_unknown_to_the_others()
+    {
+        var (one, two) = (Given(Market, seats: 3), Given(Market, seats: 3));
+        one.When(Ana, new PlaceBid(new BountyId(7, 7), Credits.Of(1)));
+        two.Wait();
+
+        SameForOthers(one, two);
+    }
+
+    [Fact]
+    public void Hidden_difficulty_reaches_nobody_but_through_the_own_estimate()
+    {
+        // Another hidden difficulty with no noise and no seats: spectator and host see the same board.
+        var easy = Given(Market with { Difficulty = new() { TaskSpread = 0 } }, seats: 0).Wait(100);
+        var hard = Given(Market with { Difficulty = new() { TaskSpread = 3 } }, seats: 0).Wait(100);
+
+        Assert.Equal(Json(easy.Room.Bounties), Json(hard.Room.Bounties));
+    }
+
+    [Fact]
+    public void Spectator_and_host_have_no_desk_and_a_seat_has_its_own()
+    {
+        var play = Given();
+
+        Assert.Null(play.Match.SeenBy(Viewer.Spectator).Desk);
+        Assert.Null(play.Match.SeenBy(Viewer.Host).Desk);
+        Assert.Equal(Ben, play.Desk(Ben).Seat);
+    }
+
+    [Fact]
+    public void No_view_holds_the_seed_or_a_difficulty()
+    {
+        var play = Given(Market, seats: 2, seed: 987_654_321_987).Wait(20);
+        var text = Json(play.Match.SeenBy(Viewer.Seat(Ana))) + Json(play.Match.SeenBy(Viewer.Host));
+
+        Assert.DoesNotContain("987654321987", text, StringComparison.Ordinal);
+        Assert.All(play.All.OfType<BountyPosted>(), posted => Assert.DoesNotContain(posted.Difficulty.ToString(), text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_same_match_seen_twice_looks_the_same()
+    {
+        var play = Given(Market).Wait(50);
+
+        Assert.Equal(Json(play.Match.SeenBy(Viewer.Seat(Ana))), Json(play.Match.SeenBy(Viewer.Seat(Ana))));
+        Assert.Equal(Json(play.Match.SeenBy(Viewer.Seat(Ana))), Json(Match.Replay(play.All).SeenBy(Viewer.Seat(Ana))));
+    }
+
+    private static Play Won(PartPlan part)
+    {
+        var world = Worlds.Sure.NoBond() with { Labour = new LabourSettings { Tiers = Worlds.Sure.Labour.Tiers } };
+        return GivenWork(part, world, price: 100, seats: 3);
+    }
+
+    private static void SameForOthers(Play one, Play two)
+    {
+        foreach (var viewer in new[] { Viewer.Seat(Ben), Viewer.Seat(Cleo), Viewer.Spectator, Viewer.Host })
+        {
+            Assert.Equal(Json(one.Match.SeenBy(viewer)), Json(two.Match.SeenBy(viewer)));
+        }
+    }
+
+    private static string Json<T>(T view) => JsonSerializer.Serialize(view, GameJson.Options);
+}

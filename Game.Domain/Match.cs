@@ -1,3 +1,5 @@
+using Game.Domain.Board;
+using Game.Domain.Ledger;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Views;
@@ -7,50 +9,154 @@ namespace Game.Domain;
 /// <summary>One match: the only public door to the rules.</summary>
 public sealed class Match
 {
-    private Match() => throw new NotSupportedException("contract only; the engine follows");
+    private const int LongestOrderId = 64;
+
+    private readonly GameState _state;
+    private readonly ViewMemory _memory;
+    private readonly ViewBuilder _views;
+    private readonly List<SealedOrder> _sealed = [];
+
+    private Match(GameState state, ViewMemory memory)
+    {
+        _state = state;
+        _memory = memory;
+        _views = new ViewBuilder(state, memory);
+    }
 
     /// <summary>The settings, as recorded by the first event.</summary>
-    public Scenario Settings => throw new NotSupportedException();
+    public Scenario Settings => _state.Settings;
 
     /// <summary>The open tick, 0 before the first close.</summary>
-    public int Tick => throw new NotSupportedException();
+    public int Tick => _state.Tick;
 
     /// <summary>True once the match has ended.</summary>
-    public bool Ended => throw new NotSupportedException();
+    public bool Ended => _state.Ended;
 
     /// <summary>Begins a match; <paramref name="events"/> are the first to be recorded.</summary>
-    public static Match Start(Scenario settings, ulong seed, out IReadOnlyList<GameEvent> events) => throw new NotSupportedException();
+    /// <param name="settings">The scenario; it travels in the first event.</param>
+    /// <param name="seed">Seed of every draw; in no view.</param>
+    /// <param name="events">The first events, folded already.</param>
+    /// <exception cref="ArgumentException">The scenario is outside its documented ranges.</exception>
+    public static Match Start(Scenario settings, ulong seed, out IReadOnlyList<GameEvent> events)
+    {
+        var problems = settings.Problems();
+        if (problems.Count > 0) throw new ArgumentException($"The scenario cannot be played: {string.Join("; ", problems)}", nameof(settings));
+        var started = new MatchStarted(settings, seed);
+        var match = new Match(Fold.Begin(started), new ViewMemory());
+        events = [started, .. match.Decide(Arrivals.Opening)];
+        return match;
+    }
 
     /// <summary>Folds a recorded match.</summary>
-    public static Match Replay(IEnumerable<GameEvent> events) => throw new NotSupportedException();
+    /// <param name="events">All events from the first one on.</param>
+    public static Match Replay(IEnumerable<GameEvent> events)
+    {
+        Match? match = null;
+        foreach (var happened in events)
+        {
+            if (match is null) match = new Match(Fold.Begin(happened), new ViewMemory());
+            else match.Apply(happened);
+        }
+
+        return match ?? throw new ArgumentException("A match has at least one event.", nameof(events));
+    }
 
     /// <summary>Restores a snapshot made by <see cref="Snapshot"/>; later events are folded with <see cref="Apply"/>.</summary>
-    public static Match Restore(ReadOnlySpan<byte> snapshot) => throw new NotSupportedException();
+    /// <param name="snapshot">The bytes.</param>
+    public static Match Restore(ReadOnlySpan<byte> snapshot)
+    {
+        var (state, memory) = MatchFile.Read(snapshot);
+        return new Match(state, memory);
+    }
 
     /// <summary>The whole state as bytes: a cache of the fold, never the truth. Sealed orders of the open tick are not part of it.</summary>
-    public byte[] Snapshot() => throw new NotSupportedException();
+    public byte[] Snapshot() => MatchFile.Write(_state, _memory);
 
     /// <summary>A new seat; the <see cref="SeatJoined"/> among the events names it.</summary>
-    public IReadOnlyList<GameEvent> Join(string name, bool bot, string? strategy = null) => throw new NotSupportedException();
+    /// <param name="name">Nickname.</param>
+    /// <param name="bot">True for a bot; always shown.</param>
+    /// <param name="strategy">The bot's strategy, for the record.</param>
+    /// <exception cref="InvalidOperationException">The match has ended or is full.</exception>
+    public IReadOnlyList<GameEvent> Join(string name, bool bot, string? strategy = null)
+    {
+        if (Ended) throw new InvalidOperationException("The match has ended.");
+        if (_state.Seats.Count >= Settings.Limits.Seats) throw new InvalidOperationException("The match is full.");
+        var seat = new SeatId(_state.Seats.Count + 1);
+        return Decide(decision =>
+        {
+            decision.Then(new SeatJoined(seat, name, bot, strategy));
+            decision.Pay(new Account(AccountKind.Bank), Account.Cash(seat), Settings.StartingCash, MoneyFor.Stake);
+            Arrivals.Welcome(decision, seat);
+        });
+    }
 
     /// <summary>Refuses at once what is already known to be wrong, and otherwise seals the order into the open tick. A repeated id returns the first answer.</summary>
-    public Receipt Submit(SeatId seat, string id, Order order) => throw new NotSupportedException();
+    /// <param name="seat">Who sends it.</param>
+    /// <param name="id">Made by the sender, 1 to 64 characters; unique per seat.</param>
+    /// <param name="order">The order.</param>
+    public Receipt Submit(SeatId seat, string id, Order order)
+    {
+        if (id is not { Length: >= 1 and <= LongestOrderId }) return Receipt.Refused(Rejection.BadOrderId);
+        if (_state.Knows(seat) && Answered(seat, id) is { } answer) return answer;
+        if (Ended) return Receipt.Refused(Rejection.MatchEnded);
+        if (!_state.Knows(seat)) return Receipt.Refused(Rejection.UnknownSeat);
+        if (_state.SeatOf(seat).Retired) return Receipt.Refused(Rejection.SeatRetired);
+        if (_sealed.Count(waiting => waiting.Seat == seat) >= Settings.Limits.OrdersPerTick) return Receipt.Refused(Rejection.TooManyOrders);
+        var refused = TickRules.Check(_state, seat, order);
+        if (refused != Rejection.None) return Receipt.Refused(refused);
+        _sealed.Add(new SealedOrder(seat, id, order));
+        return Receipt.Sealed;
+    }
 
     /// <summary>Closes the tick: decides everything sealed in it and lets the world move on. Folded already; record before showing.</summary>
-    public IReadOnlyList<GameEvent> Close() => throw new NotSupportedException();
+    public IReadOnlyList<GameEvent> Close()
+    {
+        if (Ended) return [];
+        var orders = _sealed.ToList();
+        _sealed.Clear();
+        return Decide(decision => TickRules.Close(decision, orders));
+    }
 
     /// <summary>Ends the match now, by the stated rule.</summary>
-    public IReadOnlyList<GameEvent> End() => throw new NotSupportedException();
+    public IReadOnlyList<GameEvent> End()
+    {
+        if (Ended) return [];
+        _sealed.Clear();
+        return Decide(TickRules.End);
+    }
 
     /// <summary>Folds one recorded event.</summary>
-    public void Apply(GameEvent happened) => throw new NotSupportedException();
+    /// <param name="happened">The next event of the record.</param>
+    public void Apply(GameEvent happened)
+    {
+        Fold.Apply(_state, happened);
+        _memory.Apply(_state, happened);
+        _views.Refresh();
+    }
 
     /// <summary>What a viewer may see.</summary>
-    public MatchView SeenBy(Viewer viewer) => throw new NotSupportedException();
+    /// <param name="viewer">Whose eyes it is made for.</param>
+    public MatchView SeenBy(Viewer viewer) => _views.SeenBy(viewer);
 
     /// <summary>SHA-256 over the canonical state, as 64 hexadecimal digits: equal states, equal hashes, on every machine.</summary>
-    public string Hash() => throw new NotSupportedException();
+    public string Hash() => MatchFile.Hash(_state);
 
     /// <summary>Sum of all accounts; zero, or the books are wrong.</summary>
-    public Credits LedgerSum() => throw new NotSupportedException();
+    public Credits LedgerSum() => _state.Books.Sum();
+
+    private Receipt? Answered(SeatId seat, string id)
+    {
+        if (_sealed.Exists(waiting => waiting.Seat == seat && string.Equals(waiting.Id, id, StringComparison.Ordinal))) return Receipt.Sealed;
+        var answers = _state.SeatOf(seat).Answers;
+        var known = answers.FindLast(answer => string.Equals(answer.Id, id, StringComparison.Ordinal));
+        return known is null ? null : known.Reason == Rejection.None ? Receipt.Accepted : Receipt.Refused(known.Reason);
+    }
+
+    private IReadOnlyList<GameEvent> Decide(Action<Decision> decide)
+    {
+        var decision = new Decision(_state, _memory);
+        decide(decision);
+        _views.Refresh();
+        return decision.Events;
+    }
 }

@@ -52,20 +52,20 @@ public enum Rejection
     /// <summary>The cash at hand does not cover the price.</summary>
     NotEnoughCash = 208,
 
-    /// <summary>The plan does not have exactly one entry per part of the bounty.</summary>
-    PlanDoesNotFit = 300,
-
-    /// <summary>An entry of the plan is outside its range.</summary>
-    PlanOutOfRange = 301,
-
     /// <summary>There is no such contract of this seat.</summary>
-    UnknownContract = 302,
+    UnknownContract = 300,
 
     /// <summary>The contract is submitted or closed; nothing about it can be changed.</summary>
-    ContractNotRunning = 303,
+    ContractNotRunning = 301,
 
     /// <summary>There is no such part or piece.</summary>
-    UnknownPiece = 304,
+    UnknownPiece = 302,
+
+    /// <summary>The plan does not have exactly one entry per part of the bounty.</summary>
+    PlanDoesNotFit = 303,
+
+    /// <summary>An entry of the plan is outside its range.</summary>
+    PlanOutOfRange = 304,
 
     /// <summary>The number of pieces of a part that has started cannot change.</summary>
     PartHasStarted = 305,

@@ -20,4 +20,18 @@ public sealed record FailureKind(string Code, string Category, string Name, deci
     /// <summary>The kind with a code, or nothing.</summary>
     /// <param name="code">The code, such as <c>FM-1.3</c>.</param>
     public static FailureKind? Find(string? code) => All.FirstOrDefault(kind => string.Equals(kind.Code, code, StringComparison.Ordinal));
+
+    /// <summary>The kind that a draw means: each has its share.</summary>
+    internal static FailureKind Drawn(int million)
+    {
+        var total = All.Sum(kind => kind.SharePercent);
+        var left = million / 1_000_000m * total;
+        foreach (var kind in All)
+        {
+            left -= kind.SharePercent;
+            if (left < 0) return kind;
+        }
+
+        return All[^1];
+    }
 }

@@ -30,7 +30,8 @@ public sealed record PlanChanged(ContractId Contract, Plan Plan) : WorkEvent;
 /// <param name="Run">The attempt.</param>
 /// <param name="Agent">The type it waits for.</param>
 /// <param name="Limit">Highest 30-minute price at which to hire, if any, in credits.</param>
-public sealed record HireQueued(RunId Run, AgentType Agent, Credits? Limit) : WorkEvent;
+/// <param name="ByHand">True if the owner chose the agent outside the plan.</param>
+public sealed record HireQueued(RunId Run, AgentType Agent, Credits? Limit, bool ByHand) : WorkEvent;
 
 /// <summary>A wait ended without a hire and without cost.</summary>
 /// <param name="Run">The attempt.</param>

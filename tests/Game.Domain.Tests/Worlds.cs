@@ -18,20 +18,6 @@ internal static class Worlds
         Odds = new OddsSettings { ContextMinutes = 1, LongContext = -10, GuidedRetry = 0 },
     };
 
-    /// <summary>The first attempt is wrong; an attempt that knows what was wrong is right.</summary>
-    public static Scenario Teachable { get; } = Quiet(horizon: 60) with
-    {
-        Odds = new OddsSettings { ContextMinutes = 30, LongContext = -10, GuidedRetry = 10, OffSpecialty = -8 },
-        Difficulty = new DifficultySettings { TaskSpread = 0, PartSpread = 0, EstimateNoise = 0 },
-    };
-
-    /// <summary>Nano agents are always wrong, all others always right.</summary>
-    public static Scenario NanoFails { get; } = Sure with
-    {
-        Labour = Sure.Labour with { Tiers = [Sure.Labour.Tiers[0] with { Horizon = 1 }, .. Sure.Labour.Tiers.Skip(1)] },
-        Odds = new OddsSettings { ContextMinutes = 1, LongContext = -0.0001m, GuidedRetry = 0, OffSpecialty = -10 },
-    };
-
     public static Scenario Quiet(int horizon) => ScenarioCatalogue.Find("open-market")! with
     {
         Name = "test",
@@ -66,6 +52,6 @@ internal static class Worlds
     public static Scenario TwoParts(this Scenario scenario) =>
         scenario with { Arrivals = scenario.Arrivals with { MinMinutes = 90, MaxMinutes = 90, MaxParts = 6 } };
 
-    /// <summary>A nano analyst in a world where only nano fails is off the specialty of no job here.</summary>
+    /// <summary>One small coder, no check.</summary>
     public static PartPlan Small { get; } = new(AgentType.Of(Specialty.Coder, Tier.Small));
 }

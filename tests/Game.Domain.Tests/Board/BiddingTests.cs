@@ -41,7 +41,7 @@ public sealed class BiddingTests
     {
         var play = Given();
 
-        play.When((Ana, new PlaceBid(play.Id, Credits.Of(120))), (Ana, new WithdrawBid(play.Id)))
+        play.When(Ana, new PlaceBid(play.Id, Credits.Of(120))).When(Ana, new WithdrawBid(play.Id))
             .ThenHappened<BidWithdrawn>().Until<BountyExpired>().ThenHappened<BountyExpired>(expired => expired.Amounts.Count == 0);
     }
 

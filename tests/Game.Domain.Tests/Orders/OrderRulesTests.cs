@@ -99,12 +99,26 @@ public sealed class OrderRulesTests
     }
 
     [Fact]
-    public void Of_one_seats_orders_the_earlier_is_decided_first()
+    public void Of_one_seats_orders_of_a_kind_the_earlier_is_decided_first()
     {
         var play = Given();
 
-        play.When((Ana, new PlaceBid(play.Id, Credits.Of(5))), (Ana, new WithdrawBid(play.Id)), (Ana, new WithdrawBid(play.Id)))
-            .ThenHappened<OrderAccepted>(times: 2).ThenHappened<OrderRefused>(refused => refused.Reason == Rejection.NoLiveBid);
+        play.When((Ana, new PlaceBid(play.Id, Credits.Of(5))), (Ana, new PlaceBid(play.Id, Credits.Of(7))), (Ana, new PlaceBid(play.Id, Credits.Of(6))));
+        Assert.Equal([5m, 7m, 6m], play.Last.OfType<BidPlaced>().Select(bid => bid.Amount.Amount));
+    }
+
+    [Fact]
+    public void Withdrawals_and_drops_come_before_plans_plans_before_bids_and_bids_before_looks()
+    {
+        var busy = Worlds.Sure.Opening(3) with { Board = new() { Window = 9 } };
+        var second = Given(busy);
+        var ids = second.All.OfType<BountyPosted>().Select(posted => posted.Id).ToList();
+        second.When(Ana, new PlaceBid(ids[0], Credits.Of(9)));
+
+        second.When((Ben, new Scout(ids[2])), (Ana, new PlaceBid(ids[1], Credits.Of(9))), (Ben, new SetQueueing(false)), (Ana, new WithdrawBid(ids[0])));
+        Assert.Equal(
+            [typeof(BidWithdrawn), typeof(QueueingSet), typeof(BidPlaced), typeof(BountyScouted)],
+            second.Last.Select(happened => happened.GetType()).Where(type => type.Name is "BidWithdrawn" or "QueueingSet" or "BidPlaced" or "BountyScouted"));
     }
 
     [Fact]

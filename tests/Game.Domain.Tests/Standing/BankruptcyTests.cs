@@ -9,7 +9,7 @@ namespace Game.Domain.Tests.Standing;
 
 public sealed class BankruptcyTests
 {
-    // The cheapest listed price is that of an expert's minute: 1.20.
+    // The cheapest agent is listed at 2.00.
     private static readonly Scenario Poor = Worlds.Sure.Cash(1);
 
     [Fact]

@@ -1,0 +1,60 @@
+using Game.Domain.Ledger;
+using Game.Domain.Markets;
+using Game.Domain.Primitives;
+using Game.Domain.Work;
+
+namespace Game.Domain.Board;
+
+/// <summary>The awards of a tick: windows close, winners lock bonds or pass the award on.</summary>
+internal static class Awards
+{
+    public static void Decide(Decision decision)
+    {
+        foreach (var bounty in decision.State.Bounties.Values.Where(bounty => Due(bounty, decision.State.Tick)).ToList()) Award(decision, bounty);
+    }
+
+    private static bool Due(Bounty bounty, int tick) =>
+        bounty.Open && (bounty.Posted.ClosesAt <= tick || (bounty.Bids.Count > 0 && AwardFormats.Of(bounty.Posted.Format).FirstBidCloses));
+
+    private static void Award(Decision decision, Bounty bounty)
+    {
+        var state = decision.State;
+        var id = bounty.Id;
+        var bids = bounty.Bids
+            .Select(bid => new SealedBid(bid.Key.Number, bid.Value.Amount, state.Dice.Bits(Draw.AwardLottery, id.Tick, id.Slot, bid.Key.Number)))
+            .ToList();
+        IReadOnlyList<Credits> amounts =
+        [
+            .. bids.OrderBy(bid => state.Dice.Bits(Draw.BidShuffle, id.Tick, id.Slot, bid.Bidder)).Select(bid => bid.Amount),
+        ];
+        foreach (var offer in AwardFormats.Of(bounty.Posted.Format).Rank(bids, bounty.Posted.Ceiling))
+        {
+            var seat = new SeatId(offer.Bidder);
+            var bond = Odds.Bond(state.Settings.Bond, offer.Price, bounty.Posted.Ceiling);
+            if (!state.SeatOf(seat).Retired && state.Cash(seat) >= bond)
+            {
+                decision.Then(new BountyAwarded(id, seat, offer.Price, amounts));
+                Open(decision, bounty, seat, offer.Price, bond);
+                return;
+            }
+
+            decision.Then(new AwardDefaulted(id, seat, Suspension(state, seat)));
+        }
+
+        decision.Then(new BountyExpired(id, amounts));
+    }
+
+    private static int? Suspension(GameState state, SeatId seat) =>
+        state.SeatOf(seat).DefaultsInRow + 1 >= state.Settings.Bond.DefaultsToSuspend ? state.Tick + 1 + state.Settings.Bond.SuspensionTicks : null;
+
+    private static void Open(Decision decision, Bounty bounty, SeatId seat, Credits price, Credits bond)
+    {
+        var contract = new ContractId(bounty.Id, seat);
+        var bid = bounty.Bids[seat];
+        var deadline = decision.State.Tick + bounty.Posted.WorkTicks;
+        var grace = (int)decimal.Ceiling(decision.State.Settings.Validation.LateShare * bounty.Posted.WorkTicks);
+        var plan = bid.Plan ?? Presets.Fill(Preset.Balanced, bounty.Posted.Parts);
+        decision.Then(new ContractOpened(contract, price, bond, deadline, deadline + grace, bid.StatedChance, plan));
+        decision.Pay(Account.Cash(seat), Account.Held(seat), bond, MoneyFor.Bond, contract);
+    }
+}

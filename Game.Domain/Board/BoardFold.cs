@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace Game.Domain.Board;
+
+/// <summary>What board events change.</summary>
+internal static class BoardFold
+{
+    public static void Apply(GameState state, BoardEvent change)
+    {
+        switch (change)
+        {
+            case BountyPosted posted:
+                state.Bounties.Add(posted.Id, new Bounty { Posted = posted, PostedAt = state.Tick });
+                return;
+            case SeatInvited invited:
+                Touch(state, invited.Bounty).Estimates.Add(invited.Seat, invited.Estimate);
+                return;
+            case BidPlaced placed:
+                Touch(state, placed.Bounty).Bids[placed.Seat] = new Bid(placed.Amount, placed.StatedChance, placed.Plan);
+                return;
+            case BidWithdrawn withdrawn:
+                Touch(state, withdrawn.Bounty).Bids.Remove(withdrawn.Seat);
+                return;
+            case BountyScouted scouted:
+                var readings = Touch(state, scouted.Bounty).Readings;
+                if (!readings.TryGetValue(scouted.Seat, out var own)) readings.Add(scouted.Seat, own = []);
+                own.Add(scouted.Reading);
+                return;
+            case AwardDefaulted defaulted:
+                var seat = state.SeatOf(defaulted.Seat);
+                seat.DefaultsInRow = defaulted.SuspendedUntil is null ? seat.DefaultsInRow + 1 : 0;
+                seat.SuspendedUntil = defaulted.SuspendedUntil ?? seat.SuspendedUntil;
+                return;
+            case BountyAwarded awarded:
+                var won = Touch(state, awarded.Bounty);
+                won.Stage = BountyStage.Awarded;
+                won.Winner = awarded.Winner;
+                won.Price = awarded.Price;
+                won.Amounts = awarded.Amounts;
+                CountBids(state, won);
+                state.SeatOf(awarded.Winner).BidsWon++;
+                state.SeatOf(awarded.Winner).DefaultsInRow = 0;
+                return;
+            case BountyExpired expired:
+                var unsold = Touch(state, expired.Bounty);
+                unsold.Stage = BountyStage.Unsold;
+                unsold.Amounts = expired.Amounts;
+                unsold.ClosedAt = state.Tick;
+                CountBids(state, unsold);
+                return;
+            default:
+                throw new UnreachableException($"{change.GetType().Name} is not folded.");
+        }
+    }
+
+    private static Bounty Touch(GameState state, Primitives.BountyId id)
+    {
+        var bounty = state.Bounties[id];
+        bounty.Version++;
+        return bounty;
+    }
+
+    private static void CountBids(GameState state, Bounty bounty)
+    {
+        foreach (var bidder in bounty.Bids.Keys) state.SeatOf(bidder).BidsPlaced++;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using Game.Domain.Board;
+using Game.Domain.Labour;
+using Game.Domain.Ledger;
+using Game.Domain.News;
+using Game.Domain.Primitives;
+using Game.Domain.Standing;
+using Game.Domain.Work;
+
+namespace Game.Domain;
+
+/// <summary>Evolve: what an event changes. Never refuses, never draws, never chooses: every outcome is already in the event.</summary>
+internal static class Fold
+{
+    /// <summary>Ticks for which closed bounties and contracts stay in sight.</summary>
+    public const int KeepClosed = 120;
+
+    public static GameState Begin(GameEvent first) => first is MatchStarted started
+        ? new GameState { Settings = started.Settings, Seed = started.Seed }
+        : throw new UnreachableException("A match begins with its settings.");
+
+    public static void Apply(GameState state, GameEvent happened)
+    {
+        switch (happened)
+        {
+            case MatchEvent change: Apply(state, change); break;
+            case BoardEvent change: BoardFold.Apply(state, change); break;
+            case WorkEvent change: WorkFold.Apply(state, change); break;
+            case LabourEvent change: Apply(state, change); break;
+            case StandingEvent change: StandingFold.Apply(state, change); break;
+            case NewsEvent change: Apply(state, change); break;
+            default: throw new UnreachableException($"{happened.GetType().Name} is not folded.");
+        }
+    }
+
+    private static void Apply(GameState state, MatchEvent change)
+    {
+        switch (change)
+        {
+            case SeatJoined joined:
+                state.Seats.Add(new Seat
+                {
+                    Id = joined.Seat, Name = joined.Name, Bot = joined.Bot, Strategy = joined.Strategy, JoinedAt = state.Tick,
+                });
+                state.Books.Open(joined.Seat);
+                break;
+            case TickClosed closed:
+                state.Tick = closed.Tick + 1;
+                Forget(state);
+                break;
+            case MatchEnded:
+                state.Ended = true;
+                foreach (var bounty in state.Bounties.Values.Where(bounty => bounty.Open))
+                {
+                    bounty.Stage = BountyStage.Cancelled;
+                    bounty.ClosedAt = state.Tick;
+                    bounty.Version++;
+                }
+
+                break;
+            case OrderAccepted order: Remember(state, order.Seat, new Answer(order.Id, Rejection.None)); break;
+            case OrderRefused order: Remember(state, order.Seat, new Answer(order.Id, order.Reason)); break;
+            case MoneyMoved moved: Move(state, moved); break;
+            default: throw new UnreachableException($"{change.GetType().Name} is not folded.");
+        }
+    }
+
+    private static void Apply(GameState state, LabourEvent change)
+    {
+        if (change is not PricesPublished published) throw new UnreachableException($"{change.GetType().Name} is not folded.");
+        for (var i = 0; i < published.Logs.Count; i++) state.Labour.Logs[i] = published.Logs[i];
+    }
+
+    private static void Apply(GameState state, NewsEvent change)
+    {
+        switch (change)
+        {
+            case PriceMoveReported moved:
+                state.Labour.Reported[moved.Type.Index] = state.Labour.Logs[moved.Type.Index];
+                break;
+            case LastBountiesAnnounced:
+                state.LastBountiesAnnounced = true;
+                break;
+            default: throw new UnreachableException($"{change.GetType().Name} is not folded.");
+        }
+    }
+
+    private static void Move(GameState state, MoneyMoved moved)
+    {
+        state.Books.Move(moved);
+        switch (moved.For)
+        {
+            case MoneyFor.Stake or MoneyFor.Loan:
+                state.SeatOf(moved.To.Seat).Stakes += moved.Amount;
+                break;
+            case MoneyFor.Scouting:
+                state.SeatOf(moved.From.Seat).Unsettled += moved.Amount;
+                break;
+            case MoneyFor.Escrow or MoneyFor.EscrowFee or MoneyFor.AiCheck or MoneyFor.ExpertCheck:
+                Spend(state, moved.Contract, moved.Amount);
+                break;
+            case MoneyFor.Refund:
+                Spend(state, moved.Contract, -moved.Amount);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Spend(GameState state, ContractId? id, Credits amount)
+    {
+        var contract = state.Contracts[id!.Value];
+        contract.Spent += amount;
+        contract.Version++;
+    }
+
+    private static void Remember(GameState state, SeatId seat, Answer answer)
+    {
+        var answers = state.SeatOf(seat).Answers;
+        answers.Add(answer);
+        if (answers.Count > state.Settings.Limits.AnswersKept) answers.RemoveAt(0);
+    }
+
+    private static void Forget(GameState state)
+    {
+        var horizon = state.Tick - KeepClosed;
+        List<BountyId>? gone = null;
+        foreach (var bounty in state.Bounties.Values)
+        {
+            if (bounty.ClosedAt < horizon) (gone ??= []).Add(bounty.Id);
+        }
+
+        if (gone is null) return;
+        foreach (var id in gone)
+        {
+            if (state.Bounties[id].Winner is { } winner) state.Contracts.Remove(new ContractId(id, winner));
+            state.Bounties.Remove(id);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using Game.Domain.Ledger;
+using Game.Domain.Primitives;
+using Game.Domain.Work;
+
+namespace Game.Domain.Labour;
+
+/// <summary>The hiring of a tick: checks first, then seats in keyed-lottery order take turns, one hire each.</summary>
+internal static class Hiring
+{
+    public static void Decide(Decision decision)
+    {
+        var state = decision.State;
+        Lapse(decision);
+        var seats = state.Seats.Where(seat => !seat.Retired)
+            .OrderBy(seat => state.Dice.Bits(Draw.HireLottery, state.Tick, seat.Id.Number)).Select(seat => seat.Id).ToList();
+        var wishes = seats.Select(seat => Wishes(state, seat)).ToList();
+        for (var left = wishes.Sum(list => list.Count); left > 0; left = wishes.Sum(list => list.Count))
+        {
+            foreach (var wish in wishes.Where(list => list.Count > 0)) Serve(decision, wish.Dequeue());
+        }
+    }
+
+    /// <summary>Runs and waiting hires of a seat: what it has to coordinate.</summary>
+    public static int Attention(GameState state, SeatId seat) =>
+        state.ContractsOf(seat).SelectMany(contract => contract.AllPieces()).Count(entry => entry.Piece.Stage is PieceStage.Running or PieceStage.Waiting);
+
+    /// <summary>True if only cash is missing for what a piece waits for.</summary>
+    public static bool ShortOfCash(GameState state, Contract contract, Piece piece)
+    {
+        if (piece.Stage == PieceStage.AwaitingCheck && piece.Checker is { } checker)
+        {
+            return state.Free(checker) > 0 && state.Cash(contract.Id.Owner) < CheckPrice(state, piece, checker);
+        }
+
+        return piece.Stage == PieceStage.Waiting && Affordable(piece.Limit, state.Price(piece.Agent)) && state.Free(piece.Agent) > 0
+            && state.Cash(contract.Id.Owner) < PriceWithFee(state, piece);
+    }
+
+    private static void Lapse(Decision decision)
+    {
+        var state = decision.State;
+        foreach (var contract in state.Contracts.Values.Where(contract => contract.Working).ToList())
+        {
+            foreach (var (part, index, piece) in contract.AllPieces().ToList())
+            {
+                // Who waits for a price rather than for an agent waits on.
+                if (piece.Stage != PieceStage.Waiting || piece.Since + state.Settings.Labour.LapseTicks > state.Tick) continue;
+                if (!Affordable(piece.Limit, state.Price(piece.Agent)) || state.Free(piece.Agent) > 0) continue;
+                var run = contract.Run(part, index);
+                var (agent, limit, byHand) = (piece.Agent, piece.Limit, piece.ByHand);
+                decision.Then(new HireReleased(run, Lapsed: true));
+                decision.Then(new HireQueued(run, NextFree(state, agent, limit), limit, byHand));
+            }
+        }
+    }
+
+    private static AgentType NextFree(GameState state, AgentType wanted, Credits? limit)
+    {
+        for (var next = wanted; next.Tier != Tier.Premium;)
+        {
+            next = next.NextTier();
+            if (state.Free(next) > 0 && Affordable(limit, state.Price(next))) return next;
+        }
+
+        return wanted;
+    }
+
+    private static Queue<RunId> Wishes(GameState state, SeatId seat)
+    {
+        var contracts = state.ContractsOf(seat).Where(contract => contract.Working)
+            .OrderBy(contract => contract.Plan.Priority).ThenBy(contract => contract.AwardedAt).ThenBy(contract => contract.Id).ToList();
+        var pieces = contracts.SelectMany(contract => contract.AllPieces().Select(entry => (Contract: contract, entry.Part, entry.Index, entry.Piece))).ToList();
+        var checks = pieces.Where(entry => entry.Piece is { Stage: PieceStage.AwaitingCheck, Checker: not null });
+        var waiting = pieces.Where(entry => entry.Piece.Stage == PieceStage.Waiting);
+        var idle = pieces.Where(entry => entry.Piece.Stage == PieceStage.Idle && MayStart(state, entry.Contract, entry.Part));
+        return new Queue<RunId>(checks.Concat(waiting).Concat(idle).Select(entry => entry.Contract.Run(entry.Part, entry.Index)));
+    }
+
+    private static bool MayStart(GameState state, Contract contract, int part) =>
+        !contract.Plan.Paused && contract.Ready(contract.Parts[part]) && state.Tick >= contract.AwardedAt + contract.Plan.Parts[part].StartDelay;
+
+    private static void Serve(Decision decision, RunId run)
+    {
+        var contract = decision.State.Contracts[run.Contract];
+        var piece = contract.Piece(run);
+        if (piece.Stage == PieceStage.AwaitingCheck) StartCheck(decision, run, piece);
+        else if (piece.Stage == PieceStage.Waiting) TryHire(decision, contract, run, piece, piece.Limit);
+        else Ask(decision, contract, run, piece);
+    }
+
+    private static void Ask(Decision decision, Contract contract, RunId run, Piece piece)
+    {
+        var state = decision.State;
+        var owner = run.Contract.Owner;
+        if (state.SeatOf(owner).QueueAtCapacity && Attention(state, owner) >= state.Settings.Attention.Capacity) return;
+        if (HeldOf(state, owner, piece.Agent) >= Cap(state, piece.Agent)) return;
+        var limit = piece.ByHand ? null : contract.Plan.Parts[run.Part].LimitPrice;
+        if (!TryHire(decision, contract, run, piece, limit)) decision.Then(new HireQueued(run, piece.Agent, limit, piece.ByHand));
+    }
+
+    private static bool TryHire(Decision decision, Contract contract, RunId run, Piece piece, Credits? limit)
+    {
+        var state = decision.State;
+        var owner = run.Contract.Owner;
+        var listed = state.Price(piece.Agent);
+        if (!Affordable(limit, listed) || state.Free(piece.Agent) <= 0) return false;
+        // An agent's place under the cap is taken when the hire begins to wait; an order by hand passes no queue.
+        if (HeldOf(state, owner, piece.Agent, running: true) >= Cap(state, piece.Agent)) return false;
+        var price = Odds.PiecePrice(state.Settings.Labour, listed, piece.Minutes);
+        var fee = price.Times(state.Settings.Terms.EscrowFee);
+        if (state.Cash(owner) < price + fee) return false;
+
+        var bounty = state.Bounties[run.Contract.Bounty].Posted;
+        var capacity = state.Settings.Attention.Capacity;
+        var others = Attention(state, owner) - (piece.Stage == PieceStage.Waiting ? 1 : 0);
+        var overload = Math.Max(0, others + 1 - capacity) / (double)capacity;
+        var advantage = Odds.Advantage(state.Settings, piece.Agent, contract.Parts[run.Part].Spec.Specialty, piece.Minutes, piece.Guided, overload);
+        var chance = Odds.Chance(advantage, bounty.Difficulty, bounty.PartDifficulties[run.Part]);
+        var ends = state.Tick + Odds.RunTicks(state.Settings.Labour, piece.Agent.Tier, piece.Minutes);
+        decision.Pay(Account.Cash(owner), Account.Held(owner), price, MoneyFor.Escrow, run.Contract);
+        decision.Pay(Account.Cash(owner), new Account(AccountKind.Platform), fee, MoneyFor.EscrowFee, run.Contract);
+        decision.Then(new RunStarted(run, piece.Agent, price, ends, piece.Guided, chance));
+        return true;
+    }
+
+    private static void StartCheck(Decision decision, RunId run, Piece piece)
+    {
+        var state = decision.State;
+        if (piece.Checker is not { } checker || state.Free(checker) <= 0) return;
+        var owner = run.Contract.Owner;
+        var price = CheckPrice(state, piece, checker);
+        if (state.Cash(owner) < price) return;
+        var (account, purpose) = checker.IsExpert ? (AccountKind.Experts, MoneyFor.ExpertCheck) : (AccountKind.Agencies, MoneyFor.AiCheck);
+        decision.Pay(Account.Cash(owner), new Account(account), price, purpose, run.Contract);
+        decision.Then(new CheckStarted(run, checker, price, state.Tick + Odds.CheckTicks(state.Settings, Kind(checker), piece.Minutes)));
+    }
+
+    private static CheckKind Kind(AgentType checker) => checker.IsExpert ? CheckKind.Expert : CheckKind.Ai;
+
+    private static Credits CheckPrice(GameState state, Piece piece, AgentType checker) =>
+        Odds.CheckPrice(state.Settings, Kind(checker), state.Price(checker), piece.Minutes);
+
+    private static Credits PriceWithFee(GameState state, Piece piece)
+    {
+        var price = Odds.PiecePrice(state.Settings.Labour, state.Price(piece.Agent), piece.Minutes);
+        return price + price.Times(state.Settings.Terms.EscrowFee);
+    }
+
+    private static bool Affordable(Credits? limit, Credits price) => limit is not { } most || price <= most;
+
+    private static int Cap(GameState state, AgentType type) =>
+        Math.Max(1, (int)decimal.Floor(LabourMarket.Supply(state.Settings, type) * state.Settings.Labour.HoldShare));
+
+    private static int HeldOf(GameState state, SeatId seat, AgentType type, bool running = false) =>
+        state.ContractsOf(seat).SelectMany(contract => contract.AllPieces())
+            .Count(entry => entry.Piece.Agent == type && (entry.Piece.Stage == PieceStage.Running || (!running && entry.Piece.Stage == PieceStage.Waiting)));
+}

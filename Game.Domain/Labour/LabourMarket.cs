@@ -1,0 +1,42 @@
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+
+namespace Game.Domain.Labour;
+
+/// <summary>Supply, use and price of every line of the labour market.</summary>
+internal sealed class LabourMarket
+{
+    /// <summary>ln(price / base) in millionths.</summary>
+    public int[] Logs { get; init; } = new int[AgentType.Count];
+
+    /// <summary>The level last reported in the news.</summary>
+    public int[] Reported { get; init; } = new int[AgentType.Count];
+
+    /// <summary>Agents at work or checking.</summary>
+    public int[] Busy { get; init; } = new int[AgentType.Count];
+
+    /// <summary>Hires and checks that wait.</summary>
+    public int[] Waiting { get; init; } = new int[AgentType.Count];
+
+    /// <summary>Base price in credits: per 30-minute piece; of an expert, per minute.</summary>
+    public static Credits Base(LabourSettings labour, AgentType type) =>
+        type.IsExpert ? labour.ExpertMinute : labour.Tiers[(int)type.Tier].BasePrice;
+
+    /// <summary>How many agents of a type there are: rules section 4.</summary>
+    public static int Supply(Scenario settings, AgentType type)
+    {
+        var labour = settings.Labour;
+        if (type.IsExpert) return Math.Max(2, Round(labour.ExpertsPerSeat * settings.PlannedSeats));
+        var extra = type == AgentType.Checker ? labour.CheckerSupply : 1;
+        return Math.Max(labour.MinSupply, Round(labour.SupplyPerSeat * settings.PlannedSeats * labour.Tiers[(int)type.Tier].SupplyWeight * extra));
+    }
+
+    /// <summary>Price for which the open tick's hires are made.</summary>
+    public Credits Price(LabourSettings labour, AgentType type) => PriceAt(labour, type, Logs[type.Index]);
+
+    /// <summary>The price at a log level, never below one cent.</summary>
+    public static Credits PriceAt(LabourSettings labour, AgentType type, int log) =>
+        new(Math.Max(1, (long)Math.Round(Base(labour, type).Cents * OwnMath.Exp(log / 1_000_000.0), MidpointRounding.AwayFromZero)));
+
+    private static int Round(decimal x) => (int)decimal.Round(x, 0, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,59 @@
+using Game.Domain.Labour;
+using Game.Domain.Ledger;
+using Game.Domain.Primitives;
+
+namespace Game.Domain.Standing;
+
+/// <summary>Who has run out of means, and what is settled when.</summary>
+internal static class Solvency
+{
+    private const int HourTicks = 12;
+
+    /// <summary>Bankrupt: no open contract, no live bid, and cash below the cheapest listed price.</summary>
+    public static void Decide(Decision decision)
+    {
+        var state = decision.State;
+        var cheapest = AgentType.All.Where(type => !type.IsExpert).Select(state.Price).Min();
+        foreach (var seat in state.Seats.Where(seat => !seat.Retired && state.Cash(seat.Id) < cheapest).ToList())
+        {
+            if (state.ContractsOf(seat.Id).Any(contract => !contract.Closed)) continue;
+            if (state.Bounties.Values.Any(bounty => bounty.Open && bounty.Bids.ContainsKey(seat.Id))) continue;
+            Fall(decision, seat);
+        }
+    }
+
+    /// <summary>Books what only becomes public once a market hour.</summary>
+    public static void SettleHour(Decision decision)
+    {
+        if (decision.State.Tick % HourTicks == HourTicks - 1) Settle(decision);
+    }
+
+    public static void Settle(Decision decision)
+    {
+        foreach (var seat in decision.State.Seats.Where(seat => seat.Unsettled > Credits.Zero).ToList())
+        {
+            decision.Then(new ProfitSettled(seat.Id, -seat.Unsettled));
+        }
+    }
+
+    private static void Fall(Decision decision, Seat seat)
+    {
+        var settings = decision.State.Settings;
+        var bank = new Account(AccountKind.Bank);
+        var loan = settings.StartingCash.Times(settings.Bankruptcy.BailOut);
+        if (!seat.Bot && !seat.BailedOut && loan > Credits.Zero)
+        {
+            decision.Pay(bank, Account.Cash(seat.Id), loan, MoneyFor.Loan);
+            decision.Then(new SeatBailedOut(seat.Id, loan));
+        }
+        else if (seat.Bot && settings.Bankruptcy.ReplaceBots)
+        {
+            decision.Pay(bank, Account.Cash(seat.Id), settings.StartingCash, MoneyFor.Stake);
+            decision.Then(new SeatReplaced(seat.Id, seat.Generation + 1, settings.StartingCash));
+        }
+        else
+        {
+            decision.Then(new SeatBankrupt(seat.Id));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Game.Domain.Primitives;
+using Game.Domain.Work;
+
+namespace Game.Domain.Standing;
+
+/// <summary>What standing events change, and how a closed contract is booked.</summary>
+internal static class StandingFold
+{
+    public static void Apply(GameState state, StandingEvent change)
+    {
+        switch (change)
+        {
+            case ProfitSettled settled:
+                var owner = state.SeatOf(settled.Seat);
+                owner.Settled += settled.Amount;
+                owner.Unsettled = Credits.Zero;
+                return;
+            case QueueingSet set:
+                state.SeatOf(set.Seat).QueueAtCapacity = set.QueueAtCapacity;
+                return;
+            case SeatBailedOut bailed:
+                var human = state.SeatOf(bailed.Seat);
+                human.BailedOut = true;
+                human.Loans += bailed.Loan;
+                return;
+            case SeatBankrupt bankrupt:
+                state.SeatOf(bankrupt.Seat).Retired = true;
+                return;
+            case SeatReplaced replaced:
+                var seat = state.SeatOf(replaced.Seat);
+                seat.Generation = replaced.Generation;
+                seat.Loans += replaced.Stake;
+                return;
+            default:
+                throw new UnreachableException($"{change.GetType().Name} is not folded.");
+        }
+    }
+
+    /// <summary>Books a closed contract: its whole result becomes public at once.</summary>
+    public static void Book(Seat seat, Contract contract)
+    {
+        seat.Settled += contract.Profit;
+        seat.ContractProfit += contract.Profit;
+        seat.Revenue += contract.Payout;
+        if (contract.Outcome == ContractOutcome.Cancelled) return;
+        var paid = contract.Outcome == ContractOutcome.Paid;
+        if (paid) seat.Delivered++;
+        else seat.Failed++;
+        if (contract.StatedChance is not { } percent) return;
+        // Brier 1950: the squared distance between the stated chance and what happened.
+        var miss = (paid ? 100 : 0) - percent;
+        seat.BrierSum += miss * miss * 100L;
+        seat.BrierCount++;
+    }
+}

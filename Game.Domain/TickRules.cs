@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Game.Domain.Board;
+using Game.Domain.Labour;
+using Game.Domain.Primitives;
+using Game.Domain.Standing;
+using Game.Domain.Work;
+
+namespace Game.Domain;
+
+/// <summary>One order in its envelope, waiting for the tick to close.</summary>
+internal sealed record SealedOrder(SeatId Seat, string Id, Order Order);
+
+/// <summary>The order of a tick's phases.</summary>
+internal static class TickRules
+{
+    public static void Close(Decision decision, IReadOnlyList<SealedOrder> orders)
+    {
+        var state = decision.State;
+        DecideOrders(decision, orders);
+        Runs.Finish(decision);
+        Deliveries.Decide(decision);
+        Solvency.Decide(decision);
+        Awards.Decide(decision);
+        Hiring.Decide(decision);
+        Pricing.Decide(decision);
+        Arrivals.Decide(decision);
+        Solvency.SettleHour(decision);
+        Pricing.Report(decision);
+        decision.Then(new TickClosed(state.Tick));
+        if (state.Tick >= state.Settings.Ticks) End(decision);
+    }
+
+    /// <summary>The stated rule of every end: open contracts are cancelled, a share of each bond returns, running hires are sunk.</summary>
+    public static void End(Decision decision)
+    {
+        var state = decision.State;
+        foreach (var contract in state.Contracts.Values.Where(contract => !contract.Closed).ToList())
+        {
+            Closing.Close(decision, contract, ContractOutcome.Cancelled, Credits.Zero, state.Settings.End.BondReturn, []);
+        }
+
+        Solvency.Settle(decision);
+        decision.Then(new MatchEnded(state.Tick));
+    }
+
+    /// <summary>Why an order cannot be taken in the present state, or none.</summary>
+    public static Rejection Check(GameState state, SeatId seat, Order order)
+    {
+        if (state.SeatOf(seat).Retired) return Rejection.SeatRetired;
+        return order switch
+        {
+            BoardOrder board => BoardRules.Check(state, seat, board),
+            WorkOrder work => WorkRules.Check(state, seat, work),
+            SetQueueing => Rejection.None,
+            _ => throw new UnreachableException($"{order.GetType().Name} has no rule."),
+        };
+    }
+
+    // Kind before seat, seat by lot, one seat's own in the order of sending: nobody gains by being quick.
+    private static void DecideOrders(Decision decision, IReadOnlyList<SealedOrder> orders)
+    {
+        var state = decision.State;
+        var turns = orders.Select((order, place) => (Order: order, Place: place))
+            .OrderBy(entry => Turn(entry.Order.Order))
+            .ThenBy(entry => state.Dice.Bits(Draw.OrderTurn, state.Tick, entry.Order.Seat.Number))
+            .ThenBy(entry => entry.Order.Seat)
+            .ThenBy(entry => entry.Place)
+            .Select(entry => entry.Order);
+        foreach (var order in turns) Decide(decision, order);
+    }
+
+    private static int Turn(Order order) => order switch
+    {
+        WithdrawBid or DropContract => 0,
+        WorkOrder or SetQueueing => 1,
+        PlaceBid => 2,
+        _ => 3,
+    };
+
+    private static void Decide(Decision decision, SealedOrder order)
+    {
+        var refused = Check(decision.State, order.Seat, order.Order);
+        if (refused != Rejection.None)
+        {
+            decision.Then(new OrderRefused(order.Seat, order.Id, refused));
+            return;
+        }
+
+        decision.Then(new OrderAccepted(order.Seat, order.Id));
+        switch (order.Order)
+        {
+            case BoardOrder board: BoardRules.Decide(decision, order.Seat, board); return;
+            case WorkOrder work: WorkRules.Decide(decision, work); return;
+            case SetQueueing set: decision.Then(new QueueingSet(order.Seat, set.QueueAtCapacity)); return;
+            default: throw new UnreachableException($"{order.Order.GetType().Name} has no rule.");
+        }
+    }
+}

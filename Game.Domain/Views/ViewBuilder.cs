@@ -1,0 +1,204 @@
+using Game.Domain.Board;
+using Game.Domain.Labour;
+using Game.Domain.Primitives;
+using Game.Domain.Standing;
+using Game.Domain.Work;
+
+namespace Game.Domain.Views;
+
+/// <summary>The one gate between the state and a viewer. Views are built up from what a viewer may see, never stripped down.</summary>
+internal sealed class ViewBuilder(GameState state, ViewMemory memory)
+{
+    private readonly Dictionary<BountyId, (int Version, BountyView View)> _bounties = [];
+    private readonly Dictionary<ContractId, (int Version, int Lines, ContractView View)> _contracts = [];
+    private RoomView? _room;
+    private bool _stale = true;
+
+    /// <summary>Something happened: shared parts are built anew at the next look.</summary>
+    public void Refresh() => _stale = true;
+
+    public MatchView SeenBy(Viewer viewer) => viewer switch
+    {
+        SeatViewer seat when !state.Knows(seat.Id) => throw new ArgumentException($"There is no seat {seat.Id}.", nameof(viewer)),
+        SeatViewer seat => new MatchView(
+            Room() with { Bounties = [.. state.Bounties.Values.Where(bounty => !bounty.Open || bounty.Estimates.ContainsKey(seat.Id)).Select(Card)] },
+            Desk(state.SeatOf(seat.Id))),
+        _ => new MatchView(Room(), Desk: null),
+    };
+
+    private RoomView Room()
+    {
+        if (_room is { } known && !_stale) return known;
+        _room = new RoomView(
+            state.Tick,
+            state.Ended,
+            state.Settings,
+            [.. state.Bounties.Values.Select(Card)],
+            [.. AgentType.All.Select(Line)],
+            Standings(),
+            [.. memory.News]);
+        _stale = false;
+        foreach (var gone in _bounties.Keys.Where(id => !state.Bounties.ContainsKey(id)).ToList()) _bounties.Remove(gone);
+        foreach (var gone in _contracts.Keys.Where(id => !state.Contracts.ContainsKey(id)).ToList()) _contracts.Remove(gone);
+        return _room;
+    }
+
+    private BountyView Card(Bounty bounty)
+    {
+        if (_bounties.TryGetValue(bounty.Id, out var known) && known.Version == bounty.Version) return known.View;
+        var posted = bounty.Posted;
+        var contract = bounty.Winner is { } winner ? state.Contracts.GetValueOrDefault(new ContractId(bounty.Id, winner)) : null;
+        var closed = contract is { Closed: true } ? contract : null;
+        var view = new BountyView(
+            posted.Id, posted.Title, posted.Domain, posted.Pack, posted.Minutes, posted.Ceiling, posted.Format, posted.Validator,
+            bounty.PostedAt, posted.ClosesAt, posted.WorkTicks, posted.Parts,
+            StatusOf(bounty, contract),
+            bounty.Estimates.Count,
+            bounty.Bids.Count,
+            bounty.Winner,
+            bounty.Winner is null ? null : bounty.Price,
+            contract?.Deadline,
+            bounty.Amounts,
+            closed?.Payout,
+            closed?.StatedChance,
+            bounty.ClosedAt);
+        _bounties[bounty.Id] = (bounty.Version, view);
+        return view;
+    }
+
+    private static BountyStatus StatusOf(Bounty bounty, Contract? contract) => bounty.Stage switch
+    {
+        BountyStage.Open => bounty.Bids.Count == 0 ? BountyStatus.Open : BountyStatus.Bidding,
+        BountyStage.Unsold => BountyStatus.Unsold,
+        BountyStage.Cancelled => BountyStatus.Cancelled,
+        _ => contract?.Outcome switch
+        {
+            null => contract?.SubmittedAt is null ? BountyStatus.Working : BountyStatus.Validating,
+            ContractOutcome.Paid => BountyStatus.Paid,
+            ContractOutcome.FailedValidation or ContractOutcome.TooLate => BountyStatus.Failed,
+            ContractOutcome.Cancelled => BountyStatus.Cancelled,
+            _ => BountyStatus.Dropped,
+        },
+    };
+
+    private PriceView Line(AgentType type)
+    {
+        var labour = state.Labour;
+        var now = labour.Logs[type.Index];
+        // Before an hour has passed the base stands for the missing past.
+        var before = memory.Hour.Count > 12 ? memory.Hour[0][type.Index] : 0;
+        var change = (int)Math.Round((OwnMath.Exp((now - before) / 1_000_000.0) - 1) * 10_000, MidpointRounding.AwayFromZero);
+        return new PriceView(
+            type,
+            state.Price(type),
+            LabourMarket.Base(state.Settings.Labour, type),
+            LabourMarket.Supply(state.Settings, type),
+            labour.Busy[type.Index],
+            labour.Waiting[type.Index],
+            change,
+            [.. memory.History.Select(prices => prices[type.Index])]);
+    }
+
+    private List<StandingView> Standings()
+    {
+        var lines = new List<StandingView>();
+        foreach (var seat in state.Seats.OrderByDescending(seat => seat.Settled).ThenBy(seat => seat.Id))
+        {
+            var rank = lines.Count > 0 && lines[^1].Profit == seat.Settled ? lines[^1].Rank : lines.Count + 1;
+            lines.Add(new StandingView(
+                rank, seat.Id, seat.Name, seat.Bot, seat.Settled,
+                seat.Revenue > Credits.Zero ? (int)(seat.ContractProfit.Cents * 10_000 / seat.Revenue.Cents) : null,
+                seat.BidsPlaced, seat.BidsWon, seat.Delivered, seat.Failed,
+                seat.BrierCount > 0 ? (int)(seat.BrierSum / seat.BrierCount) : null,
+                seat.Retired, seat.Loans, seat.JoinedAt));
+        }
+
+        return lines;
+    }
+
+    private DeskView Desk(Seat seat)
+    {
+        var (cash, held) = (state.Cash(seat.Id), state.Held(seat.Id));
+        var own = state.ContractsOf(seat.Id).ToList();
+        return new DeskView(
+            seat.Id,
+            seat.Name,
+            cash,
+            held,
+            cash + held - seat.Stakes,
+            seat.Settled,
+            Hiring.Attention(state, seat.Id),
+            state.Settings.Attention.Capacity,
+            seat.QueueAtCapacity,
+            seat.SuspendedUntil > state.Tick ? seat.SuspendedUntil : null,
+            seat.Retired,
+            [.. state.Bounties.Values.Where(bounty => bounty.Open && bounty.Estimates.ContainsKey(seat.Id)).Select(bounty => Lead(bounty, seat.Id))],
+            [
+                .. own.Where(contract => !contract.Closed).Select(Work),
+                .. own.Where(contract => contract.Closed).OrderByDescending(contract => contract.ClosedAt).ThenByDescending(contract => contract.Id).Select(Work),
+            ],
+            [.. memory.Notices[seat.Id]]);
+    }
+
+    private LeadView Lead(Bounty bounty, SeatId seat)
+    {
+        var bid = bounty.Bids.GetValueOrDefault(seat);
+        return new LeadView(
+            bounty.Id,
+            bounty.Estimates[seat],
+            [.. bounty.ReadingsOf(seat)],
+            BoardRules.ScoutPrice(state, bounty),
+            bid is null ? null : new BidView(bid.Amount, bid.StatedChance, bid.Plan),
+            Odds.Bond(state.Settings.Bond, bid?.Amount ?? bounty.Posted.Ceiling, bounty.Posted.Ceiling));
+    }
+
+    private ContractView Work(Contract contract)
+    {
+        var trace = memory.Traces[contract.Id];
+        var bounty = state.BountyOf(contract.Id);
+        var readings = bounty.ReadingsOf(contract.Id.Owner);
+        if (_contracts.TryGetValue(contract.Id, out var known) && known.Version == contract.Version && known.Lines == trace.Count + readings.Count) return known.View;
+        var owner = contract.Id.Owner;
+        var view = new ContractView(
+            contract.Id, bounty.Posted.Title, contract.Price, contract.Bond, contract.AwardedAt, contract.Deadline, contract.WorthlessAt,
+            StatusOf(contract), contract.Plan, contract.Spent,
+            contract.Closed ? contract.Payout : null,
+            contract.Closed ? contract.Profit : null,
+            contract.StatedChance,
+            bounty.Estimates[owner],
+            [.. readings],
+            [.. contract.Parts.Select(part => Progress(contract, part))],
+            [.. trace],
+            contract.ClosedAt);
+        _contracts[contract.Id] = (contract.Version, trace.Count + readings.Count, view);
+        return view;
+    }
+
+    private static ContractStatus StatusOf(Contract contract) => contract.Outcome switch
+    {
+        null when contract.SubmittedAt is not null => ContractStatus.Validating,
+        null => contract.Finished ? ContractStatus.ReadyToSubmit : ContractStatus.Working,
+        ContractOutcome.Paid => ContractStatus.Paid,
+        ContractOutcome.FailedValidation => ContractStatus.FailedValidation,
+        ContractOutcome.TooLate => ContractStatus.TooLate,
+        ContractOutcome.Cancelled => ContractStatus.Cancelled,
+        _ => ContractStatus.Dropped,
+    };
+
+    private static PartProgressView Progress(Contract contract, Part part) => new(
+        part.Spec.Specialty, part.Spec.Minutes, part.Spec.After, contract.Ready(part), part.Started, part.Done,
+        [.. part.Pieces.Select(piece => Progress(contract, piece))]);
+
+    private static PieceView Progress(Contract contract, Piece piece) => new(
+        piece.Stage switch
+        {
+            PieceStage.Idle => PieceStatus.Idle,
+            PieceStage.Waiting => PieceStatus.Waiting,
+            PieceStage.Running => PieceStatus.Running,
+            PieceStage.AwaitingCheck => PieceStatus.AwaitingCheck,
+            PieceStage.Checking => PieceStatus.Checking,
+            _ => PieceStatus.Done,
+        },
+        piece.Minutes, piece.Attempt, piece.Agent, piece.Guided, piece.Price, piece.Since, piece.EndsAt,
+        contract.Outcome is ContractOutcome.Paid or ContractOutcome.FailedValidation ? piece.Good : null);
+}

@@ -1,0 +1,234 @@
+using Game.Domain.Board;
+using Game.Domain.Labour;
+using Game.Domain.Ledger;
+using Game.Domain.News;
+using Game.Domain.Primitives;
+using Game.Domain.Standing;
+using Game.Domain.Work;
+
+namespace Game.Domain.Views;
+
+/// <summary>What views tell of the past: traces, notices, news and old prices. A fold of the same events; no rule reads it.</summary>
+internal sealed class ViewMemory
+{
+    private const int HourTicks = 12;
+    private const int HistoryStep = 6;
+    private const int MostHistory = 60;
+    private const int MostNotices = 60;
+    private const int MostNews = 30;
+
+    public SortedDictionary<ContractId, List<TraceView>> Traces { get; init; } = [];
+
+    public SortedDictionary<SeatId, List<NoticeView>> Notices { get; init; } = [];
+
+    public List<NewsView> News { get; init; } = [];
+
+    /// <summary>Log prices at the last closes, oldest first: as many as an hour has ticks.</summary>
+    public List<IReadOnlyList<int>> Hour { get; init; } = [];
+
+    /// <summary>Every sixth published list of prices, oldest first.</summary>
+    public List<IReadOnlyList<Credits>> History { get; init; } = [];
+
+    /// <summary>Contracts whose owners were told that money is short, until it no longer is.</summary>
+    public SortedSet<string> Short { get; init; } = [];
+
+    /// <summary>A refund that the flag following it explains.</summary>
+    public Credits Refund { get; set; }
+
+    public void Apply(GameState state, GameEvent happened)
+    {
+        switch (happened)
+        {
+            case MatchEvent change: Apply(state, change); break;
+            case BoardEvent change: Apply(state, change); break;
+            case WorkEvent change: Apply(state, change); break;
+            case StandingEvent change: Apply(state, change); break;
+            case PricesPublished published: Keep(state, published); break;
+            case PriceMoveReported moved: Tell(new NewsView(state.Tick, NewsKind.PriceMoved, Amount: moved.Price, Type: moved.Type, Change: moved.Change)); break;
+            case LastBountiesAnnounced: Tell(new NewsView(state.Tick, NewsKind.LastBounties)); break;
+            default: break;
+        }
+    }
+
+    private void Apply(GameState state, MatchEvent change)
+    {
+        switch (change)
+        {
+            case SeatJoined joined:
+                Notices.Add(joined.Seat, []);
+                Tell(new NewsView(state.Tick, NewsKind.Joined, joined.Seat));
+                break;
+            case OrderRefused refused:
+                Note(refused.Seat, new NoticeView(state.Tick, NoticeKind.Refused, Reason: refused.Reason, OrderId: refused.Id));
+                break;
+            case MoneyMoved { For: MoneyFor.Refund } refund:
+                Refund = refund.Amount;
+                break;
+            case TickClosed closed:
+                Warn(state, closed.Tick);
+                foreach (var gone in Traces.Keys.Where(contract => !state.Contracts.ContainsKey(contract)).ToList()) Traces.Remove(gone);
+                break;
+            case MatchEnded:
+                Tell(new NewsView(state.Tick, NewsKind.Ended));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Apply(GameState state, BoardEvent change)
+    {
+        switch (change)
+        {
+            case BountyScouted scouted:
+                Note(scouted.Seat, new NoticeView(state.Tick, NoticeKind.Scouted, scouted.Bounty, BoardRules.ScoutPrice(state, state.Bounties[scouted.Bounty])));
+                break;
+            case AwardDefaulted defaulted:
+                Note(defaulted.Seat, new NoticeView(state.Tick, NoticeKind.Defaulted, defaulted.Bounty));
+                Tell(new NewsView(state.Tick, NewsKind.Defaulted, defaulted.Seat, defaulted.Bounty));
+                break;
+            case BountyAwarded awarded:
+                foreach (var bidder in state.Bounties[awarded.Bounty].Bids.Keys)
+                {
+                    Note(bidder, new NoticeView(state.Tick, bidder == awarded.Winner ? NoticeKind.Won : NoticeKind.Lost, awarded.Bounty, awarded.Price));
+                }
+
+                Tell(new NewsView(state.Tick, NewsKind.Awarded, awarded.Winner, awarded.Bounty, awarded.Price));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Apply(GameState state, StandingEvent change)
+    {
+        switch (change)
+        {
+            case SeatBailedOut bailed:
+                Note(bailed.Seat, new NoticeView(state.Tick, NoticeKind.BailedOut, Amount: bailed.Loan));
+                Tell(new NewsView(state.Tick, NewsKind.BailedOut, bailed.Seat, Amount: bailed.Loan));
+                break;
+            case SeatBankrupt bankrupt:
+                Note(bankrupt.Seat, new NoticeView(state.Tick, NoticeKind.Bankrupt));
+                Tell(new NewsView(state.Tick, NewsKind.Bankrupt, bankrupt.Seat));
+                break;
+            case SeatReplaced replaced:
+                Tell(new NewsView(state.Tick, NewsKind.Replaced, replaced.Seat, Amount: replaced.Stake));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Apply(GameState state, WorkEvent change)
+    {
+        switch (change)
+        {
+            case ContractOpened opened:
+                Traces.Add(opened.Contract, []);
+                Trace(opened.Contract, new TraceView(state.Tick, TraceKind.Awarded, Amount: opened.Bond));
+                break;
+            case PlanChanged changed: Trace(changed.Contract, new TraceView(state.Tick, TraceKind.Planned)); break;
+            case WorkSubmitted submitted: Trace(submitted.Contract, new TraceView(state.Tick, TraceKind.Submitted)); break;
+            case HireQueued queued: Trace(state, queued.Run, TraceKind.Queued, queued.Agent); break;
+            case HireReleased released:
+                Trace(state, released.Run, released.Lapsed ? TraceKind.Lapsed : TraceKind.CalledOff);
+                if (released.Lapsed) Note(state, released.Run, NoticeKind.Lapsed);
+                break;
+            case RunStarted started: Trace(state, started.Run, TraceKind.Started, started.Agent, started.Price); break;
+            case RunFinished finished: Trace(state, finished.Run, TraceKind.Finished); break;
+            case RunSunk sunk: Trace(state, sunk.Run, TraceKind.Sunk); break;
+            case CheckQueued queued: Trace(state, queued.Run, TraceKind.CheckQueued, queued.Checker); break;
+            case CheckStarted started: Trace(state, started.Run, TraceKind.CheckStarted, started.Checker, started.Price); break;
+            case CheckFinished { Flagged: false } finished: Trace(state, finished.Run, TraceKind.Passed); break;
+            case CheckFinished flagged:
+                Trace(state, flagged.Run, TraceKind.Flagged, amount: -Refund);
+                Refund = Credits.Zero;
+                Note(state, flagged.Run, NoticeKind.Flagged);
+                break;
+            case CheckCalledOff calledOff: Trace(state, calledOff.Run, TraceKind.CalledOff); break;
+            case PieceAccepted accepted:
+                Trace(state, accepted.Run, TraceKind.Accepted);
+                var contract = state.Contracts[accepted.Run.Contract];
+                if (contract is { Finished: true, Plan.SubmitByHand: true }) Note(contract.Id.Owner, new NoticeView(state.Tick, NoticeKind.ReadyToSubmit, contract.Id.Bounty));
+                break;
+            case PieceReopened { ByHand: true } reopened: Trace(state, reopened.Run, TraceKind.ThrownAway); break;
+            case ContractClosed closed: Close(state, closed); break;
+            default: break;
+        }
+    }
+
+    private void Close(GameState state, ContractClosed closed)
+    {
+        var contract = state.Contracts[closed.Contract];
+        var lost = closed.Payout - contract.Spent - closed.Profit;
+        var (trace, notice, news) = closed.Outcome switch
+        {
+            ContractOutcome.Paid => (TraceKind.Paid, NoticeKind.Paid, (NewsKind?)NewsKind.Paid),
+            ContractOutcome.FailedValidation => (TraceKind.Failed, NoticeKind.Failed, NewsKind.Failed),
+            ContractOutcome.TooLate => (TraceKind.TooLate, NoticeKind.TooLate, NewsKind.Failed),
+            ContractOutcome.Cancelled => (TraceKind.Cancelled, NoticeKind.Cancelled, null),
+            _ => (TraceKind.Dropped, NoticeKind.Dropped, NewsKind.Dropped),
+        };
+        Trace(closed.Contract, new TraceView(state.Tick, trace, Amount: closed.Outcome == ContractOutcome.Paid ? -closed.Payout : lost));
+        var failure = default(string);
+        if (closed.Outcome is ContractOutcome.Paid or ContractOutcome.FailedValidation)
+        {
+            foreach (var (part, index, piece) in contract.AllPieces().Where(entry => !entry.Piece.Good))
+            {
+                failure ??= piece.Failure;
+                Trace(closed.Contract, new TraceView(state.Tick, TraceKind.FoundBad, part, index, piece.Attempt, piece.Agent, Failure: piece.Failure));
+            }
+        }
+
+        var told = closed.Outcome == ContractOutcome.FailedValidation ? failure : null;
+        Note(closed.Contract.Owner, new NoticeView(state.Tick, notice, closed.Contract.Bounty, closed.Profit, Failure: told));
+        if (news is { } kind) Tell(new NewsView(state.Tick, kind, closed.Contract.Owner, closed.Contract.Bounty, closed.Outcome == ContractOutcome.Paid ? closed.Payout : null));
+    }
+
+    private void Warn(GameState state, int tick)
+    {
+        foreach (var contract in state.Contracts.Values)
+        {
+            var key = contract.Id.ToString();
+            var poor = contract.Working ? contract.AllPieces().FirstOrDefault(entry => Hiring.ShortOfCash(state, contract, entry.Piece)) : default;
+            if (poor.Piece is null) Short.Remove(key);
+            else if (Short.Add(key)) Note(contract.Id.Owner, new NoticeView(tick, NoticeKind.ShortOfCash, contract.Id.Bounty, Part: poor.Part, Piece: poor.Index));
+        }
+
+        Short.RemoveWhere(key => !ContractId.TryParse(key, out var id) || !state.Contracts.ContainsKey(id));
+    }
+
+    private void Keep(GameState state, PricesPublished published)
+    {
+        Hour.Add(published.Logs);
+        if (Hour.Count > HourTicks + 1) Hour.RemoveAt(0);
+        if (state.Tick % HistoryStep != 0) return;
+        History.Add([.. AgentType.All.Select(state.Price)]);
+        if (History.Count > MostHistory) History.RemoveAt(0);
+    }
+
+    private void Trace(GameState state, RunId run, TraceKind kind, AgentType? agent = null, Credits? amount = null)
+    {
+        var piece = state.Contracts[run.Contract].Piece(run);
+        Trace(run.Contract, new TraceView(state.Tick, kind, run.Part, run.Piece, run.Attempt, agent ?? piece.Agent, amount));
+    }
+
+    private void Trace(ContractId contract, TraceView line) => Traces[contract].Add(line);
+
+    private void Note(GameState state, RunId run, NoticeKind kind) =>
+        Note(run.Contract.Owner, new NoticeView(state.Tick, kind, run.Contract.Bounty, Part: run.Part, Piece: run.Piece));
+
+    private void Note(SeatId seat, NoticeView notice)
+    {
+        var notices = Notices[seat];
+        notices.Add(notice);
+        if (notices.Count > MostNotices) notices.RemoveAt(0);
+    }
+
+    private void Tell(NewsView news)
+    {
+        News.Add(news);
+        if (News.Count > MostNews) News.RemoveAt(0);
+    }
+}

@@ -1,0 +1,55 @@
+using Game.Domain.Ledger;
+using Game.Domain.Primitives;
+
+namespace Game.Domain.Work;
+
+/// <summary>Every way a contract ends: what runs is stopped, what is held is released exactly once, the result is booked.</summary>
+internal static class Closing
+{
+    /// <summary>Giving up: half of the bond returns before the deadline, nothing after it.</summary>
+    public static void Drop(Decision decision, Contract contract, ContractOutcome outcome)
+    {
+        var early = decision.State.Tick <= contract.Deadline;
+        Close(decision, contract, outcome, Credits.Zero, early ? decision.State.Settings.Bond.DropReturn : 0m, []);
+    }
+
+    /// <param name="decision">The decision being made.</param>
+    /// <param name="contract">The contract.</param>
+    /// <param name="outcome">How it ends.</param>
+    /// <param name="payout">What the client paid already, in credits.</param>
+    /// <param name="bondShare">Share of the bond that returns.</param>
+    /// <param name="found">Bad pieces the validator found.</param>
+    public static void Close(
+        Decision decision, Contract contract, ContractOutcome outcome, Credits payout, decimal bondShare, IReadOnlyList<PieceRef> found)
+    {
+        foreach (var (part, index, piece) in contract.AllPieces().ToList()) Stop(decision, contract.Run(part, index), piece);
+        var owner = contract.Id.Owner;
+        var returned = contract.Bond.Times(bondShare);
+        var lost = contract.Bond - returned;
+        decision.Pay(Account.Held(owner), Account.Cash(owner), returned, MoneyFor.BondReturned, contract.Id);
+        decision.Pay(Account.Held(owner), new Account(AccountKind.Clients), lost, MoneyFor.BondLost, contract.Id);
+        decision.Then(new ContractClosed(contract.Id, outcome, payout, payout - contract.Spent - lost, found));
+    }
+
+    private static void Stop(Decision decision, RunId run, Piece piece)
+    {
+        var agencies = new Account(AccountKind.Agencies);
+        var held = Account.Held(run.Contract.Owner);
+        switch (piece.Stage)
+        {
+            case PieceStage.Waiting:
+                decision.Then(new HireReleased(run, Lapsed: false));
+                return;
+            case PieceStage.Running:
+                decision.Pay(held, agencies, piece.Escrow, MoneyFor.Wage, run.Contract);
+                decision.Then(new RunSunk(run));
+                return;
+            case PieceStage.AwaitingCheck or PieceStage.Checking:
+                decision.Pay(held, agencies, piece.Escrow, MoneyFor.Wage, run.Contract);
+                if (piece.Checker is not null) decision.Then(new CheckCalledOff(run));
+                return;
+            default:
+                return;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using Game.Domain.Labour;
+using Game.Domain.Primitives;
+
+namespace Game.Domain.Work;
+
+/// <summary>Orders about work in hand: what is refused, and what an accepted one causes.</summary>
+internal static class WorkRules
+{
+    /// <summary>Runs of one piece after which no further attempt is started by hand.</summary>
+    public const int MostRuns = 12;
+
+    public static Rejection Check(GameState state, SeatId seat, WorkOrder order)
+    {
+        if (order is HirePiece { Agent.IsExpert: true } or HirePiece { PriceSeen.Cents: <= 0 }) return Rejection.OutOfRange;
+        if (order.Contract.Owner != seat || !state.Contracts.TryGetValue(order.Contract, out var contract)) return Rejection.UnknownContract;
+        if (!contract.Working) return Rejection.ContractNotRunning;
+        return order switch
+        {
+            ChangePlan change => CheckPlan(contract, change.Plan),
+            HirePiece hire => CheckHire(state, contract, hire),
+            RetryPiece retry => CheckAgain(contract, retry.Part, retry.Piece),
+            EscalatePiece escalate => CheckEscalate(contract, escalate),
+            AcceptPiece accept => Find(contract, accept.Part, accept.Piece) is not { } piece ? Rejection.UnknownPiece
+                : piece.Stage is PieceStage.AwaitingCheck or PieceStage.Checking ? Rejection.None : Rejection.NoResult,
+            SubmitWork => contract.Finished ? Rejection.None : Rejection.NotFinished,
+            DropContract => Rejection.None,
+            _ => throw new UnreachableException($"{order.GetType().Name} has no rule."),
+        };
+    }
+
+    public static void Decide(Decision decision, WorkOrder order)
+    {
+        var contract = decision.State.Contracts[order.Contract];
+        switch (order)
+        {
+            case ChangePlan change: DecidePlan(decision, contract, change.Plan); return;
+            case HirePiece hire: DecideHire(decision, contract, hire); return;
+            case RetryPiece retry: Runs.Redo(decision, contract, retry.Part, retry.Piece, escalate: false); return;
+            case EscalatePiece escalate: DecideEscalate(decision, contract, escalate); return;
+            case AcceptPiece accept: Runs.TakeUnchecked(decision, contract.Run(accept.Part, accept.Piece)); return;
+            case SubmitWork: Deliveries.Submit(decision, contract); return;
+            case DropContract: Closing.Drop(decision, contract, ContractOutcome.Dropped); return;
+            default: throw new UnreachableException($"{order.GetType().Name} has no rule.");
+        }
+    }
+
+    private static Piece? Find(Contract contract, int part, int piece) =>
+        part >= 0 && part < contract.Parts.Count && piece >= 0 && piece < contract.Parts[part].Pieces.Count
+            ? contract.Parts[part].Pieces[piece]
+            : null;
+
+    private static Rejection CheckPlan(Contract contract, Plan plan)
+    {
+        var refused = PlanRules.Check(plan, [.. contract.Parts.Select(part => part.Spec)]);
+        if (refused != Rejection.None) return refused;
+        return contract.Parts.Zip(plan.Parts).Any(pair => pair.First.Started && pair.First.Pieces.Count != pair.Second.Pieces)
+            ? Rejection.PartHasStarted
+            : Rejection.None;
+    }
+
+    private static Rejection CheckHire(GameState state, Contract contract, HirePiece hire)
+    {
+        if (Find(contract, hire.Part, hire.Piece) is not { } piece) return Rejection.UnknownPiece;
+        if (piece.Stage is not (PieceStage.Idle or PieceStage.Waiting) || !contract.Ready(contract.Parts[hire.Part])) return Rejection.PieceNotWaiting;
+        return state.Price(hire.Agent) > hire.PriceSeen ? Rejection.PriceMoved : Rejection.None;
+    }
+
+    private static Rejection CheckAgain(Contract contract, int part, int index)
+    {
+        if (Find(contract, part, index) is not { } piece) return Rejection.UnknownPiece;
+        if (piece.Stage is not (PieceStage.AwaitingCheck or PieceStage.Checking or PieceStage.Done)) return Rejection.NoResult;
+        if (contract.InUse(part)) return Rejection.ResultInUse;
+        return piece.Attempt + 1 >= MostRuns ? Rejection.NoAttemptsLeft : Rejection.None;
+    }
+
+    private static Rejection CheckEscalate(Contract contract, EscalatePiece escalate)
+    {
+        if (Find(contract, escalate.Part, escalate.Piece) is not { } piece) return Rejection.UnknownPiece;
+        if (piece.Stage != PieceStage.Waiting && CheckAgain(contract, escalate.Part, escalate.Piece) is var refused and not Rejection.None) return refused;
+        return piece.Agent.Tier == Tier.Premium ? Rejection.AlreadyPremium : Rejection.None;
+    }
+
+    private static void DecidePlan(Decision decision, Contract contract, Plan plan)
+    {
+        // A wait for what the new plan no longer wants is called off first; it cost nothing.
+        foreach (var (part, index, piece) in contract.AllPieces().ToList())
+        {
+            var wanted = plan.Parts[part];
+            var kept = contract.Parts[part].Pieces.Count == wanted.Pieces
+                && (piece.ByHand || (!plan.Paused && piece.Agent == wanted.Agent && piece.Limit == wanted.LimitPrice));
+            if (piece.Stage == PieceStage.Waiting && !kept) decision.Then(new HireReleased(contract.Run(part, index), Lapsed: false));
+        }
+
+        decision.Then(new PlanChanged(contract.Id, plan));
+    }
+
+    private static void DecideHire(Decision decision, Contract contract, HirePiece hire)
+    {
+        var run = contract.Run(hire.Part, hire.Piece);
+        if (contract.Piece(run).Stage == PieceStage.Waiting) decision.Then(new HireReleased(run, Lapsed: false));
+        decision.Then(new HireQueued(run, hire.Agent, hire.PriceSeen, ByHand: true));
+    }
+
+    private static void DecideEscalate(Decision decision, Contract contract, EscalatePiece escalate)
+    {
+        var run = contract.Run(escalate.Part, escalate.Piece);
+        var piece = contract.Piece(run);
+        if (piece.Stage != PieceStage.Waiting)
+        {
+            Runs.Redo(decision, contract, escalate.Part, escalate.Piece, escalate: true);
+            return;
+        }
+
+        var agent = piece.Agent.NextTier();
+        decision.Then(new HireReleased(run, Lapsed: false));
+        decision.Then(new HireQueued(run, agent, Limit: null, ByHand: true));
+    }
+}

@@ -39,7 +39,7 @@ public sealed class PriceTests
     public void A_price_rests_where_pressure_and_pull_balance(double pressure, double multiple)
     {
         var log = 0;
-        for (var i = 0; i < 2000; i++) log = (Rule with { Floor = 0.1 }).Next(log, pressure);
+        for (var i = 0; i < 2000; i++) log = new PostedPriceRule(0.02, 0.02, 0.7, 0.1, Floor: 0.1, 4).Next(log, pressure);
 
         Assert.Equal(multiple, Math.Exp(log / 1e6), 0.001);
     }

@@ -129,14 +129,17 @@ public sealed class HiringTests
     }
 
     [Fact]
-    public void A_hire_that_found_nobody_for_twenty_four_ticks_lapses_without_cost_and_goes_a_tier_up()
+    public void A_hire_that_found_nobody_for_its_time_lapses_without_cost_and_goes_a_tier_up()
     {
         // One small agent, busy for Ben; Ana's hire waits.
         var play = OneSmallAgent(out var mine);
-        play.Until<HireReleased>(released => released.Lapsed).ThenNothingPaid(MoneyFor.Escrow);
-        play.Until<RunStarted>(run => run.Run.Contract == mine);
+        var before = play.Desk(mine.Owner).Cash;
+        while (!play.All.OfType<RunStarted>().Any(run => run.Run.Contract == mine)) play.Wait();
 
-        Assert.Equal(Tier.Standard, play.Event<RunStarted>().Agent.Tier);
+        var run = play.Event<RunStarted>();
+        Assert.Equal(Tier.Standard, run.Agent.Tier);
+        Assert.Single(play.All.OfType<HireReleased>(), released => released.Lapsed);
+        Assert.Equal(run.Price + run.Price.Times(0.02m), before - play.Desk(mine.Owner).Cash);
     }
 
     [Fact]

@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Game.Domain.Board;
+using Game.Domain.Labour;
+using Game.Domain.Ledger;
+using Game.Domain.News;
+using Game.Domain.Primitives;
+using Game.Domain.Standing;
+using Game.Domain.Work;
+
+namespace Game.Domain.Tests;
+
+/// <summary>How each event is written may never change: a journal of last year must still be read. A new form is a new kind.</summary>
+public sealed class GoldenEventTests
+{
+    private static readonly BountyId Bounty = new(120, 3);
+    private static readonly SeatId Seat = new(4);
+    private static readonly ContractId Contract = new(Bounty, Seat);
+    private static readonly RunId Run = new(Contract, 0, 1, 2);
+    private static readonly AgentType Coder = AgentType.Of(Specialty.Coder, Tier.Small);
+
+    private static readonly Plan Plan = new(
+        [new PartPlan(Coder, 2, CheckKind.Ai, 3, AfterFailure.NextTier, TermsKind.Escrow, Credits.From(9.5m), 6)], 2, Paused: true, SubmitByHand: true);
+
+    private static readonly IReadOnlyList<GameEvent> Samples =
+    [
+        new MatchStarted(Worlds.Sure with { Ticks = 720 }, 18_446_744_073_709_551_615),
+        new SeatJoined(Seat, "Ana", Bot: false, Strategy: null),
+        new TickClosed(7),
+        new MatchEnded(1200),
+        new OrderAccepted(Seat, "order-1"),
+        new OrderRefused(Seat, "order-2", Rejection.NotEnoughCash),
+        new MoneyMoved(Account.Cash(Seat), Account.Held(Seat), Credits.From(125.05m), MoneyFor.Bond, Contract),
+        new BountyPosted(
+            Bounty, "swl-001", "A title", "Interface", "expense-app", 90, [new PartSpec(Specialty.Designer, 40, []), new PartSpec(Specialty.Reviewer, 50, [0])],
+            Credits.Of(320), AwardFormatKind.FirstPriceSealed, ValidatorKind.Client, 144, 260, -1_234_567, [400_000, -5]),
+        new SeatInvited(Bounty, Seat, 1_500_000),
+        new BidPlaced(Bounty, Seat, Credits.From(210.5m), 80, Plan),
+        new BidWithdrawn(Bounty, Seat),
+        new BountyScouted(Bounty, Seat, -77),
+        new AwardDefaulted(Bounty, Seat, 205),
+        new BountyAwarded(Bounty, Seat, Credits.Of(210), [Credits.Of(250), Credits.Of(210)]),
+        new BountyExpired(Bounty, []),
+        new PricesPublished([0, -12_345, 678_901]),
+        new PriceMoveReported(AgentType.Expert, Credits.From(1.5m), 2_500),
+        new LastBountiesAnnounced(),
+        new ProfitSettled(Seat, Credits.Of(-5)),
+        new QueueingSet(Seat, QueueAtCapacity: false),
+        new SeatBailedOut(Seat, Credits.Of(1000)),
+        new SeatBankrupt(Seat),
+        new SeatReplaced(Seat, 2, Credits.Of(2000)),
+        new ContractOpened(Contract, Credits.Of(210), Credits.From(52.5m), 404, 469, 80, Plan),
+        new PlanChanged(Contract, Plan),
+        new HireQueued(Run, Coder, Credits.From(9.5m), ByHand: true),
+        new HireReleased(Run, Lapsed: true),
+        new RunStarted(Run, Coder, Credits.Of(13), 166, Guided: true, 734_000),
+        new RunFinished(Run, Good: false, "FM-1.3"),
+        new RunSunk(Run),
+        new CheckQueued(Run, AgentType.Checker),
+        new CheckStarted(Run, AgentType.Checker, Credits.From(6.55m), 170),
+        new CheckFinished(Run, Flagged: true),
+        new CheckCalledOff(Run),
+        new PieceAccepted(Run),
+        new PieceReopened(Run, Coder, Guided: true, Last: false, ByHand: false),
+        new WorkSubmitted(Contract, 172),
+        new ContractClosed(Contract, ContractOutcome.FailedValidation, Credits.Zero, Credits.From(-78.9m), [new PieceRef(0, 1)]),
+    ];
+
+    public static TheoryData<string> Kinds => [.. Samples.Select(Kind)];
+
+    [Fact]
+    public void Every_event_has_a_sample()
+    {
+        var all = typeof(GameEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(GameEvent)) && !type.IsAbstract);
+
+        Assert.Empty(all.Except(Samples.Select(sample => sample.GetType())).Select(type => type.Name));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void An_event_is_written_as_ever_and_read_back(string kind)
+    {
+        var sample = Samples.Single(happened => Kind(happened) == kind);
+        var written = JsonSerializer.Serialize(sample, sample.GetType(), GameJson.Options);
+        var golden = File.ReadAllText(Path.Combine(Folder(), $"{kind}.json")).TrimEnd();
+
+        // A scenario may gain settings; everything else stays as it is.
+        if (sample is MatchStarted) Assert.True(Contains(JsonDocument.Parse(written).RootElement, JsonDocument.Parse(golden).RootElement), written);
+        else Assert.Equal(golden, written);
+        var read = JsonSerializer.Deserialize(golden, sample.GetType(), GameJson.Options)!;
+        Assert.Equal(written, JsonSerializer.Serialize(read, sample.GetType(), GameJson.Options));
+    }
+
+    private static bool Contains(JsonElement now, JsonElement then) => then.ValueKind == JsonValueKind.Object
+        ? then.EnumerateObject().All(member => now.TryGetProperty(member.Name, out var value) && Contains(value, member.Value))
+        : now.GetRawText() == then.GetRawText();
+
+    private static string Kind(GameEvent happened) => JsonNamingPolicy.KebabCaseLower.ConvertName(happened.GetType().Name) + "-1";
+
+    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Golden");
+}

@@ -33,7 +33,7 @@ public sealed class Planner : IStrategy
         {
             if (!_prospects.TryGetValue(lead.Id, out var prospect))
             {
-                prospect = _prospects[lead.Id] = new Prospect(Valuation.Reference(seen, lead.Bounty));
+                prospect = _prospects[lead.Id] = new Prospect();
             }
 
             Consider(seen, act, lead, prospect, load);
@@ -46,11 +46,12 @@ public sealed class Planner : IStrategy
         if (left > DecideBefore || prospect.DecidedWith == lead.Own.Readings.Count && (prospect.Bid is null || left > BidBefore || prospect.Final)) return;
         if (prospect.DecidedWith == lead.Own.Readings.Count && prospect.Bid is not null && !Moved(prospect.Prices, seen.Prices)) return;
         if (prospect.AwaitsReading && left > BidBefore && prospect.DecidedWith == lead.Own.Readings.Count) return;
-        var valuation = new Valuation(seen, lead, prospect.Reference, _rivals);
+        var valuation = new Valuation(seen, lead, _rivals);
         var offer = valuation.Best(lead.Own.Readings);
         prospect.DecidedWith = lead.Own.Readings.Count;
         prospect.Final = left <= BidBefore;
         prospect.Prices = seen.Prices;
+        prospect.Reference = offer.Reference;
         if (left > 1 && valuation.WorthALook(offer) && act.Allows(new Domain.Scout(lead.Id)) == Domain.Rejection.None)
         {
             act.Scout(lead.Id);
@@ -84,16 +85,16 @@ public sealed class Planner : IStrategy
         {
             if (bounty.Amounts is not { } amounts || !_prospects.TryGetValue(bounty.Id, out var prospect) || prospect.Learned) continue;
             prospect.Learned = true;
-            _rivals.Learn(amounts, prospect.Bid, prospect.Reference);
+            if (prospect.Reference > 0) _rivals.Learn(amounts, prospect.Bid, prospect.Reference);
         }
     }
 }
 
 /// <summary>What the planner remembers about a bounty it was invited to.</summary>
-/// <param name="reference">Public break-even of the bounty: balanced plan, base prices, prior difficulty; in credits.</param>
-internal sealed class Prospect(double reference)
+internal sealed class Prospect
 {
-    public double Reference { get; } = reference;
+    /// <summary>What rivals' bids are measured by, in credits; 0 before the first decision.</summary>
+    public double Reference { get; set; }
 
     public Credits? Bid { get; set; }
 
@@ -118,4 +119,5 @@ internal sealed class Prospect(double reference)
 /// <param name="Appraisal">The plan's appraisal at the bid.</param>
 /// <param name="Value">Expected profit times the chance of winning, in credits.</param>
 /// <param name="WinShare">Chance of winning, 0 to 1.</param>
-internal sealed record Offer(Credits Bid, Plan Plan, Appraisal Appraisal, Credits Value, double WinShare);
+/// <param name="Reference">What rivals' bids are measured by, in credits.</param>
+internal sealed record Offer(Credits Bid, Plan Plan, Appraisal Appraisal, Credits Value, double WinShare, double Reference);

@@ -1,12 +1,11 @@
 using Game.Bots.Sdk;
 using Game.Domain.Primitives;
-using Game.Domain.Views;
 using Game.Domain.Work;
 
 namespace Game.Bots.Strategies.Planner;
 
 /// <summary>What a bounty is worth to this seat: best plan and best bid together, and what one more look would add.</summary>
-internal sealed class Valuation(Observation seen, Lead lead, double reference, RivalPrices rivals)
+internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
 {
     // Mean ticks a request waits for a free agent in a market at rest.
     public const double Wait = 2;
@@ -19,22 +18,15 @@ internal sealed class Valuation(Observation seen, Lead lead, double reference, R
     private readonly Appraiser _appraiser = seen.Appraiser;
     private readonly Credits _ceiling = lead.Bounty.Ceiling;
 
-    /// <summary>The break-even that anybody can work out: balanced plan, base prices, nothing known of the difficulty; in credits.</summary>
-    public static double Reference(Observation seen, BountyView bounty)
-    {
-        var job = new Job(bounty.Parts, bounty.Ceiling, bounty.Ceiling, bounty.WorkTicks, [.. seen.Room.Prices.Select(line => line.Base)]);
-        var worth = seen.Appraiser.Appraise(job, Appraiser.Fill(Preset.Balanced, bounty.Parts), seen.Appraiser.Believe(null, []));
-        return (double)worth.BreakEven.Amount;
-    }
-
     /// <summary>The best plan and bid after some looks.</summary>
     /// <param name="readings">What the looks showed.</param>
     /// <param name="near">A plan that is probably close to the best, and its bid: one round will do.</param>
     public Offer Best(IReadOnlyList<int> readings, Offer? near = null)
     {
         var belief = _appraiser.Believe(lead.Own.Estimate, readings, rivals.Rivals);
+        var reference = Reference(_appraiser.Believe(lead.Own.Estimate, readings).Mean);
         // The plan depends a little on the price and the price on the plan: two rounds settle it.
-        var price = near?.Bid ?? Credits.Min(_ceiling, Credits.From((decimal)Math.Min(reference, 100_000) * 1.15m));
+        var price = near?.Bid ?? Credits.Min(_ceiling, Credits.From((decimal)reference * 1.15m));
         var plan = near?.Plan;
         Offer? offer = null;
         for (var round = near is null ? 0 : 1; round < 2; round++)
@@ -43,7 +35,7 @@ internal sealed class Valuation(Observation seen, Lead lead, double reference, R
             var next = _appraiser.Best(job, belief, plan);
             if (offer is not null && next.Parts.SequenceEqual(plan!.Parts)) break;
             plan = next;
-            offer = Bid(plan, _appraiser.Appraise(job, plan, belief));
+            offer = Bid(plan, _appraiser.Appraise(job, plan, belief), reference);
             price = offer.Bid;
         }
 
@@ -81,7 +73,17 @@ internal sealed class Valuation(Observation seen, Lead lead, double reference, R
         return seen.JobOf(lead.Bounty, price) with { WorkTicks = Math.Max(1, time), Wait = Wait };
     }
 
-    private Offer Bid(Plan plan, Appraisal appraisal)
+    // What a rival who plans as most do and knows what an average estimate would tell asks at least: bids follow the true difficulty,
+    // so a price that would win an easy job says little about a hard one.
+    private double Reference(double mean)
+    {
+        var job = seen.JobOf(lead.Bounty, _ceiling);
+        var belief = _appraiser.Believe((int)(mean * 1_000_000), []);
+        var worth = _appraiser.Appraise(job, Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts), belief);
+        return (double)Credits.Min(worth.BreakEven, _ceiling.Times(4)).Amount;
+    }
+
+    private Offer Bid(Plan plan, Appraisal appraisal, double reference)
     {
         var best = Credits.Zero;
         var highest = double.NegativeInfinity;
@@ -96,7 +98,7 @@ internal sealed class Valuation(Observation seen, Lead lead, double reference, R
         }
 
         // A bounty without a chance to pay is still given a bid to be appraised at.
-        return new Offer(best, plan, appraisal, fits ? new Credits((long)(highest * 100)) : new Credits(-1), share);
+        return new Offer(best, plan, appraisal, fits ? new Credits((long)(highest * 100)) : new Credits(-1), share, reference);
 
         void Try(Credits bid, double beyond)
         {

@@ -34,7 +34,6 @@ internal static class RoomEndpoints
         [FromForm(Name = RoomForms.Nickname)] string? nickname,
         [FromForm(Name = RoomForms.RoomName)] string? name,
         [FromForm(Name = RoomForms.ScenarioName)] string? scenario,
-        [FromForm(Name = RoomForms.Bots)] string[]? bots,
         [FromForm(Name = RoomForms.Speed)] string? speed,
         [FromForm(Name = RoomForms.Seed)] string? seed)
     {
@@ -46,7 +45,7 @@ internal static class RoomEndpoints
         var settings = new RoomSettings
         {
             Name = name?.Trim() ?? "",
-            Bots = Strategies(bots),
+            Bots = Strategies(context.Request.Form[RoomForms.Bots]),
             MillisecondsPerTick = milliseconds,
             Seed = chosen,
         };
@@ -104,10 +103,10 @@ internal static class RoomEndpoints
         string.IsNullOrWhiteSpace(scenario) ? settings : settings with { Scenario = scenario };
 
     // Nothing sent: the scenario suggests. A form with every box unticked sends nothing too, so it names "none".
-    private static List<string>? Strategies(string[]? bots)
+    private static List<string>? Strategies(IEnumerable<string?> bots)
     {
-        var names = (bots ?? [])
-            .SelectMany(part => part.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var names = bots
+            .SelectMany(part => (part ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .ToList();
         return names.Count == 0 ? null : [.. names.Where(name => name != NoBots)];
     }

@@ -1,0 +1,70 @@
+using Game.Domain;
+using Game.Domain.Board;
+using Game.Domain.Labour;
+using Game.Domain.Ledger;
+using Game.Domain.News;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Standing;
+using Game.Domain.Work;
+
+namespace Web.Tests.Journal;
+
+/// <summary>One event of every kind, with every member filled.</summary>
+internal static class SampleEvents
+{
+    private static readonly SeatId Seat = new(3);
+    private static readonly BountyId Bounty = new(120, 1);
+    private static readonly ContractId Contract = new(Bounty, Seat);
+    private static readonly RunId Run = new(Contract, 0, 1, 2);
+    private static readonly AgentType Coder = AgentType.Of(Specialty.Coder, Tier.Small);
+    private static readonly AgentType Reviewer = AgentType.Of(Specialty.Reviewer, Tier.Small);
+    private static readonly Plan Plan = new(
+        [new PartPlan(Coder, 2, CheckKind.Ai, 3, AfterFailure.NextTier, TermsKind.Escrow, Credits.Of(12), 6)],
+        Priority: 1, Paused: true, SubmitByHand: true);
+
+    public static IReadOnlyList<GameEvent> All { get; } =
+    [
+        new MatchStarted(ScenarioCatalogue.Find("first-contract")!, 18_446_744_073_709_551_615),
+        new SeatJoined(Seat, "Ana", true, "planner"),
+        new TickClosed(7),
+        new MatchEnded(720),
+        new OrderAccepted(Seat, "order-1"),
+        new OrderRefused(Seat, "order-2", Rejection.AboveCeiling),
+        new MoneyMoved(Account.Cash(Seat), Account.Held(Seat), new Credits(12345), MoneyFor.Bond, Contract),
+        new BountyPosted(
+            Bounty, "job-9", "Fix the export", "software", "expense-app", 90,
+            [new PartSpec(Specialty.Coder, 60, []), new PartSpec(Specialty.Reviewer, 30, [0])],
+            Credits.Of(300), AwardFormatKind.FirstPriceSealed, ValidatorKind.Client, 144, 90, -1_200_000, [400_000, -50_000]),
+        new SeatInvited(Bounty, Seat, 1_500_000),
+        new BidPlaced(Bounty, Seat, Credits.Of(210), 70, Plan),
+        new BidWithdrawn(Bounty, Seat),
+        new BountyScouted(Bounty, Seat, -700_000),
+        new AwardDefaulted(Bounty, Seat, 204),
+        new BountyAwarded(Bounty, Seat, Credits.Of(210), [Credits.Of(230), Credits.Of(210)]),
+        new BountyExpired(Bounty, [Credits.Of(230)]),
+        new PricesPublished([0, -12, 250_000]),
+        new PriceMoveReported(Coder, new Credits(1034), 2925),
+        new LastBountiesAnnounced(),
+        new ProfitSettled(Seat, new Credits(-320)),
+        new QueueingSet(Seat, false),
+        new SeatBailedOut(Seat, Credits.Of(1000)),
+        new SeatBankrupt(Seat),
+        new SeatReplaced(Seat, 2, Credits.Of(2000)),
+        new ContractOpened(Contract, Credits.Of(210), new Credits(5250), 234, 256, 70, Plan),
+        new PlanChanged(Contract, Plan),
+        new HireQueued(Run, Coder, Credits.Of(12)),
+        new HireReleased(Run, true),
+        new RunStarted(Run, Coder, new Credits(1034), 160, true, 612_345),
+        new RunFinished(Run, false, "FM-1.3"),
+        new RunSunk(Run),
+        new CheckQueued(Run, Reviewer),
+        new CheckStarted(Run, Reviewer, new Credits(480), 168),
+        new CheckFinished(Run, true),
+        new CheckCalledOff(Run),
+        new PieceAccepted(Run),
+        new PieceReopened(Run, Coder, true, true, true),
+        new WorkSubmitted(Contract, 170),
+        new ContractClosed(Contract, ContractOutcome.FailedValidation, Credits.Zero, new Credits(-6200), [new PieceRef(0, 1)]),
+    ];
+}

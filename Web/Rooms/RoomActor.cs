@@ -97,6 +97,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
 
     public override IDisposable Subscribe(Viewer viewer, Func<RoomFrame, Task> show)
     {
+        Check(viewer);
         Subscription? subscription = null;
         var reader = new Reader(show, exception =>
         {
@@ -108,7 +109,11 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
         return subscription;
     }
 
-    public override Task<RoomFrame> LookAsync(Viewer viewer) => AskAsync(new RoomMessage.Look(viewer));
+    public override Task<RoomFrame> LookAsync(Viewer viewer)
+    {
+        Check(viewer);
+        return AskAsync(new RoomMessage.Look(viewer));
+    }
 
     public override RoomHost? HostFor(string? hostKey) => Key.Fits(hostKey, _record.HostKeyHash) ? new RoomActorHost(this) : null;
 
@@ -136,6 +141,13 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
 
     private static Scenario Settings(RoomRecord record) => ScenarioCatalogue.Parse(record.Scenario).Scenario
         ?? throw new InvalidDataException($"The settings of room {record.Code} cannot be read.");
+
+    // A page with somebody else's seat number is its own mistake, and must not reach the room.
+    private void Check(Viewer viewer)
+    {
+        if (viewer is SeatViewer { Id: var seat } && !_seats.All.Any(known => known.Id == seat))
+            throw new ArgumentException($"Room {Code} has no seat {seat}.", nameof(viewer));
+    }
 
     private async Task RunAsync()
     {

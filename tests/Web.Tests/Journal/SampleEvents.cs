@@ -53,7 +53,7 @@ internal static class SampleEvents
         new SeatReplaced(Seat, 2, Credits.Of(2000)),
         new ContractOpened(Contract, Credits.Of(210), new Credits(5250), 234, 256, 70, Plan),
         new PlanChanged(Contract, Plan),
-        new HireQueued(Run, Coder, Credits.Of(12)),
+        new HireQueued(Run, Coder, Credits.Of(12), true),
         new HireReleased(Run, true),
         new RunStarted(Run, Coder, new Credits(1034), 160, true, 612_345),
         new RunFinished(Run, false, "FM-1.3"),

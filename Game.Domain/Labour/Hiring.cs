@@ -21,8 +21,7 @@ internal static class Hiring
     }
 
     /// <summary>Runs and waiting hires of a seat: what it has to coordinate.</summary>
-    public static int Attention(GameState state, SeatId seat) =>
-        state.ContractsOf(seat).SelectMany(contract => contract.AllPieces()).Count(entry => entry.Piece.Stage is PieceStage.Running or PieceStage.Waiting);
+    public static int Attention(GameState state, SeatId seat) => InHand(state, seat, type: null, running: false);
 
     /// <summary>True if only cash is missing for what a piece waits for.</summary>
     public static bool ShortOfCash(GameState state, Contract contract, Piece piece)
@@ -151,7 +150,25 @@ internal static class Hiring
     private static int Cap(GameState state, AgentType type) =>
         Math.Max(1, (int)decimal.Floor(LabourMarket.Supply(state.Settings, type) * state.Settings.Labour.HoldShare));
 
-    private static int HeldOf(GameState state, SeatId seat, AgentType type, bool running = false) =>
-        state.ContractsOf(seat).SelectMany(contract => contract.AllPieces())
-            .Count(entry => entry.Piece.Agent == type && (entry.Piece.Stage == PieceStage.Running || (!running && entry.Piece.Stage == PieceStage.Waiting)));
+    private static int HeldOf(GameState state, SeatId seat, AgentType type, bool running = false) => InHand(state, seat, type, running);
+
+    // Plain loops: this is asked for every wish of every seat in every tick.
+    private static int InHand(GameState state, SeatId seat, AgentType? type, bool running)
+    {
+        var count = 0;
+        foreach (var contract in state.Contracts.Values)
+        {
+            if (contract.Id.Owner != seat || !contract.Working) continue;
+            foreach (var part in contract.Parts)
+            {
+                foreach (var piece in part.Pieces)
+                {
+                    if (type is { } wanted && piece.Agent != wanted) continue;
+                    if (piece.Stage == PieceStage.Running || (!running && piece.Stage == PieceStage.Waiting)) count++;
+                }
+            }
+        }
+
+        return count;
+    }
 }

@@ -138,4 +138,30 @@ public sealed class OrderRulesTests
         play.When(Ana, new SetQueueing(false)).ThenHappened<QueueingSet>(set => !set.QueueAtCapacity);
         Assert.False(play.Desk(Ana).QueueAtCapacity);
     }
+
+    [Fact]
+    public void Every_order_has_a_rule()
+    {
+        var play = GivenWork(Worlds.Small);
+        Order[] samples =
+        [
+            new PlaceBid(play.Id, Credits.Of(1)), new WithdrawBid(play.Id), new Scout(play.Id), new SetQueueing(true),
+            new ChangePlan(play.Work.Plan) { Contract = play.Contract }, new HirePiece(0, 0, Worlds.Small.Agent, Credits.Of(9)) { Contract = play.Contract },
+            new RetryPiece(0, 0) { Contract = play.Contract }, new EscalatePiece(0, 0) { Contract = play.Contract },
+            new AcceptPiece(0, 0) { Contract = play.Contract }, new SubmitWork { Contract = play.Contract }, new DropContract { Contract = play.Contract },
+        ];
+        var all = typeof(Order).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Order)) && !type.IsAbstract);
+
+        Assert.Equal(all.OrderBy(type => type.Name), samples.Select(order => order.GetType()).OrderBy(type => type.Name));
+        Assert.All(samples, order => Assert.True(Enum.IsDefined(play.Match.Submit(Ana, order.GetType().Name, order).Reason)));
+    }
+
+    [Fact]
+    public void An_order_with_nothing_in_it_is_refused_and_breaks_nothing()
+    {
+        var play = GivenWork(Worlds.Small);
+
+        play.When(Ana, new ChangePlan(null!) { Contract = play.Contract }).ThenRefused(Rejection.PlanDoesNotFit);
+        play.When(Ana, new ChangePlan(new Plan([null!])) { Contract = play.Contract }).ThenRefused(Rejection.PlanOutOfRange);
+    }
 }

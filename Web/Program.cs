@@ -9,12 +9,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 // Open pages would hold a stopping server for half a minute. They reconnect by themselves, and what counts is in the journal.
 builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
-builder.Services.AddRazorComponents().AddInteractiveServerComponents(static options =>
-{
-    // A phone that sleeps through a lesson finds its page again; an open page costs about a quarter of a megabyte.
-    options.DisconnectedCircuitMaxRetained = 500;
-    options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromHours(3);
-});
+builder.Services.AddPages();
 builder.AddRooms();
 builder.Services.AddRoomHub();
 

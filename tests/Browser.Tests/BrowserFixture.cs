@@ -1,4 +1,5 @@
 using Hosting;
+using Hosting.Samples;
 using Microsoft.Playwright;
 
 namespace Browser.Tests;
@@ -10,6 +11,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IBrowser? _browser;
 
     public GameHost Game { get; } = new();
+
+    /// <summary>The same pages over a room that stands still; started when first asked for.</summary>
+    public SampleHost Samples { get; } = new();
 
     public IBrowser Browser => _browser ?? throw new InvalidOperationException("The browser has not started.");
 
@@ -34,16 +38,23 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="width">Of the window, in pixels; 390 is a phone.</param>
     /// <param name="height">Of the window, in pixels.</param>
     /// <param name="scheme">Whether the person prefers light or dark.</param>
+    /// <param name="host">The game, unless told otherwise.</param>
+    /// <param name="seatKey">The key of a seat in the sample room, if the window should have one.</param>
     public async Task<IPage> OpenAsync(
-        string path = "/", int width = 1280, int height = 800, ColorScheme scheme = ColorScheme.Light)
+        string path = "/", int width = 1280, int height = 800, ColorScheme scheme = ColorScheme.Light, GameHost? host = null, string? seatKey = null)
     {
+        host ??= Game;
         var window = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Game.Url.ToString(),
+            BaseURL = host.Url.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
             Locale = "en-GB",
+            HasTouch = width < 600,
+            ReducedMotion = ReducedMotion.Reduce,
         });
+        if (seatKey is not null)
+            await window.AddCookiesAsync([new Cookie { Name = "seat-" + Samples.Rooms.Room.Code, Value = seatKey, Url = host.Url.ToString() }]);
         var page = await window.NewPageAsync();
         await page.GotoAsync(path);
         return page;
@@ -55,5 +66,6 @@ public sealed class BrowserFixture : IAsyncLifetime
             await _browser.DisposeAsync();
         _playwright?.Dispose();
         await Game.DisposeAsync();
+        await Samples.DisposeAsync();
     }
 }

@@ -26,6 +26,13 @@ internal static class PageExtensions
         Assert.True(overflow <= 0, $"{page.Url} is {overflow} pixels too wide.");
     }
 
+    /// <summary>Keeps a picture for a person to look at, where ECONOMY_PICTURES names a folder.</summary>
+    public static async Task KeepPictureAsync(this IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("ECONOMY_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+    }
+
     private static string Describe(AxeResultItem violation) =>
         $"{violation.Impact} {violation.Id}: {violation.Help} at " +
         string.Join(", ", violation.Nodes.Select(static node => node.Target.ToString()));

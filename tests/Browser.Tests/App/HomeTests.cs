@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace Browser.Tests.App;
 
@@ -7,31 +5,9 @@ namespace Browser.Tests.App;
 public sealed class HomeTests(BrowserFixture browser)
 {
     [Fact]
-    public async Task The_bell_rings()
-    {
-        var page = await browser.OpenAsync();
-        await page.WaitUntilInteractiveAsync();
-
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ring the bell" }).ClickAsync();
-
-        await Expect(page.GetByText("Rung 1 time")).ToBeVisibleAsync();
-    }
-
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task The_first_page_is_accessible_in(ColorScheme scheme)
-    {
-        var page = await browser.OpenAsync(scheme: scheme);
-        await page.WaitUntilInteractiveAsync();
-
-        await page.ShouldBeAccessibleAsync();
-    }
-
-    [Fact]
     public async Task The_first_page_fits_a_phone_and_loads_under_300_kB()
     {
-        var page = await browser.OpenAsync(width: 390, height: 844);
+        var page = await browser.OpenAsync(width: 390, height: 844, host: browser.Samples);
         await page.WaitUntilInteractiveAsync();
 
         await page.ShouldFitItsWidthAsync();
@@ -44,7 +20,7 @@ public sealed class HomeTests(BrowserFixture browser)
     [Fact]
     public async Task Nothing_the_page_does_is_forbidden_by_its_own_policy()
     {
-        var page = await browser.OpenAsync();
+        var page = await browser.OpenAsync(host: browser.Samples);
         List<string> errors = [];
         page.Console += (_, message) =>
         {

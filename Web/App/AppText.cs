@@ -1,0 +1,4 @@
+namespace Web.App;
+
+/// <summary>Names the words of this folder: <c>Resources/App/AppText.resx</c>.</summary>
+public sealed class AppText;

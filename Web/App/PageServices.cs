@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Web.Shared;
+
+namespace Web.App;
+
+/// <summary>What pages need: components, words, a clock.</summary>
+internal static class PageServices
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents(static options =>
+        {
+            // A phone that sleeps through a lesson finds its page again; an open page costs about a quarter of a megabyte.
+            options.DisconnectedCircuitMaxRetained = 500;
+            options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromHours(3);
+        });
+        services.AddLocalization(static options => options.ResourcesPath = "Resources");
+        services.AddScoped<Words>();
+        services.TryAddSingleton(TimeProvider.System);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Game.Domain;
+using Game.Domain.Board;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Views;
+using Game.Domain.Work;
+
+namespace Web.Play;
+
+/// <summary>A bid being written: amount, stated chance and plan, and what they promise at today's prices.</summary>
+public sealed class BidDraft
+{
+    private readonly Appraiser _appraiser;
+    private readonly Scenario _scenario;
+    private readonly BountyView _bounty;
+    private LeadView _lead;
+    private IReadOnlyList<Credits> _prices = [];
+    private Appraisal? _appraisal;
+    private SuggestedBid? _suggestion;
+
+    public BidDraft(Scenario scenario, BountyView bounty, LeadView lead)
+    {
+        _scenario = scenario;
+        _bounty = bounty;
+        _lead = lead;
+        _appraiser = Appraiser.For(scenario);
+        Plan = lead.Bid?.Plan ?? Appraiser.Fill(Game.Domain.Work.Preset.Balanced, bounty.Parts);
+        Belief = _appraiser.Believe(lead.Estimate, lead.Readings);
+        Amount = lead.Bid?.Amount;
+        StatedChance = lead.Bid?.StatedChance;
+    }
+
+    /// <summary>What is asked for, or nothing: then the suggestion counts.</summary>
+    public Credits? Amount { get; private set; }
+
+    /// <summary>The own chance stated with the bid, in percent, or nothing: then the appraisal's counts.</summary>
+    public int? StatedChance { get; set; }
+
+    public Plan Plan { get; private set; }
+
+    /// <summary>What the estimate and all scouting say of the difficulty.</summary>
+    public Belief Belief { get; private set; }
+
+    /// <summary>The built-in plan that this plan equals, if any.</summary>
+    public Preset? Preset => Enum.GetValues<Preset>().Cast<Preset?>().FirstOrDefault(preset => Same(Fill(preset!.Value)));
+
+    /// <summary>A posted price is accepted, not bid.</summary>
+    public bool Posted => _bounty.Format == AwardFormatKind.PostedPrice;
+
+    /// <summary>What a careful seat would bid, with the plan at hand.</summary>
+    public SuggestedBid Suggestion => _suggestion ??= SuggestedBid.For(_appraiser, JobAt(_bounty.Ceiling), Plan, Belief);
+
+    /// <summary>The amount the bid would carry now.</summary>
+    public Credits Asked => Posted ? _bounty.Ceiling : Amount ?? Whole(Suggestion.Amount ?? _bounty.Ceiling);
+
+    /// <summary>The chance the bid would state now, 1 to 99 percent.</summary>
+    public int Stated => StatedChance ?? Math.Clamp((Appraisal.Chance + 5000) / 10_000, 1, 99);
+
+    /// <summary>Cost, chance, time and profit of the plan at the amount asked.</summary>
+    public Appraisal Appraisal => _appraisal ??= _appraiser.Appraise(JobAt(Asked), Plan, Belief);
+
+    /// <summary>What winning at the amount asked would lock.</summary>
+    public Credits Bond => Odds.Bond(_scenario.Bond, Asked, _bounty.Ceiling);
+
+    /// <summary>What the room would refuse at once, or <see cref="Rejection.None"/>.</summary>
+    public Rejection Problem => Asked > _bounty.Ceiling ? Rejection.AboveCeiling
+        : Asked <= Credits.Zero ? Rejection.NotPositive
+        : Stated is < 1 or > 99 ? Rejection.OutOfRange : Rejection.None;
+
+    /// <summary>Today's prices and all that is known by now.</summary>
+    public void Look(LeadView lead, IReadOnlyList<Credits> prices)
+    {
+        if (lead.Readings.Count != _lead.Readings.Count) Belief = _appraiser.Believe(lead.Estimate, lead.Readings);
+        _lead = lead;
+        _prices = prices;
+        Forget();
+    }
+
+    /// <summary>Takes what was typed; nothing usable leaves the suggestion in place.</summary>
+    public void Ask(string? typed)
+    {
+        Amount = decimal.TryParse(typed, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && amount < 1_000_000
+            ? Credits.From(amount) : null;
+        _appraisal = null;
+    }
+
+    public void Use(Preset preset) => Use(Fill(preset));
+
+    public void Use(Plan plan)
+    {
+        Plan = plan;
+        Forget();
+    }
+
+    public PlaceBid Order() => new(_bounty.Id, Asked, Stated, Plan);
+
+    private Plan Fill(Preset preset) => Appraiser.Fill(preset, _bounty.Parts);
+
+    private bool Same(Plan other) => Plan.Parts.SequenceEqual(other.Parts);
+
+    private void Forget() => (_appraisal, _suggestion) = (null, null);
+
+    private Job JobAt(Credits price) => new(_bounty.Parts, _bounty.Ceiling, price, _bounty.WorkTicks, _prices);
+
+    // A suggestion to the cent would claim a precision that it does not have.
+    private static Credits Whole(Credits amount) => amount.Amount < 1 ? amount : Credits.Of((long)amount.Amount);
+}

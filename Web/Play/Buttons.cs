@@ -1,0 +1,23 @@
+using Game.Domain.Primitives;
+
+namespace Web.Play;
+
+/// <summary>Names of buttons that send orders, so that a button and the answer to its order find each other.</summary>
+internal static class Buttons
+{
+    public const string Queueing = "queueing";
+
+    public static string Bid(BountyId bounty) => $"bid {bounty}";
+
+    public static string Withdraw(BountyId bounty) => $"withdraw {bounty}";
+
+    public static string Scout(BountyId bounty) => $"scout {bounty}";
+
+    public static string Plan(ContractId contract) => $"plan {contract}";
+
+    public static string Submit(ContractId contract) => $"submit {contract}";
+
+    public static string Drop(ContractId contract) => $"drop {contract}";
+
+    public static string Piece(ContractId contract, int part, int piece) => $"piece {contract} {part} {piece}";
+}

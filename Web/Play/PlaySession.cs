@@ -1,0 +1,128 @@
+using Game.Domain;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Views;
+using Web.Desk;
+using Web.Rooms;
+using Web.Shared;
+
+namespace Web.Play;
+
+/// <summary>One person at one seat: the newest frame, the orders on their way, and what is half written on the screen.</summary>
+public sealed class PlaySession
+{
+    private readonly Dictionary<BountyId, BidDraft> _bids = [];
+    private readonly Dictionary<ContractId, PlanDraft> _plans = [];
+    private readonly RoomHandle _room;
+
+    public PlaySession(RoomHandle room, SeatId seat, RoomHost? host, RoomFrame first)
+    {
+        _room = room;
+        Seat = seat;
+        Host = host;
+        Frame = first;
+        Outbox = new Outbox((id, order) => room.SubmitAsync(seat, id, order));
+    }
+
+    public string Code => _room.Code;
+
+    public string RoomName => _room.Name;
+
+    public SeatId Seat { get; }
+
+    /// <summary>Host rights, for whoever created the room.</summary>
+    public RoomHost? Host { get; }
+
+    public Outbox Outbox { get; }
+
+    /// <summary>The page's script, once it runs.</summary>
+    public LiveScript? Script { get; set; }
+
+    public RoomFrame Frame { get; private set; }
+
+    public RoomView Room => Frame.View.Room;
+
+    public DeskView Desk => Frame.View.Desk ?? throw new InvalidOperationException("A seat always has a desk.");
+
+    public Scenario Scenario => Room.Scenario;
+
+    /// <summary>Orders are taken.</summary>
+    public bool Open => !Room.Ended && !Desk.Retired && Frame.Status.Phase is RoomPhase.Running or RoomPhase.Paused;
+
+    /// <summary>The bounty that is being looked at.</summary>
+    public BountyId? Selected { get; private set; }
+
+    public BountyView? SelectedBounty => Selected is { } id ? Room.Bounties.FirstOrDefault(b => b.Id == id) : null;
+
+    /// <summary>The contract whose plan is being edited.</summary>
+    public ContractId? Editing { get; private set; }
+
+    /// <summary>Something that this session itself changed, such as the selection.</summary>
+    public Action Changed { get; set; } = static () => { };
+
+    /// <summary>Takes a new frame; an older one than the last is left out.</summary>
+    public bool Receive(RoomFrame frame)
+    {
+        if (frame.Version < Frame.Version) return false;
+        Frame = frame;
+        foreach (var contract in Desk.Contracts)
+        {
+            if (_plans.TryGetValue(contract.Id, out var draft)) draft.Follow(contract.Plan);
+        }
+
+        return true;
+    }
+
+    public void Select(BountyId? bounty)
+    {
+        if (bounty is { } id) Outbox.Forget(Buttons.Bid(id));
+        Selected = bounty;
+        Changed();
+    }
+
+    public void Edit(ContractId? contract)
+    {
+        Editing = contract;
+        Changed();
+    }
+
+    /// <summary>Counts changes of half-written plans.</summary>
+    public int Edits { get; private set; }
+
+    /// <summary>A half-written plan changed.</summary>
+    public void Touch()
+    {
+        Edits++;
+        Changed();
+    }
+
+    /// <summary>What the own seat knows of an open bounty; nothing if it is not invited.</summary>
+    public LeadView? Lead(BountyId bounty) => Desk.Leads.FirstOrDefault(lead => lead.Bounty == bounty);
+
+    public ContractView? Contract(BountyId bounty) => Desk.Contracts.FirstOrDefault(c => c.Id.Bounty == bounty);
+
+    /// <summary>The bid being written for a bounty; kept while the match lasts.</summary>
+    public BidDraft Bid(BountyView bounty, LeadView lead)
+    {
+        if (!_bids.TryGetValue(bounty.Id, out var draft)) _bids[bounty.Id] = draft = new BidDraft(Scenario, bounty, lead);
+        draft.Look(lead, Prices);
+        return draft;
+    }
+
+    /// <summary>The plan being changed for a contract.</summary>
+    public PlanDraft Plan(ContractView contract)
+    {
+        if (!_plans.TryGetValue(contract.Id, out var draft)) _plans[contract.Id] = draft = new PlanDraft(contract.Plan);
+        return draft;
+    }
+
+    public IReadOnlyList<Credits> Prices => [.. Room.Prices.Select(static price => price.Price)];
+
+    public Task<OrderNews> SendAsync(string button, Order order) => Outbox.SendAsync(button, order);
+
+    /// <summary>Own closed contracts and runs that need a look: the number on the desk's badge.</summary>
+    public int Attention => Desk.Contracts.Count(static c => c.ClosedAt is null);
+
+    /// <summary>Bounties one can still bid on and has not: the number on the board's badge.</summary>
+    public int Chances => Desk.Leads.Count(static lead => lead.Bid is null);
+}

@@ -1,0 +1,109 @@
+using Game.Domain;
+using Game.Domain.Labour;
+using Game.Domain.Views;
+using Game.Domain.Work;
+using Game.Bots.Protocol;
+using Humanizer;
+using Microsoft.Extensions.Localization;
+
+namespace Web.Shared;
+
+/// <summary>The game's own vocabulary in the reader's language: kinds, reasons, news and notices as sentences.</summary>
+public sealed class Words(IStringLocalizer<Words> text)
+{
+    public string Expert => text["Expert"];
+
+    public string Experts => text["Experts"];
+
+    public string Specialty(Specialty specialty) => text[$"Specialty.{specialty}"];
+
+    public string Tier(Tier tier) => text[$"Tier.{tier}"];
+
+    public string Agent(AgentType type) => type.IsExpert ? Expert : text["Agent", Tier(type.Tier), Specialty(type.Specialty)];
+
+    public string Status(BountyStatus status) => text[$"BountyStatus.{status}"];
+
+    public string Status(ContractStatus status) => text[$"ContractStatus.{status}"];
+
+    public string Status(PieceStatus status) => text[$"PieceStatus.{status}"];
+
+    public string Check(CheckKind check) => text[$"Check.{check}"];
+
+    public string After(AfterFailure after) => text[$"After.{after}"];
+
+    public string Preset(Preset preset) => text[$"Preset.{preset}"];
+
+    public string PresetHint(Preset preset) => text[$"PresetHint.{preset}"];
+
+    public string Validator(ValidatorKind validator) => text[$"Validator.{validator}"];
+
+    public string Reason(Rejection reason) => text[$"Reason.{reason}"];
+
+    public string Problem(RoomProblem problem) => text[$"Problem.{problem}"];
+
+    /// <summary>A bot's strategy by name, and what it is like.</summary>
+    public string Bot(string strategy) => text[$"Bot.{strategy}"] is { ResourceNotFound: false } known ? known : strategy;
+
+    public string BotHint(string strategy) => text[$"BotHint.{strategy}"] is { ResourceNotFound: false } known ? known : "";
+
+    /// <summary>Any other word of the vocabulary.</summary>
+    public string this[string key] => text[key];
+
+    public string TimeOfDay(RoomView room) =>
+        text["TimeOfDay", Figures.MarketDay(room.Scenario, room.Tick), Figures.MarketHour(room.Scenario, room.Tick)];
+
+    /// <summary>What a failure kind means and what would have helped.</summary>
+    public string Failure(string? code) =>
+        FailureKind.Find(code) is { } kind ? text["Failure", kind.Name, kind.Code, kind.CounterAction] : code ?? "";
+
+    public string Count(string what, int count) => text[$"Count.{what}"].Value.ToQuantity(count);
+
+    /// <summary>An announcement as a sentence.</summary>
+    public string News(NewsView news, RoomView room) => text[
+        NewsKey(news),
+        Seat(news.Seat, room),
+        Title(news.Bounty, room),
+        Amount(news),
+        news.Type is { } type ? Agent(type) : "",
+        Figures.Change(news.Change ?? 0)];
+
+    /// <summary>One thing that happened to the own seat, as a sentence.</summary>
+    public string Notice(NoticeView notice, MatchView view) => text[
+        $"Notice.{notice.Kind}",
+        Title(notice.Bounty, view),
+        notice.Amount is { } amount ? Money(notice.Kind, amount) : "",
+        PieceName(notice.Part, notice.Piece),
+        Failure(notice.Failure),
+        notice.Reason is { } reason ? Reason(reason) : ""];
+
+    /// <summary>One line of a contract's trace, as a sentence.</summary>
+    public string Trace(TraceView line) => text[
+        $"Trace.{line.Kind}",
+        PieceName(line.Part, line.Piece),
+        line.Agent is { } agent ? Agent(agent) : "",
+        ((line.Attempt ?? 0) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Failure(line.Failure)];
+
+    /// <summary>Part and piece as people count them: <c>part 2, piece 1</c>.</summary>
+    public string PieceName(int? part, int? piece) =>
+        part is null ? "" : piece is null ? text["Part", part + 1] : text["PartPiece", part + 1, piece + 1];
+
+    private static string NewsKey(NewsView news) =>
+        news.Kind == NewsKind.PriceMoved ? $"News.PriceMoved.{(news.Change < 0 ? "Down" : "Up")}" : $"News.{news.Kind}";
+
+    private static string Amount(NewsView news) => news.Amount is not { } amount ? ""
+        : news.Kind == NewsKind.PriceMoved ? Figures.Price(amount) : Figures.Whole(amount);
+
+    private static string Money(NoticeKind kind, Game.Domain.Primitives.Credits amount) =>
+        kind is NoticeKind.Won or NoticeKind.BailedOut ? Figures.Whole(amount)
+        : kind == NoticeKind.Scouted ? Figures.Price(amount) : Figures.Signed(amount);
+
+    private string Seat(Game.Domain.Primitives.SeatId? seat, RoomView room) =>
+        room.Standings.FirstOrDefault(line => line.Seat == seat)?.Name ?? text["Somebody"];
+
+    private string Title(Game.Domain.Primitives.BountyId? bounty, RoomView room) =>
+        room.Bounties.FirstOrDefault(b => b.Id == bounty)?.Title ?? text["SomeBounty"];
+
+    private string Title(Game.Domain.Primitives.BountyId? bounty, MatchView view) =>
+        view.Desk?.Contracts.FirstOrDefault(c => c.Id.Bounty == bounty)?.Title ?? Title(bounty, view.Room);
+}

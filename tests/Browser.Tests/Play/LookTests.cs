@@ -1,0 +1,66 @@
+using Hosting.Samples;
+using Microsoft.Playwright;
+
+namespace Browser.Tests.Play;
+
+/// <summary>Every page and state, wide and narrow, light and dark: nothing serious for axe, nothing wider than the window.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class LookTests(BrowserFixture browser)
+{
+    // Name, address, whether the window has a seat, and what to press before looking.
+    private static readonly (string Name, string Path, bool Seat, string[] Press)[] Pages =
+    [
+        ("home", "/", false, []),
+        ("problem", "/?problem=600&code=XXXX", false, []),
+        ("help", "/help", false, []),
+        ("unknown", "/play/NOPE", false, []),
+        ("not-found", "/no/such/page", false, []),
+        ("join", "/play/TEAL", false, []),
+        ("watch", "/watch/TEAL", false, []),
+        ("play", "/play/TEAL", true, []),
+        ("market", "/play/TEAL", true, ["label[for='view-market']"]),
+        ("desk", "/play/TEAL", true, ["label[for='view-desk']"]),
+        ("bid", "/play/TEAL", true, ["[data-status='Open'] .open"]),
+        ("dials", "/play/TEAL", true, ["[data-status='Open'] .open", "#bid-sheet .dials summary"]),
+        ("plan", "/play/TEAL", true, ["label[for='view-desk']", ".contract .tools button >> nth=0"]),
+    ];
+
+    public static TheoryData<string, int, int, ColorScheme> All()
+    {
+        var data = new TheoryData<string, int, int, ColorScheme>();
+        foreach (var (name, _, _, _) in Pages)
+        {
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                data.Add(name, 1280, 800, scheme);
+                data.Add(name, 360, 740, scheme);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task The_page_is_accessible_and_fits(string name, int width, int height, ColorScheme scheme)
+    {
+        var (_, path, seat, press) = Pages.Single(page => page.Name == name);
+        var page = await browser.OpenAsync(path, width, height, scheme, browser.Samples, seat ? SampleRoom.SeatKey : null);
+        if (seat) await page.WaitUntilInteractiveAsync();
+
+        foreach (var selector in press)
+        {
+            // The tabs of a phone are not there on a wide window, where everything is in view.
+            if (selector.StartsWith("label", StringComparison.Ordinal) && width > 760) continue;
+            await page.Locator(selector).First.ClickAsync();
+        }
+
+        if (path.StartsWith("/play/TEAL", StringComparison.Ordinal) && press.Any(static p => p.Contains(".open", StringComparison.Ordinal)))
+            await page.Locator("#bid-sheet .appraisal").WaitForAsync();
+        await page.KeepPictureAsync($"{name}-{width}-{scheme}");
+
+        await page.ShouldFitItsWidthAsync();
+        await page.ShouldBeAccessibleAsync();
+        await page.Context.DisposeAsync();
+    }
+}

@@ -1,0 +1,82 @@
+using Game.Domain;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Views;
+using Web.Rooms;
+
+namespace Hosting.Samples;
+
+/// <summary>One room that stands still at a sample moment; orders are kept for the test to look at.</summary>
+public sealed class SampleRooms : IRooms
+{
+    public SampleRoom Room { get; } = new();
+
+    public IReadOnlyList<RoomSummary> Summaries => [new(Room.Code, Room.Name, "open-market", "Open market", Room.Status)];
+
+    public Task<Outcome<CreatedRoom>> CreateAsync(RoomSettings settings) => Task.FromResult<Outcome<CreatedRoom>>(new CreatedRoom(Room, "host"));
+
+    public RoomHandle? Find(string? code) => string.Equals(code, Room.Code, StringComparison.OrdinalIgnoreCase) ? Room : null;
+}
+
+/// <summary>The room of <see cref="SampleRooms"/>.</summary>
+public sealed class SampleRoom : RoomHandle
+{
+    private readonly List<Func<RoomFrame, Task>> _lookers = [];
+    private readonly TaskCompletionSource<Receipt> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public const string SeatKey = "sample-seat";
+
+    public List<(SeatId Seat, string Id, Order Order)> Orders { get; } = [];
+
+    public RoomStatus Now { get; set; } = new(RoomPhase.Running, 1000, 120, 1200, 1, 1, 3);
+
+    public MatchView View { get; set; } = SampleMatch.View();
+
+    public override string Code => "TEAL";
+
+    public override string Name => "Tuesday seminar";
+
+    public override Scenario Scenario => SampleMatch.Scenario;
+
+    public override RoomStatus Status => Now;
+
+    public override Task<Outcome<SeatTicket>> JoinAsync(string? name, string? seatKey = null, bool bot = false) =>
+        Task.FromResult<Outcome<SeatTicket>>(new SeatTicket(SampleMatch.Own, SeatKey));
+
+    public override SeatId? SeatOf(string? seatKey) => seatKey == SeatKey ? SampleMatch.Own : null;
+
+    public override Task<Submission> SubmitAsync(SeatId seat, string id, Order order)
+    {
+        Orders.Add((seat, id, order));
+        return Task.FromResult(new Submission(Receipt.Sealed, _answer.Task));
+    }
+
+    /// <summary>Closes the tick: every order gets its answer.</summary>
+    public void Answer(Receipt receipt) => _answer.TrySetResult(receipt);
+
+    public override IDisposable Subscribe(Viewer viewer, Func<RoomFrame, Task> show)
+    {
+        _lookers.Add(show);
+        _ = show(Frame(viewer));
+        return new Leaving(() => _lookers.Remove(show));
+    }
+
+    /// <summary>Shows a later moment to everybody who looks.</summary>
+    public async Task MoveAsync(MatchView view)
+    {
+        View = view;
+        Now = Now with { Tick = view.Room.Tick };
+        foreach (var show in _lookers.ToList()) await show(Frame(Viewer.Seat(SampleMatch.Own)));
+    }
+
+    public override Task<RoomFrame> LookAsync(Viewer viewer) => Task.FromResult(Frame(viewer));
+
+    public override RoomHost? HostFor(string? hostKey) => null;
+
+    private RoomFrame Frame(Viewer viewer) => new(Now.Tick, viewer is SeatViewer ? View : View with { Desk = null }, Now);
+
+    private sealed class Leaving(Action leave) : IDisposable
+    {
+        public void Dispose() => leave();
+    }
+}

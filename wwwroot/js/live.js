@@ -1,0 +1,113 @@
+// Draws the numbers that change with every tick into elements that the server renders once and then leaves alone.
+// One call per tick carries one small message; an element says by a path which figure it shows.
+//   data-live="p.3.0"        text
+//   data-live-dir="p.3.2"    up, down or flat, as data-dir, for arrow and colour
+//   data-live-spark="p.3"    the last point of a small line
+//   data-until="144"         time left until a tick
+//   data-from data-to        a bar that fills between two ticks
+let last = null;
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+export function apply(message) {
+    const before = last;
+    last = message;
+    for (const element of document.querySelectorAll("[data-live]")) show(element, at(message, element.dataset.live), before);
+    for (const element of document.querySelectorAll("[data-live-dir]")) direct(element, at(message, element.dataset.liveDir));
+    for (const element of document.querySelectorAll("[data-live-fill]")) fill(element, at(message, element.dataset.liveFill));
+    for (const element of document.querySelectorAll("[data-live-spark]")) spark(element, message);
+    for (const element of document.querySelectorAll("[data-until]")) countDown(element, message);
+    for (const element of document.querySelectorAll("[data-from]")) progress(element, message);
+}
+
+/* After a render new elements may show older figures: draw the last message again. */
+export function redraw() {
+    if (last) apply(last);
+}
+
+function at(message, path) {
+    let value = message;
+    for (const step of path.split(".")) {
+        if (value == null) return null;
+        value = value[step];
+    }
+    return value;
+}
+
+// The text node stays the one that Blazor knows, so that its own later renders still reach the page.
+function write(element, text) {
+    const node = element.firstChild;
+    if (node?.nodeType === Node.TEXT_NODE) {
+        if (node.data !== text) { node.data = text; return true; }
+        return false;
+    }
+    element.textContent = text;
+    return true;
+}
+
+function show(element, value, before) {
+    if (value == null) return;
+    const changed = write(element, String(value));
+    if (!changed || before === null || still.matches || element.dataset.flash === undefined) return;
+    element.classList.remove("flash");
+    void element.offsetWidth;
+    element.classList.add("flash");
+}
+
+function direct(element, value) {
+    if (value == null) return;
+    const way = value > 0 ? "up" : value < 0 ? "down" : "flat";
+    if (element.dataset.dir !== way) element.dataset.dir = way;
+}
+
+function fill(element, value) {
+    if (value != null) element.style.setProperty("--fill", value);
+}
+
+function spark(element, message) {
+    const price = at(message, element.dataset.liveSpark)?.[3];
+    if (price == null) return;
+    const line = element.querySelector("polyline");
+    const state = element.spark ??= { points: element.dataset.points.split(" ").map(Number), at: message.t };
+    const step = Number(element.dataset.step ?? 6);
+    if (Math.floor(message.t / step) > Math.floor(state.at / step)) state.points.push(price);
+    else state.points[state.points.length - 1] = price;
+    state.at = message.t;
+    if (state.points.length > 60) state.points.splice(0, state.points.length - 60);
+    line.setAttribute("points", trace(state.points));
+}
+
+// The same drawing as Shared/SparkLine.cs: 100 wide, 24 high, two units of air above and below.
+function trace(points) {
+    const low = Math.min(...points), high = Math.max(...points), span = high - low || 1;
+    const across = points.length > 1 ? 100 / (points.length - 1) : 0;
+    return points.map((p, i) => `${(i * across).toFixed(1)},${(high === low ? 12 : 22 - (p - low) / span * 20).toFixed(1)}`).join(" ");
+}
+
+function countDown(element, message) {
+    const left = Math.max(0, Number(element.dataset.until) - message.t + 1);
+    write(element, clock(left * message.ms));
+    const hurry = left > 0 && left <= 6;
+    if ((element.dataset.hurry !== undefined) !== hurry) element.toggleAttribute("data-hurry", hurry);
+}
+
+// The same words as Shared/Figures.Clock.
+function clock(ms) {
+    const seconds = Math.ceil(ms / 1000);
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+function progress(element, message) {
+    const from = Number(element.dataset.from), to = Number(element.dataset.to);
+    const share = to > from ? Math.min(1, Math.max(0, (message.t - from) / (to - from))) : 1;
+    element.style.setProperty("--fill", share.toFixed(3));
+}
+
+export function focus(selector) {
+    document.querySelector(selector)?.focus();
+}
+
+/* The three views of a phone are radio buttons, so that changing them needs no answer from the server. */
+export function showView(view) {
+    const radio = document.getElementById("view-" + view);
+    if (radio) radio.checked = true;
+}

@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests.Play;
+
+/// <summary>What a person does from the first page to the payout, over real rooms.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class JourneyTests(BrowserFixture browser)
+{
+    // The room's clock decides when a window closes; a condition may take that long and more on a busy machine.
+    private const int Patience = 90_000;
+
+    [Fact]
+    public async Task A_person_creates_a_room_bids_wins_plans_and_is_paid()
+    {
+        var page = await CreateRoomAsync("Amber Owl", speed: "5");
+        await PauseAsync(page);
+
+        await BidAtCeilingAsync(page);
+        await Expect(page.Locator(".bid .answer").First).ToHaveAttributeAsync("data-stage", "Sealed");
+        await ResumeAsync(page);
+        await Expect(page.Locator(".contract")).Not.ToHaveCountAsync(0, new() { Timeout = Patience });
+        await PauseAsync(page);
+
+        await ChangePlanAsync(page);
+        await ResumeAsync(page);
+        await page.GetByLabel("Speed").SelectOptionAsync("50");
+
+        await Expect(page.Locator("[data-column='Paid'] [data-mine]").First).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(page.Locator(".contract[data-status='Paid']").First).ToContainTextAsync("+");
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_reload_and_a_second_tab_return_to_the_same_seat()
+    {
+        var page = await CreateRoomAsync("Coral Lynx");
+        await Expect(Own(page)).ToContainTextAsync("Coral Lynx");
+
+        await page.ReloadAsync();
+        await page.WaitUntilInteractiveAsync();
+        await Expect(Own(page)).ToContainTextAsync("Coral Lynx");
+
+        var second = await page.Context.NewPageAsync();
+        await second.GotoAsync(page.Url);
+        await second.WaitUntilInteractiveAsync();
+        await Expect(Own(second)).ToContainTextAsync("Coral Lynx");
+        await Expect(second.Locator(".leaders tbody tr")).ToHaveCountAsync(1);
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_guest_joins_by_code_and_another_watches()
+    {
+        var host = await CreateRoomAsync("Jade Wren");
+        var code = host.Url.Split('/')[^1];
+
+        var guest = await browser.OpenAsync(width: 360, height: 740);
+        await guest.GetByLabel("Room code").FillAsync(code.ToLowerInvariant());
+        await guest.Locator("#join-name").FillAsync("Silver Tern");
+        await guest.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
+        await guest.WaitUntilInteractiveAsync();
+        await Expect(host.Locator(".leaders")).ToContainTextAsync("Silver Tern");
+
+        var watcher = await browser.OpenAsync($"/watch/{code}");
+        await watcher.WaitUntilInteractiveAsync();
+        await Expect(watcher.Locator(".leaders").First).ToContainTextAsync("Silver Tern");
+        await Expect(watcher.Locator(".join .code")).ToHaveTextAsync(code);
+        await Expect(watcher.Locator(".attention, .sheet, .money")).ToHaveCountAsync(0);
+        foreach (var page in new[] { host, guest, watcher })
+            await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Quick_play_needs_one_tap()
+    {
+        var page = await browser.OpenAsync(width: 360, height: 740);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Quick play" }).ClickAsync();
+
+        await page.WaitUntilInteractiveAsync();
+
+        await Expect(page.Locator("[data-column='Open'] .card, [data-column='Bidding'] .card").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".hour b")).Not.ToHaveTextAsync("08:00", new() { Timeout = Patience });
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_reaches_a_sealed_bid()
+    {
+        var page = await CreateRoomAsync("Ivory Crane");
+        await PauseAsync(page);
+
+        await page.Locator("[data-bounty] button.open").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#sheet-title")).ToBeFocusedAsync();
+        await Expect(page.Locator("#amount")).ToBeVisibleAsync();
+        for (var i = 0; i < 40 && !await IsFocusedAsync(page, "#amount"); i++)
+            await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("ControlOrMeta+a");
+        await page.Keyboard.TypeAsync("60");
+        for (var i = 0; i < 12 && !await IsFocusedAsync(page, ".send .main"); i++)
+            await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator(".send .main")).ToContainTextAsync("60");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator(".bid .answer").First).ToHaveAttributeAsync("data-stage", "Sealed");
+        await Expect(page.Locator(".send .main")).ToBeDisabledAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Context.DisposeAsync();
+    }
+
+    private async Task<IPage> CreateRoomAsync(string name, string speed = "1")
+    {
+        var page = await browser.OpenAsync();
+        await page.Locator("#room-bots").SelectOptionAsync("none");
+        await page.Locator("#room-speed").SelectOptionAsync(speed);
+        await page.Locator("#create-name").FillAsync(name);
+        await page.Locator("details summary").First.ClickAsync();
+        await page.Locator("#room-seed").FillAsync("7");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create the room" }).ClickAsync();
+        await page.WaitForURLAsync(new Regex("/play/[A-Z]{4}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.WaitUntilInteractiveAsync();
+        return page;
+    }
+
+    private static ILocator Own(IPage page) => page.Locator(".leaders [data-own]");
+
+    private static async Task PauseAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Go on" })).ToBeVisibleAsync();
+    }
+
+    private static Task ResumeAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+
+    private static async Task BidAtCeilingAsync(IPage page)
+    {
+        await page.Locator("[data-column='Open'] button.open").First.ClickAsync();
+        await page.Locator("#bid-sheet").GetByText("Safe").ClickAsync();
+        var ceiling = await page.Locator("#bid-sheet .facts .gold").InnerTextAsync();
+        await page.GetByLabel("You ask for").FillAsync(ceiling);
+        await page.Locator(".send .main").ClickAsync();
+    }
+
+    private static async Task ChangePlanAsync(IPage page)
+    {
+        if (await page.Locator("#bid-sheet .close").IsVisibleAsync())
+            await page.Locator("#bid-sheet .close").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change the plan" }).First.ClickAsync();
+        var attempts = page.Locator(".edit").GetByLabel("Attempts").First;
+        await attempts.SelectOptionAsync("5");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use this plan" }).ClickAsync();
+    }
+
+    private static Task<bool> IsFocusedAsync(IPage page, string selector) =>
+        page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) === true", selector);
+}

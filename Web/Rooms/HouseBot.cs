@@ -10,13 +10,14 @@ namespace Web.Rooms;
 /// A bot of the house on its seat. It thinks beside the room and its orders count for the tick that is open when they
 /// arrive; while it thinks it is not asked again, so a slow bot misses turns and delays nobody.
 /// </summary>
-internal sealed class HouseBot(SeatId seat, string strategy, TimeProvider time)
+internal sealed class HouseBot(SeatId seat, string strategy)
 {
-    // The bots' dice are not the match's: a secret of each run of the server.
+    // The bots' dice are not the match's: a secret of each run of the server. Their budget is time of the machine, whatever
+    // clock drives the room.
     private readonly BotSeat _brain = new(
-        Catalogue.Create(strategy), seat, BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)), forfeits: true, time);
+        Catalogue.Create(strategy), seat, BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)), forfeits: true);
 
-    private bool _thinking;
+    private volatile bool _thinking;
     private int _lost;
 
     public SeatId Seat => seat;

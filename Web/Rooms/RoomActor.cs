@@ -22,7 +22,6 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
 
     private readonly IJournal _journal;
     private readonly RoomOptions _options;
-    private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly Channel<RoomMessage> _mailbox = Channel.CreateUnbounded<RoomMessage>(new() { SingleReader = true });
     private readonly RoomClock _clock;
@@ -47,7 +46,6 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
         _seats = new SeatBook(seats);
         _journal = journal;
         _options = options;
-        _time = time;
         _log = log;
         _limits = new RoomLimits(options, time);
         _clock = new RoomClock(time, _mailbox.Writer.TryWrite);
@@ -67,6 +65,9 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
     public override RoomStatus Status => _status;
 
     public DateTimeOffset CreatedAt => _record.CreatedAt;
+
+    /// <summary>True while a house bot has not answered yet; a hint, as it may answer at any moment.</summary>
+    public bool BotsThink => _bots.Exists(bot => bot.Thinking);
 
     public override SeatId? SeatOf(string? seatKey) => _seats.SeatOf(seatKey);
 
@@ -237,7 +238,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
         await AppendAsync(new JournalWrite(Code) { Events = events, NewSeats = [seat] });
         _seats.Add(seat);
         if (strategy is not null)
-            _bots.Add(new HouseBot(seat.Id, strategy, _time));
+            _bots.Add(new HouseBot(seat.Id, strategy));
         Changed();
         return new SeatTicket(seat.Id, key);
     }
@@ -465,7 +466,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
     private RoomFeed NewFeed() => new(_record.Epoch * VersionsPerEpoch, viewer => Open.SeenBy(viewer), () => _status);
 
     private List<HouseBot> HouseBots() =>
-        [.. _seats.All.Where(seat => seat.Strategy is not null).Select(seat => new HouseBot(seat.Id, seat.Strategy!, _time))];
+        [.. _seats.All.Where(seat => seat.Strategy is not null).Select(seat => new HouseBot(seat.Id, seat.Strategy!))];
 
     private Match Open => _match ?? throw new RoomStoppedException();
 

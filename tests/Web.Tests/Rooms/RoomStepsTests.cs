@@ -184,11 +184,12 @@ public sealed class RoomStepsTests
                 bids.TrySetResult();
         });
 
-        // Bots think beside the room: how many ticks pass meanwhile is up to the machine.
+        // Bots think beside the room; without waiting for them the match would be over before the first one has made up its mind.
         while (!bids.Task.IsCompleted && room.Status.Phase == RoomPhase.Running)
         {
             await rooms.TicksAsync(room);
-            await Task.Yield();
+            while (room.BotsThink)
+                await Task.Delay(1);
         }
 
         Assert.True(bids.Task.IsCompleted);

@@ -1,2 +1,3 @@
-// Placeholder until the command line arrives.
-return 0;
+using Game.Bots.Commands;
+
+return CommandLine.Run(args, Console.Out, Console.Error, ProgressBar.OnTerminal());

@@ -6,12 +6,16 @@ namespace Game.Bots.Strategies;
 /// <summary>Asks for 20 percent above what the balanced plan must earn to break even, and never asks what winning says about the task.</summary>
 /// <remarks>
 /// Markup pricing as firms report it (Hall and Hitch 1939): full cost plus a fixed margin. It uses its estimate but not the news in having won,
-/// so it pays the winner's curse (Capen, Clapp and Campbell 1971) out of its margin.
+/// so it pays the winner's curse (Capen, Clapp and Campbell 1971) out of its margin. It stays solvent by two habits of a careful firm: no job
+/// it would rather not have at any price (a chance below 0.6), and no more work in hand than it can look after.
 /// </remarks>
 public sealed class CostPlus : IStrategy
 {
     private const decimal Margin = 0.20m;
-    private const int MostContracts = 8;
+    private const int LeastChance = 600_000;
+
+    // Live bids count: eight at once pile up waits, lateness and dear hires that eat the whole margin.
+    private const int MostContracts = 3;
 
     private readonly Bidding _bidding = new();
 
@@ -26,7 +30,7 @@ public sealed class CostPlus : IStrategy
             var plan = Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts);
             var worth = seen.Appraiser.Appraise(seen.JobOf(lead.Bounty), plan, seen.Believe(lead));
             var price = worth.BreakEven.Times(1 + Margin);
-            if (price > lead.Bounty.Ceiling || !Bidding.CanAfford(seen, lead, worth.Cost)) continue;
+            if (worth.Chance < LeastChance || price > lead.Bounty.Ceiling || !Bidding.CanAfford(seen, lead, worth.Cost)) continue;
             act.Bid(lead.Id, price, plan, Bidding.Stated(worth.Chance));
         }
     }

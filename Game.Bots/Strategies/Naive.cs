@@ -3,7 +3,7 @@ using Game.Domain.Work;
 
 namespace Game.Bots.Strategies;
 
-/// <summary>Believes the label: to it every task is exactly as hard as it looks, so it asks for its cost and a little more.</summary>
+/// <summary>Believes the label: to it every task is exactly as hard as it looks, so it asks for what that would take and a little more.</summary>
 /// <remarks>The bidder without a correction for what it does not know (Capen, Clapp and Campbell 1971); it wins the tasks that are harder than they look.</remarks>
 public sealed class Naive : IStrategy
 {
@@ -27,7 +27,7 @@ public sealed class Naive : IStrategy
             var certain = seen.Appraiser.Believe(0, NothingHidden);
             var plan = Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts);
             var worth = seen.Appraiser.Appraise(seen.JobOf(lead.Bounty), plan, certain);
-            var price = worth.Cost.Times(1 + Margin);
+            var price = worth.BreakEven.Times(1 + Margin);
             if (price > lead.Bounty.Ceiling || !Bidding.CanAfford(seen, lead, worth.Cost)) continue;
             act.Bid(lead.Id, price, plan, Bidding.Stated(worth.Chance));
         }

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Game.Bots.Commands;
+
+/// <summary>Everything that runs without a browser, by name.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command line and returns its exit code: 0 if all went well.</summary>
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, ProgressBar progress)
+    {
+        var root = new RootCommand("Orchestrator Economy without a browser: matches between strategies, and what they prove.")
+        {
+            PlayCommand.Create(output, progress),
+            BalanceCommand.Create(output, error, progress),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
+
+        // The sentence that says what is wrong, without a page of help around it.
+        foreach (var mistake in parsed.Errors) error.WriteLine(mistake.Message);
+        return 1;
+    }
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Game.Bots.Strategies;
+using Game.Domain.Scenarios;
+
+namespace Game.Bots.Commands;
+
+/// <summary>Options that several commands share. What they refuse, they explain.</summary>
+internal static class CommonOptions
+{
+    private const ulong MostSeeds = 1_000_000;
+
+    public static Option<Scenario> Scenario() => new("--scenario")
+    {
+        Description = $"The scenario: {string.Join(", ", ScenarioCatalogue.Names)}.",
+        DefaultValueFactory = _ => ScenarioCatalogue.Find("open-market")!,
+        CustomParser = result =>
+        {
+            var name = Only(result);
+            if (ScenarioCatalogue.Find(name) is { } scenario) return scenario;
+            result.AddError($"There is no scenario '{name}'. There are: {string.Join(", ", ScenarioCatalogue.Names)}.");
+            return null!;
+        },
+    };
+
+    public static Option<ulong> Seed() => new("--seed") { Description = "The seed of all chance; the same seed plays the same match.", DefaultValueFactory = _ => 1 };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print one JSON object." };
+
+    public static Option<IReadOnlyList<string>> Bots(string description, Func<ArgumentResult, IReadOnlyList<string>> defaults) => new("--bots")
+    {
+        Description = $"{description} There are: {string.Join(", ", Catalogue.Names)}.",
+        DefaultValueFactory = defaults,
+        CustomParser = result =>
+        {
+            string[] names = Only(result).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (names.Length == 0) result.AddError("--bots takes names with commas between them.");
+            foreach (var name in names.Where(name => !Catalogue.Names.Contains(name, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal))
+            {
+                result.AddError($"There is no strategy '{name}'. There are: {string.Join(", ", Catalogue.Names)}.");
+            }
+
+            return names;
+        },
+    };
+
+    public static Option<IReadOnlyList<ulong>> Seeds(string defaults) => new("--seeds")
+    {
+        Description = "The seeds: 1..200, or a list with commas.",
+        DefaultValueFactory = _ => Range(defaults)!,
+        CustomParser = result =>
+        {
+            if (Range(Only(result)) is { } seeds) return seeds;
+            result.AddError($"'{Only(result)}' is not a list of seeds. Write 1..200, or 1,5,9.");
+            return null!;
+        },
+    };
+
+    private static string Only(ArgumentResult result) => result.Tokens.Count == 0 ? string.Empty : result.Tokens[0].Value;
+
+    private static IReadOnlyList<ulong>? Range(string text)
+    {
+        var seeds = new List<ulong>();
+        foreach (var item in text.Split(','))
+        {
+            var ends = item.Split("..");
+            if (ends.Length > 2 || !Number(ends[0], out var first) || !Number(ends[^1], out var last) || last < first || last - first >= MostSeeds) return null;
+            for (var seed = first; ; seed++)
+            {
+                seeds.Add(seed);
+                if (seed == last) break;
+            }
+        }
+
+        return seeds;
+    }
+
+    private static bool Number(string text, out ulong value) => ulong.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out value);
+}

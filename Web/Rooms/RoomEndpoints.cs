@@ -10,8 +10,9 @@ internal static class RoomEndpoints
 {
     private const string NoBots = "none";
 
-    public static void MapRoomForms(this IEndpointRouteBuilder app)
+    public static void MapRoomForms(this WebApplication app)
     {
+        app.Use(LeadBackAsync);
         app.MapPost(RoomForms.Quick, QuickAsync);
         app.MapPost(RoomForms.Create, CreateAsync);
         app.MapPost(RoomForms.Join, (
@@ -21,6 +22,15 @@ internal static class RoomEndpoints
         app.MapPost(RoomForms.JoinRoom("{code}"), (
             HttpContext context, IRooms rooms, string code,
             [FromForm(Name = RoomForms.Nickname)] string? nickname) => JoinAsync(context, rooms, code, nickname));
+    }
+
+    // A form that lost its antiforgery token, of a page from yesterday perhaps, did nothing; the first page has a fresh one.
+    private static async Task LeadBackAsync(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false }
+            && context.Request.Path.StartsWithSegments(RoomForms.Create, StringComparison.OrdinalIgnoreCase))
+            await Back(RoomProblem.BadMessage).ExecuteAsync(context);
     }
 
     private static Task<IResult> QuickAsync(

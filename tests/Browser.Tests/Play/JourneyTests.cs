@@ -148,8 +148,7 @@ public sealed class JourneyTests(BrowserFixture browser)
         if (await page.Locator("#bid-sheet .close").IsVisibleAsync())
             await page.Locator("#bid-sheet .close").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Change the plan" }).First.ClickAsync();
-        var attempts = page.Locator(".edit").GetByLabel("Attempts").First;
-        await attempts.SelectOptionAsync("5");
+        await page.Locator(".edit select[id$='attempts']").First.SelectOptionAsync("5");
         await page.GetByRole(AriaRole.Button, new() { Name = "Use this plan" }).ClickAsync();
     }
 

@@ -41,11 +41,6 @@ public sealed class Words(IStringLocalizer<Words> text)
 
     public string Problem(RoomProblem problem) => text[$"Problem.{problem}"];
 
-    /// <summary>A bot's strategy by name, and what it is like.</summary>
-    public string Bot(string strategy) => text[$"Bot.{strategy}"] is { ResourceNotFound: false } known ? known : strategy;
-
-    public string BotHint(string strategy) => text[$"BotHint.{strategy}"] is { ResourceNotFound: false } known ? known : "";
-
     /// <summary>Any other word of the vocabulary.</summary>
     public string this[string key] => text[key];
 

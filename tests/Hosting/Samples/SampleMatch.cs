@@ -47,7 +47,7 @@ public static class SampleMatch
         [
             new(new BountyId(tick - 4, 0), 400_000, [], new Credits(190), null, new Credits(4750)),
             new(new BountyId(tick - 15, 0), -900_000, [-300_000], new Credits(445), new BidView(Credits.Of(360), 70, null), new Credits(9000)),
-            new(new BountyId(tick - 21, 1), -1_100_000, [], new Credits(130), null, new Credits(3250)),
+            new(new BountyId(tick - 21, 1), -3_000_000, [], new Credits(130), null, new Credits(3250)),
         ],
         [Working(tick), Paid(tick)],
         [new(tick - 5, NoticeKind.Paid, new BountyId(tick - 90, 0), Credits.Of(92)), new(tick - 2, NoticeKind.Flagged, new BountyId(tick - 60, 0), null, 1, 0)]);

@@ -1,0 +1,57 @@
+using Game.Domain;
+using Game.Domain.Views;
+using Hosting.Samples;
+using Web.Desk;
+
+namespace Web.Tests.Desk;
+
+public sealed class TimelineTests
+{
+    private const int Tick = 120;
+    private static readonly ContractView Contract = SampleMatch.Desk(Tick).Contracts[0];
+    private static readonly Timeline Line = Timeline.Of(Contract, Tick);
+
+    [Fact]
+    public void A_run_and_its_check_are_two_bars_end_to_end()
+    {
+        var bars = Line.Rows[0].Bars;
+
+        Assert.Equal([BarKind.Run, BarKind.Check], bars.Select(static bar => bar.Kind));
+        Assert.Equal(bars[0].To, bars[1].From);
+        Assert.Equal(TraceKind.Passed, bars[1].End);
+    }
+
+    [Fact]
+    public void What_is_under_way_reaches_to_its_planned_end_and_has_none_yet()
+    {
+        var bar = Line.Rows[1].Bars[^1];
+
+        Assert.Equal((BarKind.Run, Tick - 6, Tick + 11, 2), (bar.Kind, bar.From, bar.To, bar.Attempt));
+        Assert.Null(bar.End);
+    }
+
+    [Fact]
+    public void A_piece_that_nobody_touched_has_an_empty_row() => Assert.Empty(Line.Rows[2].Bars);
+
+    [Fact]
+    public void Places_run_from_the_award_to_the_last_bar()
+    {
+        Assert.Equal(0, Line.Place(Contract.AwardedAt));
+        Assert.Equal(100, Line.Place(Tick + 11));
+    }
+
+    [Fact]
+    public void A_waiting_piece_can_be_hired_for_at_the_price_on_the_screen()
+    {
+        var room = SampleMatch.Room(Tick);
+        var deeds = PieceDeeds.For(Contract.Id, 2, 0, Contract.Parts[2].Pieces[0], room, Contract.Parts);
+
+        var hire = Assert.IsType<HirePiece>(deeds[0].Order);
+        Assert.Equal(room.Prices[hire.Agent.Index].Price, hire.PriceSeen);
+        Assert.Equal(["HireNow", "Escalate"], deeds.Select(static deed => deed.Name));
+    }
+
+    [Fact]
+    public void A_result_that_a_later_part_builds_on_is_left_alone() =>
+        Assert.Empty(PieceDeeds.For(Contract.Id, 0, 0, Contract.Parts[0].Pieces[0], SampleMatch.Room(Tick), Contract.Parts));
+}

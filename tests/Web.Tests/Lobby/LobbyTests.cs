@@ -1,0 +1,35 @@
+using Game.Bots.Strategies;
+using Hosting;
+using Web.Lobby;
+
+namespace Web.Tests.Lobby;
+
+public sealed class LobbyTests(GameHost game) : IClassFixture<GameHost>
+{
+    [Fact]
+    public void Every_bot_that_the_first_page_offers_exists() =>
+        Assert.All(Tables.All.SelectMany(static table => table.Bots ?? []), static bot => Assert.Contains(bot, Catalogue.Names));
+
+    [Fact]
+    public void A_suggested_nickname_is_one_that_a_room_takes() =>
+        Assert.All(Enumerable.Range(0, 200), static _ => Assert.InRange(Nicknames.Suggest().Length, 1, 20));
+
+    [Fact]
+    public async Task Every_form_of_the_first_page_carries_an_antiforgery_token()
+    {
+        using var client = new HttpClient { BaseAddress = game.Url };
+        var page = await client.GetStringAsync("/");
+
+        var forms = page.Split("<form ").Skip(1).ToList();
+        Assert.Equal(3, forms.Count);
+        Assert.All(forms, static form => Assert.Contains("__RequestVerificationToken", form, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_problem_sent_back_is_said_in_words()
+    {
+        using var client = new HttpClient { BaseAddress = game.Url };
+
+        Assert.Contains("There is no room with this code", await client.GetStringAsync("/?problem=600&code=NOPE"), StringComparison.Ordinal);
+    }
+}

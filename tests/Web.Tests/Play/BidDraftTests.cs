@@ -1,0 +1,99 @@
+using Game.Domain;
+using Game.Domain.Primitives;
+using Game.Domain.Views;
+using Game.Domain.Work;
+using Hosting.Samples;
+using Web.Play;
+
+namespace Web.Tests.Play;
+
+public sealed class BidDraftTests
+{
+    private static readonly MatchView View = SampleMatch.View();
+    private static readonly BountyView Bounty = View.Room.Bounties[0];
+    private static readonly LeadView Lead = View.Desk!.Leads[0];
+    private static readonly IReadOnlyList<Credits> Prices = [.. View.Room.Prices.Select(static price => price.Price)];
+
+    [Fact]
+    public void Without_a_word_from_the_player_the_suggestion_is_asked()
+    {
+        var draft = Draft();
+
+        var suggested = draft.Suggestion.Amount ?? Bounty.Ceiling;
+        Assert.InRange((suggested - draft.Asked).Cents, 0, 99);
+    }
+
+    [Fact]
+    public void What_is_typed_counts_and_what_cannot_be_read_leaves_the_suggestion()
+    {
+        var draft = Draft();
+
+        draft.Ask("120.50");
+        Assert.Equal(new Credits(12050), draft.Asked);
+        draft.Ask("a lot");
+        Assert.Null(draft.Amount);
+    }
+
+    [Theory]
+    [InlineData("190", Rejection.None)]
+    [InlineData("190.01", Rejection.AboveCeiling)]
+    [InlineData("0", Rejection.NotPositive)]
+    [InlineData("-5", Rejection.NotPositive)]
+    public void A_bid_that_the_room_would_refuse_is_said_before_it_is_sent(string typed, Rejection problem)
+    {
+        var draft = Draft();
+        draft.Ask(typed);
+
+        Assert.Equal(problem, draft.Problem);
+    }
+
+    [Fact]
+    public void Expected_profit_follows_the_amount_as_it_is_typed()
+    {
+        var draft = Draft();
+        draft.Ask("100");
+        var low = draft.Appraisal.Profit;
+        draft.Ask("180");
+
+        Assert.True(draft.Appraisal.Profit > low);
+    }
+
+    [Fact]
+    public void A_scout_makes_the_belief_narrower()
+    {
+        var draft = Draft();
+        var before = draft.Belief.Spread;
+
+        draft.Look(Lead with { Readings = [500_000] }, Prices);
+
+        Assert.True(draft.Belief.Spread < before);
+    }
+
+    [Fact]
+    public void One_tap_fills_the_plan_and_the_tapped_preset_shows()
+    {
+        var draft = Draft();
+        Assert.Equal(Preset.Balanced, draft.Preset);
+
+        draft.Use(Preset.Safe);
+
+        Assert.Equal(Preset.Safe, draft.Preset);
+        Assert.Equal(draft.Plan, draft.Order().Plan);
+    }
+
+    [Fact]
+    public void The_bond_is_that_of_the_amount_asked()
+    {
+        var draft = Draft();
+        draft.Ask("190");
+
+        Assert.Equal(new Credits(4750), draft.Bond);
+    }
+
+    private static BidDraft Draft()
+    {
+        var draft = new BidDraft(SampleMatch.Scenario, Bounty, Lead);
+        draft.Look(Lead, Prices);
+        return draft;
+    }
+}

@@ -1,0 +1,60 @@
+using Bunit;
+using Hosting.Samples;
+using Web.Shared;
+
+namespace Web.Tests.Shared;
+
+public sealed class BoardPanelTests : BunitContext
+{
+    public BoardPanelTests() => Services.AddWords();
+
+    [Fact]
+    public void Every_bounty_stands_in_the_column_of_its_status()
+    {
+        var board = Board();
+
+        Assert.Equal([1, 2, 2, 1, 1, 1], board.FindAll(".column").Select(static column => column.QuerySelectorAll("article").Length));
+    }
+
+    [Fact]
+    public void Own_work_and_own_bids_are_marked_in_words()
+    {
+        var board = Board();
+
+        Assert.Equal("Your bid: 360", board.Find("[data-column='Bidding'] .own").TextContent.Trim());
+        Assert.Equal("You", board.Find("[data-column='Working'] [data-mine] .winner").TextContent.Trim());
+    }
+
+    [Fact]
+    public void A_tick_that_moves_only_figures_renders_nothing()
+    {
+        var board = Board();
+        board.Render();
+        var before = board.RenderCount;
+        var later = SampleMatch.View();
+
+        board.Render(parameters => parameters.Add(p => p.Room, later.Room with { Tick = later.Room.Tick + 1 }));
+
+        Assert.Equal(before, board.RenderCount);
+    }
+
+    [Fact]
+    public void A_tap_on_a_card_chooses_its_bounty()
+    {
+        Game.Domain.Primitives.BountyId? chosen = null;
+        var view = SampleMatch.View();
+        var board = Render<BoardPanel>(parameters => parameters
+            .Add(p => p.Room, view.Room).Add(p => p.Leads, view.Desk!.Leads).Add(p => p.OnSelect, id => chosen = id));
+
+        board.Find("[data-column='Open'] button").Click();
+
+        Assert.Equal(view.Room.Bounties[0].Id, chosen);
+    }
+
+    private IRenderedComponent<BoardPanel> Board()
+    {
+        var view = SampleMatch.View();
+        return Render<BoardPanel>(parameters => parameters
+            .Add(p => p.Room, view.Room).Add(p => p.Own, SampleMatch.Own).Add(p => p.Leads, view.Desk!.Leads));
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Web.Shared;
+
+namespace Web.Tests.Shared;
+
+/// <summary>The real words of the pages, for components and for tests of the words themselves.</summary>
+internal static class Texts
+{
+    public static IServiceCollection AddWords(this IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddLocalization(static options => options.ResourcesPath = "Resources");
+        services.AddScoped<Words>();
+        return services;
+    }
+
+    public static Words Words() => new ServiceCollection().AddWords().BuildServiceProvider().GetRequiredService<Words>();
+
+    public static IStringLocalizer Of(Type words) => new ServiceCollection().AddWords().BuildServiceProvider()
+        .GetRequiredService<IStringLocalizerFactory>().Create(words);
+}

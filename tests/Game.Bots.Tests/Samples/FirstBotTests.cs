@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using Game.Bots.Headless;
+using Game.Bots.Strategies;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+
+namespace Game.Bots.Tests.Samples;
+
+public sealed class FirstBotTests
+{
+    [Fact]
+    public void The_bot_in_the_first_page_of_the_bot_documents_is_the_one_that_compiles_here()
+    {
+        var folder = Path.GetDirectoryName(Here())!;
+        var page = File.ReadAllText(Path.Combine(folder, "..", "..", "..", "docs", "bots", "README.md"));
+        var code = page.Split("```csharp\n")[1].Split("```")[0];
+        Assert.Equal(File.ReadAllText(Path.Combine(folder, "Patient.cs")), code);
+    }
+
+    [Fact]
+    public void The_first_bot_plays_legally_and_ends_above_zero_beside_a_random_bidder()
+    {
+        var result = HeadlessMatch.Play(ScenarioCatalogue.Find("open-market")!, 1, [new Patient(), Catalogue.Create("random")]);
+        Assert.Equal(0, result.Seats[0].TurnsLost);
+        Assert.True(result.Seats[0].Profit > Credits.Zero);
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}

@@ -64,6 +64,7 @@ public sealed class PlaySession
     public bool Receive(RoomFrame frame)
     {
         if (frame.Version < Frame.Version) return false;
+        if (frame.Status.Round != Frame.Status.Round) Clear();
         Frame = frame;
         foreach (var contract in Desk.Contracts)
         {
@@ -100,6 +101,14 @@ public sealed class PlaySession
     public LeadView? Lead(BountyId bounty) => Desk.Leads.FirstOrDefault(lead => lead.Bounty == bounty);
 
     public ContractView? Contract(BountyId bounty) => Desk.Contracts.FirstOrDefault(c => c.Id.Bounty == bounty);
+
+    // A new round names its bounties as the last one did: nothing half written may carry over.
+    private void Clear()
+    {
+        _bids.Clear();
+        _plans.Clear();
+        (Selected, Editing) = (null, null);
+    }
 
     /// <summary>The bid being written for a bounty; kept while the match lasts.</summary>
     public BidDraft Bid(BountyView bounty, LeadView lead)

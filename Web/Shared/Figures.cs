@@ -28,6 +28,9 @@ public static class Figures
         return text is "0" or "-0" ? "0" : amount.Cents > 0 ? "+" + text : Sign(text);
     }
 
+    /// <summary>1, 0 or -1 as the amount reads in whole credits: what reads as 0 is neither gain nor loss.</summary>
+    public static int SignOf(Credits amount) => Math.Sign(decimal.Round(amount.Amount, 0, MidpointRounding.AwayFromZero));
+
     /// <summary>Parts per million as whole percent: <c>63 %</c>.</summary>
     public static string Percent(int millionths) => (millionths / 10_000m).ToString("0", English) + Thin + "%";
 

@@ -80,7 +80,7 @@ public static class LiveFigures
         {
             json.WriteStartArray(line.Seat.ToString());
             json.WriteStringValue(Figures.Signed(line.Profit));
-            json.WriteNumberValue(Math.Sign(line.Profit.Cents));
+            json.WriteNumberValue(Figures.SignOf(line.Profit));
             json.WriteStringValue(Margin(line));
             json.WriteStringValue(WonOf(line));
             json.WriteStringValue(PaidOf(line));
@@ -106,7 +106,7 @@ public static class LiveFigures
         json.WriteStringValue(Figures.Whole(desk.Cash));
         json.WriteStringValue(Figures.Whole(desk.Held));
         json.WriteStringValue(Figures.Signed(desk.Profit));
-        json.WriteNumberValue(Math.Sign(desk.Profit.Cents));
+        json.WriteNumberValue(Figures.SignOf(desk.Profit));
         json.WriteNumberValue(desk.Attention);
         json.WriteEndArray();
     }

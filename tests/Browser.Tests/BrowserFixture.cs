@@ -54,7 +54,11 @@ public sealed class BrowserFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         if (seatKey is not null)
-            await window.AddCookiesAsync([new Cookie { Name = "seat-" + Samples.Rooms.Room.Code, Value = seatKey, Url = host.Url.ToString() }]);
+        {
+            await window.AddCookiesAsync(new[] { Samples.Rooms.Room, Samples.Rooms.Past }
+                .Select(room => new Cookie { Name = "seat-" + room.Code, Value = seatKey, Url = host.Url.ToString() }));
+        }
+
         var page = await window.NewPageAsync();
         await page.GotoAsync(path);
         return page;

@@ -67,6 +67,7 @@ function spark(element, message) {
     const price = at(message, element.dataset.liveSpark)?.[3];
     if (price == null) return;
     const line = element.querySelector("polyline");
+    if (element.spark && message.t < element.spark.at) element.spark = null;
     const state = element.spark ??= { points: element.dataset.points.split(" ").map(Number), at: message.t };
     const step = Number(element.dataset.step ?? 6);
     if (Math.floor(message.t / step) > Math.floor(state.at / step)) state.points.push(price);

@@ -86,6 +86,25 @@ public sealed class JourneyTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task The_host_ends_the_match_and_everybody_plays_again()
+    {
+        var page = await CreateRoomAsync("Olive Ibex");
+        var projector = await page.Context.NewPageAsync();
+        await projector.GotoAsync("/watch/" + page.Url.Split('/')[^1]);
+        await projector.WaitUntilInteractiveAsync();
+        await projector.GetByRole(AriaRole.Button, new() { Name = "End …" }).ClickAsync();
+        await projector.GetByRole(AriaRole.Button, new() { Name = "End the match now" }).ClickAsync();
+
+        await Expect(page.Locator(".end")).ToContainTextAsync("You finished 1 of 1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Play again with everybody" }).ClickAsync();
+
+        await Expect(page.Locator(".end")).ToHaveCountAsync(0);
+        await Expect(Own(page)).ToContainTextAsync("Olive Ibex");
+        await Expect(page.Locator("[data-column='Open'] .card").First).ToBeVisibleAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
     public async Task The_keyboard_alone_reaches_a_sealed_bid()
     {
         var page = await CreateRoomAsync("Ivory Crane");

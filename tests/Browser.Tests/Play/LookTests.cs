@@ -18,6 +18,8 @@ public sealed class LookTests(BrowserFixture browser)
         ("join", "/play/TEAL", false, []),
         ("watch", "/watch/TEAL", false, []),
         ("play", "/play/TEAL", true, []),
+        ("ended", "/play/PAST", true, []),
+        ("over", "/watch/PAST", false, []),
         ("market", "/play/TEAL", true, ["label[for='view-market']"]),
         ("desk", "/play/TEAL", true, ["label[for='view-desk']"]),
         ("bid", "/play/TEAL", true, ["[data-status='Open'] .open"]),

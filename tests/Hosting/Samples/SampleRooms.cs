@@ -11,15 +11,19 @@ public sealed class SampleRooms : IRooms
 {
     public SampleRoom Room { get; } = new();
 
+    /// <summary>A room whose match is over.</summary>
+    public SampleRoom Past { get; } = new("PAST") { View = SampleMatch.View(1200, ended: true), Now = new(RoomPhase.Ended, 1000, 1200, 1200, 1, 1, 3) };
+
     public IReadOnlyList<RoomSummary> Summaries => [new(Room.Code, Room.Name, "open-market", "Open market", Room.Status)];
 
     public Task<Outcome<CreatedRoom>> CreateAsync(RoomSettings settings) => Task.FromResult<Outcome<CreatedRoom>>(new CreatedRoom(Room, "host"));
 
-    public RoomHandle? Find(string? code) => string.Equals(code, Room.Code, StringComparison.OrdinalIgnoreCase) ? Room : null;
+    public RoomHandle? Find(string? code) =>
+        new[] { Room, Past }.FirstOrDefault(room => string.Equals(code, room.Code, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>The room of <see cref="SampleRooms"/>.</summary>
-public sealed class SampleRoom : RoomHandle
+public sealed class SampleRoom(string code = "TEAL") : RoomHandle
 {
     private readonly List<Func<RoomFrame, Task>> _lookers = [];
     private readonly TaskCompletionSource<Receipt> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -32,7 +36,7 @@ public sealed class SampleRoom : RoomHandle
 
     public MatchView View { get; set; } = SampleMatch.View();
 
-    public override string Code => "TEAL";
+    public override string Code => code;
 
     public override string Name => "Tuesday seminar";
 

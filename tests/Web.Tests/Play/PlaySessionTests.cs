@@ -30,6 +30,20 @@ public sealed class PlaySessionTests
     }
 
     [Fact]
+    public void A_new_round_starts_with_an_empty_desk()
+    {
+        var session = Session();
+        var bounty = session.Room.Bounties[0];
+        session.Select(bounty.Id);
+        session.Bid(bounty, session.Lead(bounty.Id)!).Ask("111");
+
+        session.Receive(new(11, SampleMatch.View(), _room.Now with { Round = 2 }));
+
+        Assert.Null(session.Selected);
+        Assert.Null(session.Bid(bounty, session.Lead(bounty.Id)!).Amount);
+    }
+
+    [Fact]
     public void The_badges_count_what_waits_for_the_player()
     {
         var session = Session();

@@ -8,7 +8,7 @@ internal static partial class RoomsLog
     [LoggerMessage(2000, LogLevel.Information, "Room {Room} opened: {Scenario}, {Bots} bots.")]
     public static partial void RoomOpened(this ILogger logger, string room, string scenario, int bots);
 
-    [LoggerMessage(2001, LogLevel.Information, "Room {Room} is back at event {Sequence}, tick {Tick}, after {Replayed} events; ledger {Ledger}.")]
+    [LoggerMessage(2001, LogLevel.Information, "Room {Room} is ready at event {Sequence}, tick {Tick}, {Replayed} events folded; ledger {Ledger}.")]
     public static partial void RoomRecovered(this ILogger logger, string room, long sequence, int tick, int replayed, string ledger);
 
     [LoggerMessage(2002, LogLevel.Critical, "Room {Room} has stopped at event {Sequence}: what it decided next could not be recorded.")]

@@ -144,6 +144,16 @@ public sealed class RoomHubTests(BusyHost game) : IClassFixture<BusyHost>
     }
 
     [Fact]
+    public async Task A_client_without_web_sockets_is_offered_long_polling()
+    {
+        using var browser = new HttpClient { BaseAddress = game.Url };
+        using var answer = await browser.PostAsync(new Uri("/hubs/room/negotiate?negotiateVersion=1", UriKind.Relative), content: null);
+        var offered = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("availableTransports");
+
+        Assert.Equal(["WebSockets", "LongPolling"], offered.EnumerateArray().Select(way => way.GetProperty("transport").GetString()));
+    }
+
+    [Fact]
     public async Task A_connection_has_one_seat()
     {
         var room = await OpenAsync(Short, 4000);

@@ -3,6 +3,7 @@ using Game.Bots.Protocol;
 using Game.Bots.Strategies;
 using Game.Domain;
 using Game.Domain.Scenarios;
+using Game.Domain.Views;
 using Microsoft.Extensions.Options;
 using Web.Journal;
 using Web.Seats;
@@ -65,6 +66,9 @@ internal sealed class RoomRegistry(
         await journal.WriteAsync(new JournalWrite(code) { NewRoom = record, NewSeats = seats, FirstSequence = 1, Events = events });
         var room = new RoomActor(record, seats, journal, options.Value, time, log);
         _rooms[code] = room;
+
+        // Whoever is sent there next finds it running.
+        await room.LookAsync(Viewer.Spectator);
         log.RoomOpened(code, scenario.Name, seats.Count);
         return new CreatedRoom(room, hostKey);
     }

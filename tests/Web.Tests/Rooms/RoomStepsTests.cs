@@ -1,5 +1,6 @@
 using Game.Bots.Protocol;
 using Game.Domain;
+using Game.Domain.Board;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Web.Rooms;
@@ -177,22 +178,19 @@ public sealed class RoomStepsTests
     {
         await using var rooms = await TestRooms.StartAsync();
         var room = await rooms.OpenAsync(new RoomSettings { Custom = TestRooms.Short, Bots = ["naive", "naive", "cost-plus"], Seed = 7 });
-        var bids = new TaskCompletionSource();
-        using var reading = room.Subscribe(Viewer.Spectator, frame =>
-        {
-            if (frame.View.Room.Bounties.Any(bounty => bounty.Bids > 0))
-                bids.TrySetResult();
-        });
+        var bids = 0;
 
         // Bots think beside the room; without waiting for them the match would be over before the first one has made up its mind.
-        while (!bids.Task.IsCompleted && room.Status.Phase == RoomPhase.Running)
+        while (bids == 0 && room.Status.Phase == RoomPhase.Running)
         {
             await rooms.TicksAsync(room);
+            bids = (await room.LookAsync(Viewer.Spectator)).View.Room.Bounties.Sum(bounty => bounty.Bids);
             while (room.BotsThink)
                 await Task.Delay(1);
         }
 
-        Assert.True(bids.Task.IsCompleted);
+        Assert.True(bids > 0);
+        Assert.Contains(await rooms.EventsAsync(room.Code), happened => happened is BidPlaced);
         var standings = (await room.LookAsync(Viewer.Spectator)).View.Room.Standings;
         Assert.All(standings, line => Assert.True(line.Bot));
         Assert.Equal(["cost-plus", "naive", "naive 2"], standings.Select(line => line.Name).Order(StringComparer.Ordinal));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Game.Bots.Protocol;
+using Game.Domain;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -12,6 +13,7 @@ internal sealed class RemotePlayer : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly List<(Func<RemotePlayer, bool> Holds, TaskCompletionSource Met)> _waiting = [];
     private readonly List<Answer> _answers = [];
+    private readonly HashSet<BountyId> _bidOn = [];
     private HubConnection? _connection;
 
     public RoomMirror Mirror { get; private set; } = new();
@@ -25,6 +27,24 @@ internal sealed class RemotePlayer : IAsyncDisposable
             lock (_lock)
                 return [.. _answers];
         }
+    }
+
+    /// <summary>Bids a share of the ceiling on every bounty it has not bid on before.</summary>
+    public async Task BidOnWhatIsNewAsync(decimal share)
+    {
+        var view = View!;
+        foreach (var lead in view.Desk!.Leads.Where(lead => _bidOn.Add(lead.Bounty)))
+        {
+            var ceiling = view.Room.Bounties.Single(bounty => bounty.Id == lead.Bounty).Ceiling;
+            await SubmitAsync($"bid-{lead.Bounty}", new PlaceBid(lead.Bounty, ceiling.Times(share), 60));
+        }
+    }
+
+    /// <summary>Waits until the room has moved on, or has ended.</summary>
+    public Task NextTickAsync()
+    {
+        var tick = View!.Room.Tick;
+        return UntilAsync(now => now.View!.Room.Tick > tick || now.View.Room.Ended);
     }
 
     public bool Broken { get; private set; }
@@ -53,7 +73,7 @@ internal sealed class RemotePlayer : IAsyncDisposable
 
     public Task<Watching> WatchAsync(string room) => CallAsync<Watching>("Watch", new WatchRequest(room));
 
-    public Task<Answer> SubmitAsync(string id, Game.Domain.Order order) => CallAsync<Answer>("Submit", new SubmitRequest(id, order));
+    public Task<Answer> SubmitAsync(string id, Order order) => CallAsync<Answer>("Submit", new SubmitRequest(id, order));
 
     public async Task<T> CallAsync<T>(string method, object request)
     {

@@ -81,19 +81,12 @@ public sealed class KilledProcessTests
     // Bids low on whatever comes until work was won, so that money has moved, and a snapshot was made and left behind.
     private static async Task PlayUntilPastASnapshotAsync(RemotePlayer player)
     {
-        var bidOn = new HashSet<BountyId>();
         var won = false;
         while (!won || player.View!.Room.Tick < 130)
         {
-            var view = player.View!;
-            foreach (var lead in view.Desk!.Leads.Where(lead => bidOn.Add(lead.Bounty)))
-            {
-                var ceiling = view.Room.Bounties.Single(bounty => bounty.Id == lead.Bounty).Ceiling;
-                await player.SubmitAsync($"bid-{lead.Bounty}", new PlaceBid(lead.Bounty, ceiling.Times(0.3m)));
-            }
-
-            won |= view.Desk.Contracts.Count > 0;
-            await player.UntilAsync(now => now.View!.Room.Tick > view.Room.Tick);
+            await player.BidOnWhatIsNewAsync(0.3m);
+            won |= player.View!.Desk!.Contracts.Count > 0;
+            await player.NextTickAsync();
         }
     }
 

@@ -68,7 +68,7 @@ public sealed partial class WordsTests
         Assert.Empty(missing);
     }
 
-    private static string Source(string folder)
+    internal static string Source(string folder)
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(here!.FullName, "Economy.sln"))) here = here.Parent;

@@ -15,6 +15,8 @@ internal sealed class Bidding
     /// <param name="mostContracts">Contracts in hand, and bids that may become contracts, that the strategy is comfortable with.</param>
     public IEnumerable<Lead> Fresh(Observation seen, int mostContracts)
     {
+        // A bid while suspended would cost the whole turn; the bounty stays unjudged for later.
+        if (seen.Desk.SuspendedUntil is not null) yield break;
         var inHand = seen.OpenContracts + seen.Leads.Count(lead => lead.HasBid);
         foreach (var lead in seen.Leads)
         {

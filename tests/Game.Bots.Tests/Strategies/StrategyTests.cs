@@ -59,6 +59,14 @@ public sealed class StrategyTests
     }
 
     [Fact]
+    public void No_strategy_of_the_catalogue_loses_a_turn_even_where_awards_are_defaulted_on_and_bidding_is_suspended()
+    {
+        string[] names = [.. Catalogue.Names, "random", "random", "random"];
+        var result = HeadlessMatch.Play(ScenarioCatalogue.Find("open-market")!, 12, [.. names.Select(Catalogue.Create)]);
+        Assert.All(result.Seats, seat => Assert.Equal((seat.Strategy, 0), (seat.Strategy, seat.TurnsLost)));
+    }
+
+    [Fact]
     public void An_unknown_name_is_refused_with_those_that_exist()
     {
         var refused = Assert.Throws<ArgumentException>(() => Catalogue.Create("genius"));

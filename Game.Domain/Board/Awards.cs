@@ -14,7 +14,7 @@ internal static class Awards
     }
 
     private static bool Due(Bounty bounty, int tick) =>
-        bounty.Open && (bounty.Posted.ClosesAt <= tick || (bounty.Bids.Count > 0 && AwardFormats.Of(bounty.Posted.Format).FirstBidCloses));
+        bounty.Open && (bounty.Posted.ClosesAt <= tick || (bounty.Bids.Count > 0 && AwardFormats.FirstBidCloses(bounty.Posted.Format)));
 
     private static void Award(Decision decision, Bounty bounty)
     {

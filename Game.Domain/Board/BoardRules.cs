@@ -47,7 +47,7 @@ internal static class BoardRules
         var posted = bounty!.Posted;
         if (bid.Amount > posted.Ceiling) return Rejection.AboveCeiling;
         if (bid.Amount <= Credits.Zero) return Rejection.NotPositive;
-        if (AwardFormats.Of(posted.Format).PriceIsPosted && bid.Amount != posted.Ceiling) return Rejection.PriceIsPosted;
+        if (AwardFormats.PriceIsPosted(posted.Format) && bid.Amount != posted.Ceiling) return Rejection.PriceIsPosted;
         if (state.SeatOf(seat).SuspendedUntil > state.Tick) return Rejection.BiddingSuspended;
         return bid.Plan is null ? Rejection.None : PlanRules.Check(bid.Plan, posted.Parts);
     }

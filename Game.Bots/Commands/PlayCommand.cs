@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Game.Bots.Headless;
+using Game.Bots.Replays;
 using Game.Bots.Strategies;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
@@ -19,21 +20,24 @@ internal static class PlayCommand
         {
             if (result.Tokens.Count == 1 && result.GetValueOrDefault<int?>() < 1) result.AddError("--ticks takes 1 or more.");
         });
+        var replay = new Option<FileInfo?>("--replay") { Description = $"Write the match to this file (*{ReplayFile.Ending}); the command replay reads it." };
         var json = CommonOptions.Json();
-        var command = new Command("play", "Plays one match without a clock and prints its standings.") { scenario, seed, bots, ticks, json };
+        var command = new Command("play", "Plays one match without a clock and prints its standings.") { scenario, seed, bots, ticks, replay, json };
         command.SetAction(parsed => Play(
-            parsed.GetValue(scenario)!, parsed.GetValue(seed), parsed.GetValue(bots)!, parsed.GetValue(ticks), parsed.GetValue(json), output, progress));
+            parsed.GetValue(scenario)!, parsed.GetValue(seed), parsed.GetValue(bots)!, parsed.GetValue(ticks), parsed.GetValue(replay), parsed.GetValue(json), output, progress));
         return command;
     }
 
     private static int Play(
-        Scenario scenario, ulong seed, IReadOnlyList<string> bots, int? ticks, bool json, TextWriter output, ProgressBar progress)
+        Scenario scenario, ulong seed, IReadOnlyList<string> bots, int? ticks, FileInfo? replay, bool json, TextWriter output, ProgressBar progress)
     {
         var names = bots.Count > 0 ? bots : scenario.SuggestedBots;
+        var recorder = replay is null ? null : new ReplayRecorder(scenario, seed);
         var result = progress.Show(
             $"{scenario.Name}, seed {seed}",
             Math.Min(ticks ?? scenario.Ticks, scenario.Ticks),
-            step => HeadlessMatch.Play(scenario, seed, [.. names.Select(Catalogue.Create)], ticks, step));
+            step => HeadlessMatch.Play(scenario, seed, [.. names.Select(Catalogue.Create)], ticks, step, recorder));
+        if (recorder is not null) Save(recorder.Finish(result.StateHash, result.Ticks), replay!);
         if (json)
         {
             output.WriteLine(PlayReport.Json(result));
@@ -44,5 +48,11 @@ internal static class PlayCommand
         }
 
         return result.LedgerSum == Credits.Zero ? 0 : 1;
+    }
+
+    private static void Save(Replay replay, FileInfo file)
+    {
+        using var stream = file.Create();
+        ReplayFile.Write(replay, stream);
     }
 }

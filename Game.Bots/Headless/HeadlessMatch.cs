@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Game.Bots.Replays;
 using Game.Bots.Sdk;
 using Game.Domain;
 using Game.Domain.Scenarios;
@@ -17,19 +18,21 @@ public static class HeadlessMatch
     /// <param name="strategies">One fresh strategy per seat, in the order of the seats.</param>
     /// <param name="ticks">Stop after this many ticks; nothing means the scenario's own end.</param>
     /// <param name="afterTick">Called with the number of closed ticks, for a progress bar.</param>
-    public static MatchResult Play(Scenario scenario, ulong seed, IReadOnlyList<IStrategy> strategies, int? ticks = null, Action<int>? afterTick = null)
+    /// <param name="recorder">Writes down joins, orders and notes, so that the match can be decided again; nothing if nobody wants a replay.</param>
+    public static MatchResult Play(
+        Scenario scenario, ulong seed, IReadOnlyList<IStrategy> strategies, int? ticks = null, Action<int>? afterTick = null, ReplayRecorder? recorder = null)
     {
         var watch = Stopwatch.StartNew();
         var tally = new MatchTally(strategies.Count);
         var prices = new PriceSampler();
         var match = Match.Start(scenario, seed, out var events);
         tally.Count(events);
-        var seats = Join(match, seed, strategies, tally);
+        var seats = Join(match, seed, strategies, tally, recorder);
 
         var orders = 0;
         while (!match.Ended && (ticks is null || match.Tick < ticks))
         {
-            orders += TakeTurns(match, seats, prices);
+            orders += TakeTurns(match, seats, prices, recorder);
             tally.Count(match.Close());
             afterTick?.Invoke(match.Tick);
         }
@@ -38,7 +41,7 @@ public static class HeadlessMatch
         return new MatchResult(scenario, seed, match.Tick, orders, watch.Elapsed, match.Hash(), match.LedgerSum(), Figures(match, seats, tally), prices.Lines, tally);
     }
 
-    private static BotSeat[] Join(Match match, ulong seed, IReadOnlyList<IStrategy> strategies, MatchTally tally)
+    private static BotSeat[] Join(Match match, ulong seed, IReadOnlyList<IStrategy> strategies, MatchTally tally, ReplayRecorder? recorder)
     {
         var seats = new BotSeat[strategies.Count];
         var named = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -49,6 +52,7 @@ public static class HeadlessMatch
             var name = ordinal == 1 ? strategy : string.Create(CultureInfo.InvariantCulture, $"{strategy} {ordinal}");
             var joined = match.Join(name, bot: true, strategy);
             tally.Count(joined);
+            recorder?.Joined(match.Tick, name, bot: true, strategy);
             var id = joined.OfType<SeatJoined>().Single().Seat;
             seats[i] = new BotSeat(strategies[i], id, BotDice.SeedOf(seed, id.Number), forfeits: false);
         }
@@ -56,7 +60,7 @@ public static class HeadlessMatch
         return seats;
     }
 
-    private static int TakeTurns(Match match, BotSeat[] seats, PriceSampler prices)
+    private static int TakeTurns(Match match, BotSeat[] seats, PriceSampler prices, ReplayRecorder? recorder)
     {
         var orders = 0;
         for (var i = 0; i < seats.Length; i++)
@@ -66,8 +70,13 @@ public static class HeadlessMatch
             foreach (var (id, order) in seats[i].Turn(view))
             {
                 orders++;
-                seats[i].Answered(match.Tick, id, match.Submit(seats[i].Seat, id, order));
+                var receipt = match.Submit(seats[i].Seat, id, order);
+                recorder?.Submitted(match.Tick, seats[i].Seat.Number, id, order, receipt);
+                seats[i].Answered(match.Tick, id, receipt);
             }
+
+            if (recorder is null) continue;
+            foreach (var note in seats[i].Notes) recorder.Noted(match.Tick, seats[i].Seat.Number, note);
         }
 
         return orders;

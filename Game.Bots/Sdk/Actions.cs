@@ -10,7 +10,14 @@ namespace Game.Bots.Sdk;
 /// <remarks>An order that the observation already shows to be illegal costs the whole turn; <see cref="Allows"/> asks beforehand.</remarks>
 public sealed class Actions
 {
+    /// <summary>Most characters of a note; what is longer is cut.</summary>
+    public const int LongestNote = 200;
+
+    /// <summary>Most notes of a turn; what is more is dropped.</summary>
+    public const int MostNotes = 4;
+
     private readonly List<(string Id, Order Order)> _orders = [];
+    private readonly List<string> _notes = [];
     private readonly Legality _legality;
     private readonly int _tick;
     private readonly int _limit;
@@ -32,6 +39,15 @@ public sealed class Actions
 
     /// <summary>The first illegal order of the turn, if any.</summary>
     internal (Order Order, Rejection Reason)? Illegal { get; private set; }
+
+    internal IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Leaves a line in the replay, for whoever reads it later. Without effect on the match; nobody in the room sees it.</summary>
+    /// <param name="text">At most <see cref="LongestNote"/> characters; at most <see cref="MostNotes"/> a turn.</param>
+    public void Note(string text)
+    {
+        if (_notes.Count < MostNotes && !string.IsNullOrWhiteSpace(text)) _notes.Add(text.Length <= LongestNote ? text : text[..LongestNote]);
+    }
 
     /// <summary>Says whether the match would take an order, as far as this seat can know; <see cref="Rejection.None"/> if so.</summary>
     /// <param name="order">The order considered.</param>

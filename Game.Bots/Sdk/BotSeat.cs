@@ -50,16 +50,21 @@ public sealed class BotSeat
     /// <summary>The latest fault, for the room's log.</summary>
     public Report? LastFault { get; private set; }
 
+    /// <summary>What the strategy noted in its latest turn, kept even if the turn was lost.</summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
+
     /// <summary>Plays one tick: the orders to submit, with their ids. Never throws on account of the strategy.</summary>
     /// <param name="view">The seat's own view.</param>
     public IReadOnlyList<(string Id, Order Order)> Turn(MatchView view)
     {
+        Notes = [];
         if (view.Room.Ended || view.Desk is not { Retired: false } desk) return Nothing;
         var reports = _reports;
         _reports = [];
         AddRefusals(reports, desk);
         var seen = new Observation(view, _dice, reports);
         var act = new Actions(seen);
+        Notes = act.Notes;
         var startedAt = _time.GetTimestamp();
         _budget.Begin();
 #pragma warning disable CA1031 // Whatever a strategy throws is its own loss, never the room's.

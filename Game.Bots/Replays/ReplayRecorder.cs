@@ -1,0 +1,41 @@
+using Game.Domain;
+using Game.Domain.Scenarios;
+
+namespace Game.Bots.Replays;
+
+/// <summary>Writes down what reaches a match from outside, so that it can be decided again. Not thread-safe: one match, one writer.</summary>
+/// <param name="scenario">The settings.</param>
+/// <param name="seed">The seed.</param>
+public sealed class ReplayRecorder(Scenario scenario, ulong seed)
+{
+    private readonly List<ReplayStep> _steps = [];
+
+    /// <summary>Somebody joined.</summary>
+    /// <param name="tick">The open tick.</param>
+    /// <param name="name">Nickname.</param>
+    /// <param name="bot">True for a bot.</param>
+    /// <param name="strategy">Its strategy.</param>
+    public void Joined(int tick, string name, bool bot, string? strategy) => _steps.Add(new SeatTaken(tick, name, bot, strategy));
+
+    /// <summary>An order was submitted. One that was refused at once had no effect and is left out.</summary>
+    /// <param name="tick">The open tick.</param>
+    /// <param name="seat">Who.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="order">What.</param>
+    /// <param name="receipt">The immediate answer.</param>
+    public void Submitted(int tick, int seat, string id, Order order, Receipt receipt)
+    {
+        if (receipt.Status == ReceiptStatus.Sealed) _steps.Add(new OrderSent(tick, seat, id, order));
+    }
+
+    /// <summary>A strategy left a note.</summary>
+    /// <param name="tick">The open tick.</param>
+    /// <param name="seat">Who.</param>
+    /// <param name="text">What.</param>
+    public void Noted(int tick, int seat, string text) => _steps.Add(new NoteWritten(tick, seat, text));
+
+    /// <summary>The record so far as a replay.</summary>
+    /// <param name="stateHash">Hash of the final state.</param>
+    /// <param name="ticks">Ticks closed.</param>
+    public Replay Finish(string stateHash, int ticks) => new(scenario, seed, [.. _steps], ticks, stateHash);
+}

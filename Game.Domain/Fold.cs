@@ -31,6 +31,8 @@ internal static class Fold
             case NewsEvent change: Apply(state, change); break;
             default: throw new UnreachableException($"{happened.GetType().Name} is not folded.");
         }
+
+        state.Settle();
     }
 
     private static void Apply(GameState state, MatchEvent change)
@@ -50,11 +52,11 @@ internal static class Fold
                 break;
             case MatchEnded:
                 state.Ended = true;
-                foreach (var bounty in state.Bounties.Values.Where(bounty => bounty.Open))
+                foreach (var bounty in state.Board.Open.Values)
                 {
                     bounty.Stage = BountyStage.Cancelled;
                     bounty.ClosedAt = state.Tick;
-                    bounty.Version++;
+                    state.Touch(bounty);
                 }
 
                 break;
@@ -68,7 +70,7 @@ internal static class Fold
     private static void Apply(GameState state, LabourEvent change)
     {
         if (change is not PricesPublished published) throw new UnreachableException($"{change.GetType().Name} is not folded.");
-        for (var i = 0; i < published.Logs.Count; i++) state.Labour.Logs[i] = published.Logs[i];
+        state.Labour.Publish(published.Logs);
     }
 
     private static void Apply(GameState state, NewsEvent change)
@@ -109,9 +111,7 @@ internal static class Fold
 
     private static void Spend(GameState state, ContractId? id, Credits amount)
     {
-        var contract = state.Contracts[id!.Value];
-        contract.Spent += amount;
-        contract.Version++;
+        state.Touch(state.Contracts[id!.Value]).Spent += amount;
     }
 
     private static void Remember(GameState state, SeatId seat, Answer answer)
@@ -123,18 +123,7 @@ internal static class Fold
 
     private static void Forget(GameState state)
     {
-        var horizon = state.Tick - KeepClosed;
-        List<BountyId>? gone = null;
-        foreach (var bounty in state.Bounties.Values)
-        {
-            if (bounty.ClosedAt < horizon) (gone ??= []).Add(bounty.Id);
-        }
-
-        if (gone is null) return;
-        foreach (var id in gone)
-        {
-            if (state.Bounties[id].Winner is { } winner) state.Contracts.Remove(new ContractId(id, winner));
-            state.Bounties.Remove(id);
-        }
+        state.Forgotten.Clear();
+        foreach (var id in state.Board.ClosedBy(state.Tick - KeepClosed - 1)) state.Forget(id);
     }
 }

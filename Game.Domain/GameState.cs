@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Ledger;
@@ -32,6 +33,16 @@ internal sealed class GameState
 
     public LabourMarket Labour { get; init; } = new();
 
+    /// <summary>What phases look for among the bounties.</summary>
+    public BoardIndex Board { get; } = new();
+
+    /// <summary>What phases look for among the contracts.</summary>
+    public WorkIndex Work { get; } = new();
+
+    /// <summary>Contracts that went out of sight when the last tick closed; no part of the hash.</summary>
+    [JsonIgnore]
+    public List<ContractId> Forgotten { get; } = [];
+
     public Dice Dice => new(Seed);
 
     public Seat SeatOf(SeatId id) => Seats[id.Number - 1];
@@ -48,11 +59,57 @@ internal sealed class GameState
 
     public Bounty BountyOf(ContractId contract) => Bounties[contract.Bounty];
 
-    public IEnumerable<Contract> ContractsOf(SeatId seat)
+    public IEnumerable<Contract> ContractsOf(SeatId seat) => Work.Of(seat).Contracts.Values;
+
+    public void Add(Bounty bounty)
     {
-        foreach (var contract in Contracts.Values)
-        {
-            if (contract.Id.Owner == seat) yield return contract;
-        }
+        Bounties.Add(bounty.Id, bounty);
+        Board.Add(bounty);
+    }
+
+    public void Add(Contract contract)
+    {
+        Contracts.Add(contract.Id, contract);
+        Work.Add(contract);
+    }
+
+    /// <summary>An event changes a bounty: views of it are rebuilt and the index follows.</summary>
+    public Bounty Touch(Bounty bounty)
+    {
+        bounty.Version++;
+        Board.Touch(bounty);
+        return bounty;
+    }
+
+    /// <summary>An event changes a contract: views of it are rebuilt and the index follows.</summary>
+    public Contract Touch(Contract contract)
+    {
+        contract.Version++;
+        Work.Touch(contract);
+        return contract;
+    }
+
+    /// <summary>Takes a bounty and the work on it out of sight.</summary>
+    public void Forget(BountyId id)
+    {
+        if (!Bounties.Remove(id, out var bounty)) return;
+        Board.Remove(bounty);
+        if (bounty.Winner is not { } winner || !Contracts.Remove(new ContractId(id, winner), out var contract)) return;
+        Work.Remove(contract);
+        Forgotten.Add(contract.Id);
+    }
+
+    /// <summary>Ends an event: what it touched is in the index again.</summary>
+    public void Settle()
+    {
+        Board.Settle();
+        Work.Settle();
+    }
+
+    /// <summary>Makes the indexes of a restored state.</summary>
+    public void Reindex()
+    {
+        foreach (var bounty in Bounties.Values) Board.Add(bounty);
+        foreach (var contract in Contracts.Values) Work.Add(contract);
     }
 }

@@ -15,6 +15,7 @@ public sealed class Match
     private readonly ViewMemory _memory;
     private readonly ViewBuilder _views;
     private readonly List<SealedOrder> _sealed = [];
+    private readonly Dictionary<SeatId, HashSet<string>> _sealedIds = [];
 
     private Match(GameState state, ViewMemory memory)
     {
@@ -101,10 +102,12 @@ public sealed class Match
         if (Ended) return Receipt.Refused(Rejection.MatchEnded);
         if (!_state.Knows(seat)) return Receipt.Refused(Rejection.UnknownSeat);
         if (_state.SeatOf(seat).Retired) return Receipt.Refused(Rejection.SeatRetired);
-        if (_sealed.Count(waiting => waiting.Seat == seat) >= Settings.Limits.OrdersPerTick) return Receipt.Refused(Rejection.TooManyOrders);
+        if (!_sealedIds.TryGetValue(seat, out var ids)) _sealedIds.Add(seat, ids = new HashSet<string>(StringComparer.Ordinal));
+        if (ids.Count >= Settings.Limits.OrdersPerTick) return Receipt.Refused(Rejection.TooManyOrders);
         var refused = TickRules.Check(_state, seat, order);
         if (refused != Rejection.None) return Receipt.Refused(refused);
         _sealed.Add(new SealedOrder(seat, id, order));
+        ids.Add(id);
         return Receipt.Sealed;
     }
 
@@ -114,6 +117,7 @@ public sealed class Match
         if (Ended) return [];
         var orders = _sealed.ToList();
         _sealed.Clear();
+        _sealedIds.Clear();
         return Decide(decision => TickRules.Close(decision, orders));
     }
 
@@ -122,6 +126,7 @@ public sealed class Match
     {
         if (Ended) return [];
         _sealed.Clear();
+        _sealedIds.Clear();
         return Decide(TickRules.End);
     }
 
@@ -146,7 +151,7 @@ public sealed class Match
 
     private Receipt? Answered(SeatId seat, string id)
     {
-        if (_sealed.Exists(waiting => waiting.Seat == seat && string.Equals(waiting.Id, id, StringComparison.Ordinal))) return Receipt.Sealed;
+        if (_sealedIds.TryGetValue(seat, out var ids) && ids.Contains(id)) return Receipt.Sealed;
         var answers = _state.SeatOf(seat).Answers;
         var known = answers.FindLast(answer => string.Equals(answer.Id, id, StringComparison.Ordinal));
         return known is null ? null : known.Reason == Rejection.None ? Receipt.Accepted : Receipt.Refused(known.Reason);

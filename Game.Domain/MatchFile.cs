@@ -16,6 +16,7 @@ internal static class MatchFile
     public static (GameState State, ViewMemory Memory) Read(ReadOnlySpan<byte> bytes)
     {
         var saved = JsonSerializer.Deserialize<Saved>(bytes, Options) ?? throw new InvalidOperationException("The snapshot is empty.");
+        saved.State.Reindex();
         return (saved.State, saved.Memory);
     }
 

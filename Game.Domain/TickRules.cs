@@ -34,7 +34,7 @@ internal static class TickRules
     public static void End(Decision decision)
     {
         var state = decision.State;
-        foreach (var contract in state.Contracts.Values.Where(contract => !contract.Closed).ToList())
+        foreach (var contract in state.Work.Open.Select(id => state.Contracts[id]).ToList())
         {
             Closing.Close(decision, contract, ContractOutcome.Cancelled, Credits.Zero, state.Settings.End.BondReturn, []);
         }

@@ -152,7 +152,7 @@ internal sealed class Legality(Observation seen)
         return null;
     }
 
-    private BountyView? FindBounty(BountyId bounty) => seen.Room.Bounties.FirstOrDefault(card => card.Id == bounty);
+    private BountyView? FindBounty(BountyId bounty) => seen.Bounty(bounty);
 
     private ContractView? FindContract(ContractId id) => seen.Desk.Contracts.FirstOrDefault(contract => contract.Id == id);
 

@@ -70,6 +70,25 @@ public sealed class Observation
         }
     }
 
+    /// <summary>The card of a bounty, or nothing if this seat does not see it.</summary>
+    /// <param name="id">The bounty.</param>
+    public BountyView? Bounty(BountyId id)
+    {
+        // The board is in order of arrival, which is the order of ids.
+        var (low, high) = (0, Room.Bounties.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var card = Room.Bounties[middle];
+            var side = card.Id.CompareTo(id);
+            if (side == 0) return card;
+            if (side < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        return null;
+    }
+
     /// <summary>The market line of a type.</summary>
     /// <param name="type">The type.</param>
     public PriceView Line(AgentType type) => Room.Prices[type.Index];
@@ -88,14 +107,10 @@ public sealed class Observation
 
     private List<Lead> Join()
     {
-        // Both lists are in order of arrival.
         var leads = new List<Lead>(Desk.Leads.Count);
-        var at = 0;
         foreach (var own in Desk.Leads)
         {
-            while (at < Room.Bounties.Count && Room.Bounties[at].Id != own.Bounty) at++;
-            if (at == Room.Bounties.Count) break;
-            leads.Add(new Lead(Room.Bounties[at], own));
+            if (Bounty(own.Bounty) is { } card) leads.Add(new Lead(card, own));
         }
 
         return leads;

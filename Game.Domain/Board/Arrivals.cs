@@ -62,7 +62,7 @@ internal static class Arrivals
     /// <summary>A newcomer is invited to what is open, while there is room.</summary>
     public static void Welcome(Decision decision, SeatId seat)
     {
-        foreach (var bounty in decision.State.Bounties.Values.Where(bounty => bounty.Open).ToList())
+        foreach (var bounty in decision.State.Board.Open.Values.ToList())
         {
             if (bounty.Estimates.Count < decision.State.Settings.Board.Invitations) Invite(decision, bounty.Posted, seat);
         }

@@ -10,7 +10,7 @@ internal static class Awards
 {
     public static void Decide(Decision decision)
     {
-        foreach (var bounty in decision.State.Bounties.Values.Where(bounty => Due(bounty, decision.State.Tick)).ToList()) Award(decision, bounty);
+        foreach (var bounty in decision.State.Board.Open.Values.Where(bounty => Due(bounty, decision.State.Tick)).ToList()) Award(decision, bounty);
     }
 
     private static bool Due(Bounty bounty, int tick) =>

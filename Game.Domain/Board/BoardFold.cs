@@ -10,10 +10,11 @@ internal static class BoardFold
         switch (change)
         {
             case BountyPosted posted:
-                state.Bounties.Add(posted.Id, new Bounty { Posted = posted, PostedAt = state.Tick });
+                state.Add(new Bounty { Posted = posted, PostedAt = state.Tick });
                 return;
             case SeatInvited invited:
                 Touch(state, invited.Bounty).Estimates.Add(invited.Seat, invited.Estimate);
+                state.Board.Invite(state.Bounties[invited.Bounty], invited.Seat);
                 return;
             case BidPlaced placed:
                 Touch(state, placed.Bounty).Bids[placed.Seat] = new Bid(placed.Amount, placed.StatedChance, placed.Plan);
@@ -53,12 +54,7 @@ internal static class BoardFold
         }
     }
 
-    private static Bounty Touch(GameState state, Primitives.BountyId id)
-    {
-        var bounty = state.Bounties[id];
-        bounty.Version++;
-        return bounty;
-    }
+    private static Bounty Touch(GameState state, Primitives.BountyId id) => state.Touch(state.Bounties[id]);
 
     private static void CountBids(GameState state, Bounty bounty)
     {

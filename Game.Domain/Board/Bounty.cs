@@ -34,6 +34,9 @@ internal sealed class Bounty
     /// <summary>How often it changed; views are rebuilt only when it did.</summary>
     public int Version { get; set; }
 
+    /// <summary>What the index knows of it.</summary>
+    public BountyPlace Place { get; } = new();
+
     public BountyId Id => Posted.Id;
 
     public bool Open => Stage == BountyStage.Open;

@@ -11,17 +11,18 @@ internal static class Hiring
     {
         var state = decision.State;
         Lapse(decision);
-        var seats = state.Seats.Where(seat => !seat.Retired)
-            .OrderBy(seat => state.Dice.Bits(Draw.HireLottery, state.Tick, seat.Id.Number)).Select(seat => seat.Id).ToList();
-        var wishes = seats.Select(seat => Wishes(state, seat)).ToList();
-        for (var left = wishes.Sum(list => list.Count); left > 0; left = wishes.Sum(list => list.Count))
+        var wishes = state.Work.Wishing.Select(id => id.Owner).Distinct()
+            .OrderBy(seat => state.Dice.Bits(Draw.HireLottery, state.Tick, seat.Number)).ThenBy(seat => seat)
+            .Select(seat => Wishes(state, seat)).Where(list => list.Count > 0).ToList();
+        while (wishes.Count > 0)
         {
-            foreach (var wish in wishes.Where(list => list.Count > 0)) Serve(decision, wish.Dequeue());
+            foreach (var wish in wishes) Serve(decision, wish.Dequeue());
+            wishes.RemoveAll(list => list.Count == 0);
         }
     }
 
     /// <summary>Runs and waiting hires of a seat: what it has to coordinate.</summary>
-    public static int Attention(GameState state, SeatId seat) => InHand(state, seat, type: null, running: false);
+    public static int Attention(GameState state, SeatId seat) => state.Work.Of(seat).Attention;
 
     /// <summary>True if only cash is missing for what a piece waits for.</summary>
     public static bool ShortOfCash(GameState state, Contract contract, Piece piece)
@@ -38,7 +39,7 @@ internal static class Hiring
     private static void Lapse(Decision decision)
     {
         var state = decision.State;
-        foreach (var contract in state.Contracts.Values.Where(contract => contract.Working).ToList())
+        foreach (var contract in state.Work.Waiting.Select(id => state.Contracts[id]).ToList())
         {
             foreach (var (part, index, piece) in contract.AllPieces().ToList())
             {
@@ -66,7 +67,7 @@ internal static class Hiring
 
     private static Queue<RunId> Wishes(GameState state, SeatId seat)
     {
-        var contracts = state.ContractsOf(seat).Where(contract => contract.Working)
+        var contracts = state.Work.Of(seat).Wishing.Values
             .OrderBy(contract => contract.Plan.Priority).ThenBy(contract => contract.AwardedAt).ThenBy(contract => contract.Id).ToList();
         var pieces = contracts.SelectMany(contract => contract.AllPieces().Select(entry => (Contract: contract, entry.Part, entry.Index, entry.Piece))).ToList();
         var checks = pieces.Where(entry => entry.Piece is { Stage: PieceStage.AwaitingCheck, Checker: not null });
@@ -92,7 +93,7 @@ internal static class Hiring
         var state = decision.State;
         var owner = run.Contract.Owner;
         if (state.SeatOf(owner).QueueAtCapacity && Attention(state, owner) >= state.Settings.Attention.Capacity) return;
-        if (HeldOf(state, owner, piece.Agent) >= Cap(state, piece.Agent)) return;
+        if (state.Work.Of(owner).Held(piece.Agent) >= Cap(state, piece.Agent)) return;
         var limit = piece.ByHand ? null : contract.Plan.Parts[run.Part].LimitPrice;
         if (!TryHire(decision, contract, run, piece, limit)) decision.Then(new HireQueued(run, piece.Agent, limit, piece.ByHand));
     }
@@ -104,7 +105,7 @@ internal static class Hiring
         var listed = state.Price(piece.Agent);
         if (!Affordable(limit, listed) || state.Free(piece.Agent) <= 0) return false;
         // An agent's place under the cap is taken when the hire begins to wait; an order by hand passes no queue.
-        if (HeldOf(state, owner, piece.Agent, running: true) >= Cap(state, piece.Agent)) return false;
+        if (state.Work.Of(owner).Running(piece.Agent) >= Cap(state, piece.Agent)) return false;
         var price = Odds.PiecePrice(state.Settings.Labour, listed, piece.Minutes);
         var fee = price.Times(state.Settings.Terms.EscrowFee);
         if (state.Cash(owner) < price + fee) return false;
@@ -149,26 +150,4 @@ internal static class Hiring
 
     private static int Cap(GameState state, AgentType type) =>
         Math.Max(1, (int)decimal.Floor(LabourMarket.Supply(state.Settings, type) * state.Settings.Labour.HoldShare));
-
-    private static int HeldOf(GameState state, SeatId seat, AgentType type, bool running = false) => InHand(state, seat, type, running);
-
-    // Plain loops: this is asked for every wish of every seat in every tick.
-    private static int InHand(GameState state, SeatId seat, AgentType? type, bool running)
-    {
-        var count = 0;
-        foreach (var contract in state.Contracts.Values)
-        {
-            if (contract.Id.Owner != seat || !contract.Working) continue;
-            foreach (var part in contract.Parts)
-            {
-                foreach (var piece in part.Pieces)
-                {
-                    if (type is { } wanted && piece.Agent != wanted) continue;
-                    if (piece.Stage == PieceStage.Running || (!running && piece.Stage == PieceStage.Waiting)) count++;
-                }
-            }
-        }
-
-        return count;
-    }
 }

@@ -18,6 +18,9 @@ internal sealed class LabourMarket
     /// <summary>Hires and checks that wait.</summary>
     public int[] Waiting { get; init; } = new int[AgentType.Count];
 
+    /// <summary>Prices of the open tick in cents once asked for: they hold until the next ones are published.</summary>
+    private readonly long[] _prices = new long[AgentType.Count];
+
     /// <summary>Base price in credits: per 30-minute piece; of an expert, per minute.</summary>
     public static Credits Base(LabourSettings labour, AgentType type) =>
         type.IsExpert ? labour.ExpertMinute : labour.Tiers[(int)type.Tier].BasePrice;
@@ -32,7 +35,18 @@ internal sealed class LabourMarket
     }
 
     /// <summary>Price for which the open tick's hires are made.</summary>
-    public Credits Price(LabourSettings labour, AgentType type) => PriceAt(labour, type, Logs[type.Index]);
+    public Credits Price(LabourSettings labour, AgentType type)
+    {
+        var known = _prices[type.Index];
+        return new Credits(known > 0 ? known : _prices[type.Index] = PriceAt(labour, type, Logs[type.Index]).Cents);
+    }
+
+    /// <summary>New log prices hold.</summary>
+    public void Publish(IReadOnlyList<int> logs)
+    {
+        for (var i = 0; i < logs.Count; i++) Logs[i] = logs[i];
+        Array.Clear(_prices);
+    }
 
     /// <summary>The price at a log level, never below one cent.</summary>
     public static Credits PriceAt(LabourSettings labour, AgentType type, int log) =>

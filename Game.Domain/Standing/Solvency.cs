@@ -16,8 +16,8 @@ internal static class Solvency
         var cheapest = AgentType.All.Where(type => !type.IsExpert).Select(state.Price).Min();
         foreach (var seat in state.Seats.Where(seat => !seat.Retired && state.Cash(seat.Id) < cheapest).ToList())
         {
-            if (state.ContractsOf(seat.Id).Any(contract => !contract.Closed)) continue;
-            if (state.Bounties.Values.Any(bounty => bounty.Open && bounty.Bids.ContainsKey(seat.Id))) continue;
+            if (state.Work.Of(seat.Id).Open.Count > 0) continue;
+            if (state.Board.Leads(seat.Id).Values.Any(bounty => bounty.Bids.ContainsKey(seat.Id))) continue;
             Fall(decision, seat);
         }
     }

@@ -12,6 +12,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
     private readonly Dictionary<BountyId, (int Version, BountyView View)> _bounties = [];
     private readonly Dictionary<ContractId, (int Version, int Lines, ContractView View)> _contracts = [];
     private RoomView? _room;
+    private BountyView[] _settled = [];
     private bool _stale = true;
 
     /// <summary>Something happened: shared parts are built anew at the next look.</summary>
@@ -21,7 +22,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
     {
         SeatViewer seat when !state.Knows(seat.Id) => throw new ArgumentException($"There is no seat {seat.Id}.", nameof(viewer)),
         SeatViewer seat => new MatchView(
-            Room() with { Bounties = [.. state.Bounties.Values.Where(bounty => !bounty.Open || bounty.Estimates.ContainsKey(seat.Id)).Select(Card)] },
+            Room() with { Bounties = new BountyCards(_settled, [.. state.Board.Leads(seat.Id).Values.Select(Card)]) },
             Desk(state.SeatOf(seat.Id))),
         _ => new MatchView(Room(), Desk: null),
     };
@@ -37,6 +38,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             [.. AgentType.All.Select(Line)],
             Standings(),
             [.. memory.News]);
+        _settled = [.. state.Bounties.Values.Where(bounty => !bounty.Open).Select(Card)];
         _stale = false;
         foreach (var gone in _bounties.Keys.Where(id => !state.Bounties.ContainsKey(id)).ToList()) _bounties.Remove(gone);
         foreach (var gone in _contracts.Keys.Where(id => !state.Contracts.ContainsKey(id)).ToList()) _contracts.Remove(gone);
@@ -132,7 +134,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             seat.QueueAtCapacity,
             seat.SuspendedUntil > state.Tick ? seat.SuspendedUntil : null,
             seat.Retired,
-            [.. state.Bounties.Values.Where(bounty => bounty.Open && bounty.Estimates.ContainsKey(seat.Id)).Select(bounty => Lead(bounty, seat.Id))],
+            [.. state.Board.Leads(seat.Id).Values.Select(bounty => Lead(bounty, seat.Id))],
             [
                 .. own.Where(contract => !contract.Closed).Select(Work),
                 .. own.Where(contract => contract.Closed).OrderByDescending(contract => contract.ClosedAt).ThenByDescending(contract => contract.Id).Select(Work),

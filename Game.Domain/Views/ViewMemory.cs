@@ -30,7 +30,7 @@ internal sealed class ViewMemory
     public List<IReadOnlyList<Credits>> History { get; init; } = [];
 
     /// <summary>Contracts whose owners were told that money is short, until it no longer is.</summary>
-    public SortedSet<string> Short { get; init; } = [];
+    public SortedSet<ContractId> Short { get; init; } = [];
 
     /// <summary>A refund that the flag following it explains.</summary>
     public Credits Refund { get; set; }
@@ -66,7 +66,7 @@ internal sealed class ViewMemory
                 break;
             case TickClosed closed:
                 Warn(state, closed.Tick);
-                foreach (var gone in Traces.Keys.Where(contract => !state.Contracts.ContainsKey(contract)).ToList()) Traces.Remove(gone);
+                foreach (var gone in state.Forgotten) Traces.Remove(gone);
                 break;
             case MatchEnded:
                 Tell(new NewsView(state.Tick, NewsKind.Ended));
@@ -188,15 +188,13 @@ internal sealed class ViewMemory
 
     private void Warn(GameState state, int tick)
     {
-        foreach (var contract in state.Contracts.Values)
+        Short.IntersectWith(state.Work.Wishing);
+        foreach (var contract in state.Work.Wishing.Select(id => state.Contracts[id]))
         {
-            var key = contract.Id.ToString();
-            var poor = contract.Working ? contract.AllPieces().FirstOrDefault(entry => Hiring.ShortOfCash(state, contract, entry.Piece)) : default;
-            if (poor.Piece is null) Short.Remove(key);
-            else if (Short.Add(key)) Note(contract.Id.Owner, new NoticeView(tick, NoticeKind.ShortOfCash, contract.Id.Bounty, Part: poor.Part, Piece: poor.Index));
+            var poor = contract.AllPieces().FirstOrDefault(entry => Hiring.ShortOfCash(state, contract, entry.Piece));
+            if (poor.Piece is null) Short.Remove(contract.Id);
+            else if (Short.Add(contract.Id)) Note(contract.Id.Owner, new NoticeView(tick, NoticeKind.ShortOfCash, contract.Id.Bounty, Part: poor.Part, Piece: poor.Index));
         }
-
-        Short.RemoveWhere(key => !ContractId.TryParse(key, out var id) || !state.Contracts.ContainsKey(id));
     }
 
     private void Keep(GameState state, PricesPublished published)

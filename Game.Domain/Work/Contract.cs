@@ -42,6 +42,9 @@ internal sealed class Contract
 
     public int Version { get; set; }
 
+    /// <summary>What the index knows of it.</summary>
+    public ContractLoad Load { get; } = new();
+
     public bool Closed => Outcome is not null;
 
     /// <summary>Work goes on, or waits to be submitted by hand.</summary>

@@ -9,7 +9,7 @@ internal static class Deliveries
     public static void Decide(Decision decision)
     {
         var state = decision.State;
-        foreach (var contract in state.Contracts.Values.Where(contract => !contract.Closed).ToList())
+        foreach (var contract in state.Work.DecidedBy(state.Tick).Select(id => state.Contracts[id]))
         {
             if (contract.VerdictAt <= state.Tick) Judge(decision, contract);
             else if (contract.Working && contract.Finished && !contract.Plan.SubmitByHand && state.Tick < contract.WorthlessAt) Submit(decision, contract);

@@ -9,7 +9,7 @@ internal static class Runs
     public static void Finish(Decision decision)
     {
         var tick = decision.State.Tick;
-        foreach (var contract in decision.State.Contracts.Values.Where(contract => contract.Working).ToList())
+        foreach (var contract in decision.State.Work.EndingBy(tick).Select(id => decision.State.Contracts[id]))
         {
             foreach (var (part, index, piece) in contract.AllPieces().Where(entry => entry.Piece.EndsAt <= tick).ToList())
             {

@@ -17,7 +17,7 @@ internal static class WorkFold
                 var finished = Touch(state, submitted.Contract);
                 finished.SubmittedAt = state.Tick;
                 finished.VerdictAt = submitted.VerdictAt;
-                state.BountyOf(submitted.Contract).Version++;
+                state.Touch(state.BountyOf(submitted.Contract));
                 return;
             case ContractClosed closed: Close(state, closed); return;
             default: ApplyToPiece(state, change); return;
@@ -114,7 +114,7 @@ internal static class WorkFold
     private static void Open(GameState state, ContractOpened opened)
     {
         var bounty = state.BountyOf(opened.Contract);
-        state.Contracts.Add(opened.Contract, new Contract
+        state.Add(new Contract
         {
             Id = opened.Contract,
             Price = opened.Price,
@@ -132,7 +132,7 @@ internal static class WorkFold
                 }),
             ],
         });
-        bounty.Version++;
+        state.Touch(bounty);
     }
 
     private static void Start(GameState state, RunStarted started)
@@ -161,9 +161,7 @@ internal static class WorkFold
         contract.Payout = closed.Payout;
         contract.Profit = closed.Profit;
         contract.ClosedAt = state.Tick;
-        var bounty = state.BountyOf(closed.Contract);
-        bounty.ClosedAt = state.Tick;
-        bounty.Version++;
+        state.Touch(state.BountyOf(closed.Contract)).ClosedAt = state.Tick;
         StandingFold.Book(state.SeatOf(closed.Contract.Owner), contract);
     }
 
@@ -176,12 +174,7 @@ internal static class WorkFold
         piece.Checker = null;
     }
 
-    private static Contract Touch(GameState state, ContractId id)
-    {
-        var contract = state.Contracts[id];
-        contract.Version++;
-        return contract;
-    }
+    private static Contract Touch(GameState state, ContractId id) => state.Touch(state.Contracts[id]);
 
     private static Piece Touch(GameState state, RunId run) => Touch(state, run.Contract).Piece(run);
 }

@@ -1,0 +1,90 @@
+using Game.Domain.Primitives;
+
+namespace Game.Domain.Board;
+
+/// <summary>The open bounties, each seat's invitations among them, and when closed ones go out of sight: derived, never written.</summary>
+internal sealed class BoardIndex
+{
+    private readonly List<Bounty> _touched = [];
+    private readonly List<SortedDictionary<BountyId, Bounty>> _leads = [];
+    private readonly Agenda<BountyId> _closed = new();
+
+    /// <summary>Bounties that take bids.</summary>
+    public SortedDictionary<BountyId, Bounty> Open { get; } = [];
+
+    /// <summary>Open bounties a seat is invited to.</summary>
+    public SortedDictionary<BountyId, Bounty> Leads(SeatId seat)
+    {
+        while (_leads.Count < seat.Number) _leads.Add([]);
+        return _leads[seat.Number - 1];
+    }
+
+    /// <summary>Bounties that were closed by a tick, in order.</summary>
+    public IReadOnlyCollection<BountyId> ClosedBy(int tick)
+    {
+        var due = new SortedSet<BountyId>();
+        _closed.Due(tick, due);
+        return due;
+    }
+
+    public void Touch(Bounty bounty)
+    {
+        if (bounty.Place.Touched) return;
+        bounty.Place.Touched = true;
+        _touched.Add(bounty);
+    }
+
+    public void Invite(Bounty bounty, SeatId seat)
+    {
+        if (bounty.Open) Leads(seat).TryAdd(bounty.Id, bounty);
+    }
+
+    public void Settle()
+    {
+        if (_touched.Count == 0) return;
+        foreach (var bounty in _touched)
+        {
+            bounty.Place.Touched = false;
+            Replace(bounty, bounty.Open, bounty.ClosedAt);
+        }
+
+        _touched.Clear();
+    }
+
+    public void Add(Bounty bounty)
+    {
+        Replace(bounty, bounty.Open, bounty.ClosedAt);
+        foreach (var seat in bounty.Estimates.Keys) Invite(bounty, seat);
+    }
+
+    public void Remove(Bounty bounty) => Replace(bounty, open: false, closedAt: null);
+
+    private void Replace(Bounty bounty, bool open, int? closedAt)
+    {
+        var place = bounty.Place;
+        _closed.Move(bounty.Id, place.ClosedAt, closedAt);
+        place.ClosedAt = closedAt;
+        if (place.Open == open) return;
+        place.Open = open;
+        if (open)
+        {
+            Open.Add(bounty.Id, bounty);
+            foreach (var seat in bounty.Estimates.Keys) Invite(bounty, seat);
+        }
+        else
+        {
+            Open.Remove(bounty.Id);
+            foreach (var seat in bounty.Estimates.Keys) Leads(seat).Remove(bounty.Id);
+        }
+    }
+}
+
+/// <summary>What the index knows of a bounty.</summary>
+internal sealed class BountyPlace
+{
+    public bool Touched { get; set; }
+
+    public bool Open { get; set; }
+
+    public int? ClosedAt { get; set; }
+}

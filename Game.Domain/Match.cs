@@ -127,7 +127,7 @@ public sealed class Match
         if (Ended) return [];
         _sealed.Clear();
         _sealedIds.Clear();
-        return Decide(TickRules.End);
+        return Decide(Ending.Decide);
     }
 
     /// <summary>Folds one recorded event.</summary>

@@ -27,20 +27,7 @@ internal static class TickRules
         Solvency.SettleHour(decision);
         Pricing.Report(decision);
         decision.Then(new TickClosed(state.Tick));
-        if (state.Tick >= state.Settings.Ticks) End(decision);
-    }
-
-    /// <summary>The stated rule of every end: open contracts are cancelled, a share of each bond returns, running hires are sunk.</summary>
-    public static void End(Decision decision)
-    {
-        var state = decision.State;
-        foreach (var contract in state.Work.Open.Select(id => state.Contracts[id]).ToList())
-        {
-            Closing.Close(decision, contract, ContractOutcome.Cancelled, Credits.Zero, state.Settings.End.BondReturn, []);
-        }
-
-        Solvency.Settle(decision);
-        decision.Then(new MatchEnded(state.Tick));
+        if (Ending.IsDue(state)) Ending.Decide(decision);
     }
 
     /// <summary>Why an order cannot be taken in the present state, or none.</summary>

@@ -35,8 +35,21 @@ public sealed class Observation
     /// <summary>The open tick.</summary>
     public int Tick => Room.Tick;
 
-    /// <summary>Ticks until the stated end, 0 or more.</summary>
+    /// <summary>Ticks until the stated (with a random tail: the earliest) end, 0 or more.</summary>
     public int TicksLeft => Math.Max(0, Scenario.Ticks - Tick);
+
+    /// <summary>The tick by which the match is as likely over as not: the stated end, or with a random tail its median from now on.</summary>
+    public int LikelyEnd
+    {
+        get
+        {
+            var end = Scenario.End;
+            if (end.Hazard <= 0) return Scenario.Ticks;
+            // A constant hazard forgets: the median of what is left is ln 2 / hazard market hours, however long it has lasted.
+            var median = Math.Min(12 * 0.69m / end.Hazard, end.LongestTail);
+            return Math.Min(Math.Max(Scenario.Ticks, Tick) + (int)median, Scenario.Ticks + end.LongestTail);
+        }
+    }
 
     /// <summary>The settings of the match.</summary>
     public Scenario Scenario => Room.Scenario;

@@ -22,6 +22,8 @@ internal enum Draw
     OrderTurn = 17,
     Validator = 18,
     PackShape = 19,
+    TailHour = 60,
+    TailTick = 61,
 }
 
 /// <summary>Chance without a running generator: every draw is a function of the seed, its purpose and the ids it is about.</summary>

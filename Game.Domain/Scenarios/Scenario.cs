@@ -18,7 +18,7 @@ public sealed record Scenario
     /// <summary>One or two plain sentences on what it is like to play.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>Length of the match, 12 to 100,000 ticks.</summary>
+    /// <summary>Length of the match, 12 to 100,000 ticks; with a random tail (<see cref="EndSettings.Hazard"/>) its earliest end.</summary>
     public int Ticks { get; init; } = 1200;
 
     /// <summary>Real milliseconds per tick at normal speed, 50 to 60,000; for the room's clock, the engine ignores it.</summary>
@@ -372,6 +372,12 @@ public sealed record EndSettings
 {
     /// <summary>Share of each open contract's bond that returns; a full return would be a free option. Range 0 to 1.</summary>
     public decimal BondReturn { get; init; } = 0.5m;
+
+    /// <summary>Chance per market hour that the match ends, from <see cref="Scenario.Ticks"/> on; 0 ends it there for certain. Range 0 to 1; 0.02 to 0.05 leave nobody an end game to play.</summary>
+    public decimal Hazard { get; init; }
+
+    /// <summary>Ticks after <see cref="Scenario.Ticks"/> at which a random tail ends in any case, 1 to 100,000.</summary>
+    public int LongestTail { get; init; } = 2880;
 }
 
 /// <summary>Ceilings on what one seat may send and keep.</summary>

@@ -23,6 +23,8 @@ internal static class ScenarioRules
         Validation(s.Validation, check);
         check.Range("bankruptcy.bailOut", s.Bankruptcy.BailOut, 0, 10);
         check.Range("end.bondReturn", s.End.BondReturn, 0, 1);
+        check.Range("end.hazard", s.End.Hazard, 0, 1);
+        check.Range("end.longestTail", s.End.LongestTail, 1, 100_000);
         check.Range("limits.ordersPerTick", s.Limits.OrdersPerTick, 1, 10_000);
         check.Range("limits.answersKept", s.Limits.AnswersKept, 1, 100_000);
         check.Range("limits.seats", s.Limits.Seats, 1, 10_000);

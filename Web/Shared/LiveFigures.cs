@@ -42,7 +42,7 @@ public static class LiveFigures
             json.WriteNumber("ms", frame.Status.MillisecondsPerTick);
             json.WriteString("hour", Figures.MarketHour(room.Scenario, room.Tick));
             json.WriteNumber("day", Figures.MarketDay(room.Scenario, room.Tick));
-            json.WriteString("done", (room.Tick / (double)Math.Max(1, frame.Status.Ticks)).ToString("0.0000", CultureInfo.InvariantCulture));
+            json.WriteString("done", Math.Min(1, room.Tick / (double)Math.Max(1, frame.Status.Ticks)).ToString("0.0000", CultureInfo.InvariantCulture));
             Prices(json, room);
             Standings(json, room);
             Bids(json, room);

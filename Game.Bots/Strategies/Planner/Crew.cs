@@ -35,7 +35,7 @@ internal sealed class Crew
     {
         var appraiser = seen.Appraiser;
         var progress = Progress.Of(contract);
-        var left = Math.Max(1, Math.Min(contract.Deadline, seen.Scenario.Ticks - seen.Scenario.Validation.VerdictTicks - 2) - seen.Tick);
+        var left = Math.Max(1, Math.Min(contract.Deadline, seen.LikelyEnd - seen.Scenario.Validation.VerdictTicks - 2) - seen.Tick);
         var job = new Job(bounty.Parts, bounty.Ceiling, contract.Price, left, seen.Prices, Valuation.Wait);
         var now = Outlook(contract.Readings, contract.Plan);
         // From the deadline on a drop returns nothing.

@@ -68,7 +68,7 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
 
     private Job JobAt(Credits price)
     {
-        var untilEnd = seen.Scenario.Ticks - lead.Bounty.ClosesAt - seen.Scenario.Validation.VerdictTicks;
+        var untilEnd = seen.LikelyEnd - lead.Bounty.ClosesAt - seen.Scenario.Validation.VerdictTicks;
         var time = Math.Min(lead.Bounty.WorkTicks, (int)(BeforeEnd * untilEnd));
         return seen.JobOf(lead.Bounty, price) with { WorkTicks = Math.Max(1, time), Wait = Wait };
     }

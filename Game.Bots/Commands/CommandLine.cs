@@ -13,6 +13,7 @@ internal static class CommandLine
             PlayCommand.Create(output, progress),
             BalanceCommand.Create(output, error, progress),
             ReplayCommand.Create(output, error, progress),
+            LabCommand.Create(output, error, progress),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });

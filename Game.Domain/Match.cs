@@ -2,6 +2,7 @@ using Game.Domain.Board;
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
+using Game.Domain.Standing;
 using Game.Domain.Views;
 
 namespace Game.Domain;
@@ -90,6 +91,17 @@ public sealed class Match
             Arrivals.Welcome(decision, seat);
         });
     }
+
+    /// <summary>A regent takes the seat of a human until the next order of that seat. No events if the seat needs none or has one.</summary>
+    /// <param name="seat">The seat.</param>
+    /// <param name="cause">Who calls it.</param>
+    public IReadOnlyList<GameEvent> StartRegent(SeatId seat, RegentCause cause) =>
+        Regents.MayStart(_state, seat) ? Decide(decision => decision.Then(new RegentStarted(seat, cause))) : [];
+
+    /// <summary>Gives a seat back to its owner. No events if no regent keeps it.</summary>
+    /// <param name="seat">The seat.</param>
+    public IReadOnlyList<GameEvent> EndRegent(SeatId seat) =>
+        Regents.MayEnd(_state, seat) ? Decide(decision => Regents.HandBack(decision, seat)) : [];
 
     /// <summary>Refuses at once what is already known to be wrong, and otherwise seals the order into the open tick. A repeated id returns the first answer.</summary>
     /// <param name="seat">Who sends it.</param>

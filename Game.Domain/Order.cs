@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
 using Game.Domain.Work;
 
 namespace Game.Domain;
@@ -18,6 +19,8 @@ namespace Game.Domain;
 [JsonDerivedType(typeof(SubmitWork), "submit-work")]
 [JsonDerivedType(typeof(DropContract), "drop-contract")]
 [JsonDerivedType(typeof(SetQueueing), "set-queueing")]
+[JsonDerivedType(typeof(SetPolicy), "set-policy")]
+[JsonDerivedType(typeof(EndRegent), "end-regent")]
 public abstract record Order
 {
     private protected Order()

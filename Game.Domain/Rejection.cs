@@ -90,4 +90,10 @@ public enum Rejection
 
     /// <summary>Not every piece is done.</summary>
     NotFinished = 312,
+
+    /// <summary>The scenario has no standing policies.</summary>
+    PoliciesOff = 460,
+
+    /// <summary>No regent keeps the seat.</summary>
+    NoRegent = 461,
 }

@@ -17,6 +17,7 @@ internal static class TickRules
     {
         var state = decision.State;
         DecideOrders(decision, orders);
+        Policies.Decide(decision);
         Runs.Finish(decision);
         Deliveries.Decide(decision);
         Solvency.Decide(decision);
@@ -38,6 +39,7 @@ internal static class TickRules
         {
             BoardOrder board => BoardRules.Check(state, seat, board),
             WorkOrder work => WorkRules.Check(state, seat, work),
+            StandingOrder standing => PolicyRules.Check(state, seat, standing),
             SetQueueing => Rejection.None,
             _ => throw new UnreachableException($"{order.GetType().Name} has no rule."),
         };
@@ -59,7 +61,7 @@ internal static class TickRules
     private static int Turn(Order order) => order switch
     {
         WithdrawBid or DropContract => 0,
-        WorkOrder or SetQueueing => 1,
+        WorkOrder or StandingOrder or SetQueueing => 1,
         PlaceBid => 2,
         _ => 3,
     };
@@ -67,6 +69,7 @@ internal static class TickRules
     private static void Decide(Decision decision, SealedOrder order)
     {
         var refused = Check(decision.State, order.Seat, order.Order);
+        Regents.HandBack(decision, order.Seat);
         if (refused != Rejection.None)
         {
             decision.Then(new OrderRefused(order.Seat, order.Id, refused));
@@ -78,6 +81,7 @@ internal static class TickRules
         {
             case BoardOrder board: BoardRules.Decide(decision, order.Seat, board); return;
             case WorkOrder work: WorkRules.Decide(decision, work); return;
+            case StandingOrder standing: PolicyRules.Decide(decision, order.Seat, standing); return;
             case SetQueueing set: decision.Then(new QueueingSet(order.Seat, set.QueueAtCapacity)); return;
             default: throw new UnreachableException($"{order.Order.GetType().Name} has no rule.");
         }

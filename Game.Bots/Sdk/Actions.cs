@@ -2,6 +2,7 @@ using System.Globalization;
 using Game.Domain;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
 using Game.Domain.Work;
 
 namespace Game.Bots.Sdk;
@@ -124,6 +125,13 @@ public sealed class Actions
     /// <summary>Gives a contract up.</summary>
     /// <param name="contract">The own contract.</param>
     public string Drop(ContractId contract) => Send(new DropContract { Contract = contract });
+
+    /// <summary>Declares the standing policy that runs beside this seat or keeps it.</summary>
+    /// <param name="policy">The whole policy.</param>
+    public string SetPolicy(StandingPolicy policy) => Send(new SetPolicy(policy));
+
+    /// <summary>Takes the seat back from its regent; every other order does so too.</summary>
+    public string EndRegent() => Send(new EndRegent());
 
     /// <summary>Chooses what happens at the limit of attention.</summary>
     /// <param name="queueAtCapacity">True: no hire beyond capacity.</param>

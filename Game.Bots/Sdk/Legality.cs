@@ -2,6 +2,7 @@ using Game.Domain;
 using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
 using Game.Domain.Views;
 using Game.Domain.Work;
 
@@ -33,6 +34,7 @@ internal sealed class Legality(Observation seen)
             WithdrawBid withdraw => OfWithdrawal(withdraw.Bounty),
             Scout scout => OfScouting(scout.Bounty),
             WorkOrder work => OfWork(work),
+            StandingOrder standing => StandingLegality.Of(seen, standing),
             SetQueueing => Rejection.None,
             _ => throw new System.Diagnostics.UnreachableException($"{order.GetType().Name} has no rule."),
         };

@@ -20,7 +20,9 @@ internal static class BoardFold
                 Touch(state, placed.Bounty).Bids[placed.Seat] = new Bid(placed.Amount, placed.StatedChance, placed.Plan);
                 return;
             case BidWithdrawn withdrawn:
-                Touch(state, withdrawn.Bounty).Bids.Remove(withdrawn.Seat);
+                var left = Touch(state, withdrawn.Bounty);
+                left.Bids.Remove(withdrawn.Seat);
+                left.Withdrawn.Add(withdrawn.Seat);
                 return;
             case BountyScouted scouted:
                 var readings = Touch(state, scouted.Bounty).Readings;

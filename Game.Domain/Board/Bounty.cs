@@ -20,6 +20,9 @@ internal sealed class Bounty
     /// <summary>Live bids; after the close, the bids that stood.</summary>
     public SortedDictionary<SeatId, Bid> Bids { get; init; } = [];
 
+    /// <summary>Seats whose owners took a bid back: their standing policies leave the bounty alone.</summary>
+    public SortedSet<SeatId> Withdrawn { get; init; } = [];
+
     public BountyStage Stage { get; set; }
 
     public SeatId? Winner { get; set; }

@@ -69,6 +69,9 @@ public sealed record Scenario
     /// <summary>What happens to those who run out of money.</summary>
     public BankruptcySettings Bankruptcy { get; init; } = new();
 
+    /// <summary>Standing policies and regents.</summary>
+    public PolicySettings Policy { get; init; } = new();
+
     /// <summary>How the end settles what is open.</summary>
     public EndSettings End { get; init; } = new();
 

@@ -22,6 +22,8 @@ internal static class ScenarioRules
         check.Range("attention.capacity", s.Attention.Capacity, 1, 1000);
         Validation(s.Validation, check);
         check.Range("bankruptcy.bailOut", s.Bankruptcy.BailOut, 0, 10);
+        check.Range("policy.reviewTicks", s.Policy.ReviewTicks, 1, 288);
+        check.Range("policy.regentAfter", s.Policy.RegentAfter, 0, 100_000);
         check.Range("end.bondReturn", s.End.BondReturn, 0, 1);
         check.Range("end.hazard", s.End.Hazard, 0, 1);
         check.Range("end.longestTail", s.End.LongestTail, 1, 100_000);

@@ -23,6 +23,12 @@ internal sealed class Seat
 
     public bool Retired { get; set; }
 
+    /// <summary>The declared standing policy.</summary>
+    public StandingPolicy? Policy { get; set; }
+
+    /// <summary>Tick in which a regent took the seat, while it keeps it.</summary>
+    public int? RegentSince { get; set; }
+
     public bool BailedOut { get; set; }
 
     public int Generation { get; set; } = 1;

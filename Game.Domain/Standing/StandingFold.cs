@@ -16,8 +16,8 @@ internal static class StandingFold
                 owner.Settled += settled.Amount;
                 owner.Unsettled = Credits.Zero;
                 return;
-            case QueueingSet set:
-                state.SeatOf(set.Seat).QueueAtCapacity = set.QueueAtCapacity;
+            case QueueingSet queueing:
+                state.SeatOf(queueing.Seat).QueueAtCapacity = queueing.QueueAtCapacity;
                 return;
             case SeatBailedOut bailed:
                 var human = state.SeatOf(bailed.Seat);
@@ -26,6 +26,19 @@ internal static class StandingFold
                 return;
             case SeatBankrupt bankrupt:
                 state.SeatOf(bankrupt.Seat).Retired = true;
+                state.SeatOf(bankrupt.Seat).RegentSince = null;
+                return;
+            case PolicySet set:
+                state.SeatOf(set.Seat).Policy = set.Policy;
+                return;
+            case RegentStarted started:
+                state.SeatOf(started.Seat).RegentSince = state.Tick;
+                return;
+            case RegentEnded ended:
+                state.SeatOf(ended.Seat).RegentSince = null;
+                return;
+            case PolicyActed:
+                // A mark on the event that follows; nothing changes by it.
                 return;
             case SeatReplaced replaced:
                 var seat = state.SeatOf(replaced.Seat);

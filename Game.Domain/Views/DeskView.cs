@@ -33,7 +33,11 @@ public sealed record DeskView(
     bool Retired,
     IReadOnlyList<LeadView> Leads,
     IReadOnlyList<ContractView> Contracts,
-    IReadOnlyList<NoticeView> Notices);
+    IReadOnlyList<NoticeView> Notices)
+{
+    /// <summary>The own standing policy and what it did.</summary>
+    public PolicyView Policy { get; init; } = PolicyView.Start;
+}
 
 /// <summary>Private knowledge and the own bid on one open bounty.</summary>
 /// <param name="Bounty">The bounty.</param>

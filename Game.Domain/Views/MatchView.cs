@@ -147,7 +147,11 @@ public sealed record StandingView(
     int? Brier,
     bool Retired,
     Credits Loans,
-    int JoinedAt);
+    int JoinedAt)
+{
+    /// <summary>True while a regent, a stand-in, keeps the seat for a human who is away.</summary>
+    public bool Regent { get; init; }
+}
 
 /// <summary>What an announcement is about.</summary>
 public enum NewsKind
@@ -181,6 +185,12 @@ public enum NewsKind
 
     /// <summary>A bankrupt bot was replaced.</summary>
     Replaced,
+
+    /// <summary>A regent keeps a seat.</summary>
+    RegentStarted,
+
+    /// <summary>A seat is back in its owner's hands.</summary>
+    RegentEnded,
 
     /// <summary>No more bounties arrive before the end.</summary>
     LastBounties,

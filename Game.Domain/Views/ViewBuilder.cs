@@ -112,7 +112,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
                 seat.Revenue > Credits.Zero ? (int)(seat.ContractProfit.Cents * 10_000 / seat.Revenue.Cents) : null,
                 seat.BidsPlaced, seat.BidsWon, seat.Delivered, seat.Failed,
                 seat.BrierCount > 0 ? (int)(seat.BrierSum / seat.BrierCount) : null,
-                seat.Retired, seat.Loans, seat.JoinedAt));
+                seat.Retired, seat.Loans, seat.JoinedAt) { Regent = seat.RegentSince is not null });
         }
 
         return lines;
@@ -139,7 +139,11 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
                 .. own.Where(contract => !contract.Closed).Select(Work),
                 .. own.Where(contract => contract.Closed).OrderByDescending(contract => contract.ClosedAt).ThenByDescending(contract => contract.Id).Select(Work),
             ],
-            [.. memory.Notices[seat.Id]]);
+            [.. memory.Notices[seat.Id]])
+        {
+            Policy = new PolicyView(
+                Policies.Of(state, seat.Id), seat.Policy is not null, seat.RegentSince, [.. memory.Policies[seat.Id].Acts]),
+        };
     }
 
     private LeadView Lead(Bounty bounty, SeatId seat)

@@ -21,6 +21,8 @@ internal sealed class ViewMemory
 
     public SortedDictionary<SeatId, List<NoticeView>> Notices { get; init; } = [];
 
+    public SortedDictionary<SeatId, PolicyMemory> Policies { get; init; } = [];
+
     public List<NewsView> News { get; init; } = [];
 
     /// <summary>Log prices at the last closes, oldest first: as many as an hour has ticks.</summary>
@@ -56,6 +58,7 @@ internal sealed class ViewMemory
         {
             case SeatJoined joined:
                 Notices.Add(joined.Seat, []);
+                Policies.Add(joined.Seat, new PolicyMemory());
                 Tell(new NewsView(state.Tick, NewsKind.Joined, joined.Seat));
                 break;
             case OrderRefused refused:
@@ -112,6 +115,12 @@ internal sealed class ViewMemory
                 Note(bankrupt.Seat, new NoticeView(state.Tick, NoticeKind.Bankrupt));
                 Tell(new NewsView(state.Tick, NewsKind.Bankrupt, bankrupt.Seat));
                 break;
+            case RegentStarted started:
+                Policies[started.Seat].RegentCame();
+                Tell(new NewsView(state.Tick, NewsKind.RegentStarted, started.Seat));
+                break;
+            case RegentEnded ended: Tell(new NewsView(state.Tick, NewsKind.RegentEnded, ended.Seat)); break;
+            case PolicyActed acted: Policies[acted.Seat].Add(state.Tick, acted, state.SeatOf(acted.Seat).RegentSince is not null); break;
             case SeatReplaced replaced:
                 Tell(new NewsView(state.Tick, NewsKind.Replaced, replaced.Seat, Amount: replaced.Stake));
                 break;

@@ -7,6 +7,10 @@ internal static class Buttons
 {
     public const string Queueing = "queueing";
 
+    public const string Policy = "policy";
+
+    public const string Regent = "regent";
+
     public static string Bid(BountyId bounty) => $"bid {bounty}";
 
     public static string Withdraw(BountyId bounty) => $"withdraw {bounty}";

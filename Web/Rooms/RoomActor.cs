@@ -5,6 +5,7 @@ using Game.Bots.Strategies;
 using Game.Domain;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
+using Game.Domain.Standing;
 using Game.Domain.Views;
 using Web.Journal;
 using Web.Seats;
@@ -29,6 +30,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
     private readonly OpenAnswers _answers = new();
     private readonly SeatBook _seats;
     private readonly Task _running;
+    private Absences _absences = new();
     private List<HouseBot> _bots = [];
     private RoomRecord _record;
     private RoomFeed? _feed;
@@ -197,6 +199,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
             RoomMessage.SetPaused paused => SetPausedAsync(paused),
             RoomMessage.SetSpeed speed => SetSpeedAsync(speed),
             RoomMessage.End end => EndAsync(end),
+            RoomMessage.SetRegent regent => SetRegentAsync(regent),
             RoomMessage.NextRound next => NextRoundAsync(next),
             RoomMessage.Inspect inspect => InspectAsync(inspect),
             _ => throw new UnreachableException($"{message.GetType().Name} has no step."),
@@ -243,16 +246,20 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
         return new SeatTicket(seat.Id, key);
     }
 
-    private Task SubmitAsync(RoomMessage.Submit submit)
+    private async Task SubmitAsync(RoomMessage.Submit submit)
     {
         if (_stopped)
             throw new RoomStoppedException();
 
+        _absences.Here(submit.Seat, Open.Tick);
         var receipt = Open.Submit(submit.Seat, submit.Id, submit.Order);
         submit.Reply(new Submission(receipt, receipt.Status == ReceiptStatus.Sealed
             ? _answers.Await(submit.Seat, submit.Id)
             : Task.FromResult(receipt)));
-        return Task.CompletedTask;
+
+        // A sealed order takes the seat back when its tick closes; one that is refused at once was the owner's hand as well.
+        if (receipt.Status == ReceiptStatus.Refused)
+            await RegentAsync(Open.EndRegent(submit.Seat));
     }
 
     private Task BotMovedAsync(RoomMessage.BotMoved moved)
@@ -274,8 +281,43 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
         if (_stopped || Open.Ended || _record.Paused)
             return;
 
-        await RecordAsync(Open.Close());
+        await RecordAsync([.. CallRegents(), .. Open.Close()]);
         LetBotsThink();
+    }
+
+    // Who looks is there, whether on a page or through the hub.
+    private List<GameEvent> CallRegents()
+    {
+        var after = Scenario.Policy.RegentAfter;
+        var called = new List<GameEvent>();
+        if (after == 0)
+            return called;
+
+        foreach (var seat in _seats.All.Where(seat => !seat.Bot))
+        {
+            if (Feed.IsRead(Viewer.Seat(seat.Id)))
+                _absences.Here(seat.Id, Open.Tick);
+            else if (_absences.Gone(seat.Id, Open.Tick, after))
+                called.AddRange(Open.StartRegent(seat.Id, RegentCause.Absence));
+        }
+
+        return called;
+    }
+
+    private async Task SetRegentAsync(RoomMessage.SetRegent regent)
+    {
+        if (!_stopped)
+            await RegentAsync(regent.Kept ? Open.StartRegent(regent.Seat, RegentCause.Host) : Open.EndRegent(regent.Seat));
+        regent.Reply(_status);
+    }
+
+    private async Task RegentAsync(IReadOnlyList<GameEvent> events)
+    {
+        if (events.Count == 0)
+            return;
+
+        await AppendAsync(new JournalWrite(Code) { Events = events });
+        Changed();
     }
 
     private async Task EndAsync(RoomMessage.End end)
@@ -348,6 +390,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
             Events = events,
         });
         _match = match;
+        _absences = new Absences();
         _snapshotAt = 0;
         _bots = HouseBots();
         Changed();

@@ -1,4 +1,5 @@
 using Game.Bots.Protocol;
+using Game.Domain.Primitives;
 
 namespace Web.Rooms;
 
@@ -17,6 +18,10 @@ internal sealed class RoomActorHost(RoomActor room) : RoomHost
     public override Task EndAsync() => room.AskAsync(new RoomMessage.End());
 
     public override Task<Outcome<SeatTicket>> AddBotAsync(string strategy) => room.AskAsync(new RoomMessage.AddBot(strategy));
+
+    public override Task StartRegentAsync(SeatId seat) => room.AskAsync(new RoomMessage.SetRegent(seat, Kept: true));
+
+    public override Task EndRegentAsync(SeatId seat) => room.AskAsync(new RoomMessage.SetRegent(seat, Kept: false));
 
     public override Task<Outcome<RoomStatus>> StartNextRoundAsync() => room.AskAsync(new RoomMessage.NextRound());
 }

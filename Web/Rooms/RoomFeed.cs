@@ -18,6 +18,9 @@ internal sealed class RoomFeed(long firstVersion, Func<Viewer, MatchView> see, F
     /// <summary>Something a viewer could see is different now.</summary>
     public void Change() => _changed = true;
 
+    /// <summary>True while somebody looks with these eyes.</summary>
+    public bool IsRead(Viewer viewer) => _readers.ContainsKey(viewer);
+
     public void Attach(Viewer viewer, Reader reader)
     {
         if (!_readers.TryGetValue(viewer, out var readers))

@@ -70,6 +70,12 @@ public abstract class RoomHost
     /// <summary>Seats a house bot.</summary>
     public abstract Task<Outcome<SeatTicket>> AddBotAsync(string strategy);
 
+    /// <summary>A regent, a stand-in that everybody sees, keeps the seat of a human who is away until that seat's next order.</summary>
+    public abstract Task StartRegentAsync(SeatId seat);
+
+    /// <summary>Gives a seat back to its owner.</summary>
+    public abstract Task EndRegentAsync(SeatId seat);
+
     /// <summary>After the end: the same seats play again with fresh cash and fresh chance.</summary>
     public abstract Task<Outcome<RoomStatus>> StartNextRoundAsync();
 }

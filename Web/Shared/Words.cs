@@ -1,5 +1,6 @@
 using Game.Domain;
 using Game.Domain.Labour;
+using Game.Domain.Standing;
 using Game.Domain.Views;
 using Game.Domain.Work;
 using Game.Bots.Protocol;
@@ -34,6 +35,12 @@ public sealed class Words(IStringLocalizer<Words> text)
     public string Preset(Preset preset) => text[$"Preset.{preset}"];
 
     public string PresetHint(Preset preset) => text[$"PresetHint.{preset}"];
+
+    public string Answer(QuestionAnswer answer) => text[$"Answer.{answer}"];
+
+    /// <summary>One act of the own standing policy, as a sentence.</summary>
+    public string PolicyAct(PolicyActView act, MatchView view) => text[
+        $"PolicyAct.{act.Act}", act.Tick, Title(act.Bounty, view), act.Amount is { } amount ? Figures.Whole(amount) : ""];
 
     public string Validator(ValidatorKind validator) => text[$"Validator.{validator}"];
 

@@ -3,6 +3,7 @@ using Game.Domain.Labour;
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
+using Game.Domain.Standing;
 using Game.Domain.Views;
 using Game.Domain.Work;
 
@@ -76,6 +77,13 @@ internal sealed class Play
         var events = Match.Join($"seat {_all.OfType<SeatJoined>().Count() + 1}", bot, bot ? "test" : null);
         _all.AddRange(events);
         return events;
+    }
+
+    /// <summary>A regent keeps the seat from now on.</summary>
+    public Play Regent(SeatId seat)
+    {
+        _all.AddRange(Match.StartRegent(seat, RegentCause.Host));
+        return this;
     }
 
     public Play When(SeatId seat, Order order) => When((seat, order));

@@ -25,6 +25,7 @@ internal sealed class Auditor
     private readonly int[] _count = new int[AgentType.Count];
     private readonly HashSet<RunId> _done = [];
     private readonly HashSet<SeatId> _retired = [];
+    private readonly RegentAudit _regents = new();
     private Scenario _settings = null!;
     private int _tick;
     private bool _ended;
@@ -40,6 +41,7 @@ internal sealed class Auditor
 
     public void Observe(GameEvent happened)
     {
+        _regents.Follow(happened);
         Demand(!_ended || happened is MoneyMoved { Amount.Cents: > 0 } == false, "nothing moves after the end");
         switch (happened)
         {
@@ -77,6 +79,7 @@ internal sealed class Auditor
             case BountyExpired expired:
                 Demand(_bids[expired.Bounty].Count == _defaulted[expired.Bounty].Count, $"{expired.Bounty} expires with a bidder who did not default");
                 break;
+            case Game.Domain.Standing.StandingEvent standing and not Game.Domain.Standing.SeatBankrupt: _regents.Observe(standing); break;
             case Game.Domain.Standing.SeatBankrupt bankrupt:
                 Demand(!_open.Keys.Any(contract => contract.Owner == bankrupt.Seat), $"{bankrupt.Seat} retires with open contracts");
                 _retired.Add(bankrupt.Seat);

@@ -1,5 +1,6 @@
 using Game.Domain;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
 
 namespace Game.Simulation;
 
@@ -54,6 +55,7 @@ internal sealed class RandomGame
             var tick = _match.Tick;
             for (var i = _workload.Newcomers(tick); i > 0; i--) Join();
             foreach (var (seat, id, order) in _workload.Propose(_match, _seats)) Submit(seat, id, order);
+            if (_seats.Count > 0 && _workload.CallsRegent()) Record(_match.StartRegent(_seats[tick % _seats.Count], RegentCause.Host));
             Record(_workload.StopsAt(tick) ? _match.End() : _match.Close());
             if (_workload.Snapshots()) _snapshots.Add((_events.Count, _match.Snapshot()));
             _auditor.Compare(_match, tick % 10 == 0 || _match.Ended ? _seats : []);

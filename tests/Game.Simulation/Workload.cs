@@ -42,6 +42,8 @@ internal sealed class Workload
         Repeat,
         PlanAlong,
         HandSubmission,
+        Policy,
+        Regent,
     }
 
     public string Switched => $"on: {string.Join(' ', _on.Order())}";
@@ -71,6 +73,7 @@ internal sealed class Workload
             Validation = basis.Validation with { VerdictTicks = Pick(1, 2), LateShare = Pick(0m, 0.25m, 1m), Validator = Pick(Enum.GetValues<ValidatorKind>()) },
             Bankruptcy = basis.Bankruptcy with { BailOut = Pick(0m, 0.5m), ReplaceBots = Pick(true, false) },
             End = basis.End with { BondReturn = Pick(0m, 0.5m, 1m), Hazard = Pick(0m, 0m, 0.05m, 0.5m), LongestTail = Pick(1, 60) },
+            Policy = StandingOrders.Settings(_chance),
             Limits = basis.Limits with { OrdersPerTick = Pick(2, 40), AnswersKept = Pick(4, 256) },
         };
     }
@@ -82,6 +85,9 @@ internal sealed class Workload
 
     /// <summary>True in the few games that are ended by hand before their time.</summary>
     public bool StopsAt(int tick) => tick > 50 && _chance.NextDouble() < 0.0005;
+
+    /// <summary>True when a host calls a regent to a seat.</summary>
+    public bool CallsRegent() => _on.Contains(Kind.Regent) && _chance.NextDouble() < 0.01;
 
     /// <summary>True when a snapshot is to be taken.</summary>
     public bool Snapshots() => _chance.NextDouble() < 0.005;
@@ -121,6 +127,7 @@ internal sealed class Workload
             Kind.Withdraw => Any(desk.Leads.Where(lead => lead.Bid is not null)) is { } lead ? new WithdrawBid(lead.Bounty) : null,
             Kind.Scout => Any(desk.Leads) is { } lead ? new Scout(lead.Bounty)
                 : Any(Working(desk)) is { } contract ? new Scout(contract.Id.Bounty) : null,
+            Kind.Policy => StandingOrders.Any(_chance, view),
             Kind.Queueing => new SetQueueing(Pick(true, false)),
             Kind.Nonsense => Nonsense(view, seat, seats),
             _ => Any(Working(desk)) is { } contract ? OnContract(kind, contract, view.Room.Prices) : null,

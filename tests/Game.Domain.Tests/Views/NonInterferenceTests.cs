@@ -3,6 +3,7 @@ using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
+using Game.Domain.Standing;
 using Game.Domain.Views;
 using Game.Domain.Work;
 using static Game.Domain.Tests.Play;
@@ -76,6 +77,24 @@ public sealed class NonInterferenceTests
         two.When(Ana, new Scout(two.Id));
 
         SameForOthers(one, two);
+    }
+
+    [Fact]
+    public void A_standing_policy_is_nobodys_business_but_for_the_bids_it_places()
+    {
+        var world = Market with { Policy = new PolicySettings { Enabled = true } };
+        var (one, two) = (Given(world, seats: 3).Regent(Ana), Given(world, seats: 3).Regent(Ana));
+        one.When(Ana, new SetPolicy(new StandingPolicy(["gardening"], 20, Preset.Safe, Credits.Of(90), 5, QuestionAnswer.Guess)));
+        two.When(Ana, new SetPolicy(new StandingPolicy(LowestMargin: 90, MostContracts: 0, Beside: true)));
+
+        for (var i = 0; i < 30; i++)
+        {
+            SameForOthers(one, two);
+            one.Wait();
+            two.Wait();
+        }
+
+        Assert.NotEqual(one.Desk(Ana).Policy, two.Desk(Ana).Policy);
     }
 
     [Fact]

@@ -40,8 +40,8 @@ internal static class Policies
         var state = decision.State;
         var policy = Of(state, seat.Id);
         var inHand = state.ContractsOf(seat.Id).Count(contract => !contract.Closed)
-            + state.Bounties.Values.Count(bounty => bounty.Open && bounty.Bids.ContainsKey(seat.Id));
-        foreach (var bounty in state.Bounties.Values.Where(bounty => IsDue(state, seat, policy, bounty)).ToList())
+            + state.Board.Leads(seat.Id).Values.Count(bounty => bounty.Bids.ContainsKey(seat.Id));
+        foreach (var bounty in state.Board.Leads(seat.Id).Values.Where(bounty => IsDue(state, seat, policy, bounty)).ToList())
         {
             if (inHand >= policy.MostContracts) return;
             if (Offer(state, seat.Id, policy, bounty) is not { } bid || BoardRules.Check(state, seat.Id, bid) != Rejection.None) continue;
@@ -53,7 +53,7 @@ internal static class Policies
 
     // Counted back from the close, so that the last tick of a window always gets its look. A bid taken back by hand is the owner's last word.
     private static bool IsDue(GameState state, Seat seat, StandingPolicy policy, Bounty bounty) =>
-        bounty.Open && bounty.Estimates.ContainsKey(seat.Id) && !bounty.Bids.ContainsKey(seat.Id) && !bounty.Withdrawn.Contains(seat.Id)
+        !bounty.Bids.ContainsKey(seat.Id) && !bounty.Withdrawn.Contains(seat.Id)
         && (bounty.Posted.ClosesAt - state.Tick) % state.Settings.Policy.ReviewTicks == 0
         && (policy.Domains is null || policy.Domains.Contains(bounty.Posted.Domain, StringComparer.Ordinal));
 

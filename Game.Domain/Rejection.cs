@@ -91,6 +91,15 @@ public enum Rejection
     /// <summary>Not every piece is done.</summary>
     NotFinished = 312,
 
+    /// <summary>The rising clock has not reached the amount: accept what it shows, or wait.</summary>
+    AboveTheClock = 400,
+
+    /// <summary>Who took back a bid on a descending clock has left it and bids no more on this bounty.</summary>
+    LeftTheClock = 401,
+
+    /// <summary>A bid on a descending clock must undercut the standing one by a step.</summary>
+    NoUndercut = 402,
+
     /// <summary>The scenario has no standing policies.</summary>
     PoliciesOff = 460,
 

@@ -48,7 +48,14 @@ internal sealed class Legality(Observation seen)
         if (bid.Amount <= Credits.Zero) return Rejection.NotPositive;
         if (lead.Bounty.Format == AwardFormatKind.PostedPrice && bid.Amount != lead.Bounty.Ceiling) return Rejection.PriceIsPosted;
         if (seen.Desk.SuspendedUntil is { } until && seen.Tick < until) return Rejection.BiddingSuspended;
-        return bid.Plan is { } plan ? OfPlan(plan, lead.Bounty.Parts.Count) : Rejection.None;
+        if (bid.Plan is { } plan && OfPlan(plan, lead.Bounty.Parts.Count) is var unfit and not Rejection.None) return unfit;
+        return lead.Bounty.Clock is not { } clock ? Rejection.None : lead.Bounty.Format switch
+        {
+            AwardFormatKind.RisingClock when bid.Amount > clock.Price => Rejection.AboveTheClock,
+            AwardFormatKind.DescendingClock when lead.Own.Left == true => Rejection.LeftTheClock,
+            AwardFormatKind.DescendingClock when bid.Amount > clock.Price => Rejection.NoUndercut,
+            _ => Rejection.None,
+        };
     }
 
     private Rejection OfWithdrawal(BountyId bounty) =>

@@ -45,7 +45,7 @@ internal static class Arrivals
     {
         var state = decision.State;
         var settings = state.Settings;
-        if (state.Tick > settings.Ticks - settings.Board.Window - settings.Arrivals.QuietEnd)
+        if (state.Tick > settings.Ticks - Windows.Longest(settings.Board) - settings.Arrivals.QuietEnd)
         {
             if (!state.LastBountiesAnnounced) decision.Then(new LastBountiesAnnounced());
             return;
@@ -79,6 +79,8 @@ internal static class Arrivals
         var state = decision.State;
         var settings = state.Settings;
         var (pack, job, parts) = JobDraw.Of(settings, state.Dice, id);
+        var ceiling = Ceiling(settings.Arrivals, job);
+        var format = FormatOf(settings.Board, state.Dice, id);
         var posted = new BountyPosted(
             id,
             job.Id,
@@ -87,10 +89,10 @@ internal static class Arrivals
             pack,
             job.Minutes,
             parts,
-            Ceiling(settings.Arrivals, job),
-            settings.Board.Format,
+            ceiling,
+            format,
             settings.Validation.Validator,
-            state.Tick + settings.Board.Window,
+            state.Tick + Windows.Length(settings.Board, format, ceiling),
             Math.Max(settings.Board.DeadlineFloor, (int)decimal.Ceiling(settings.Board.DeadlineFactor * Odds.CriticalPath(settings.Labour, parts))),
             OwnMath.Millionths((double)settings.Difficulty.TaskSpread * state.Dice.Normal(Draw.TaskDifficulty, id.Tick, id.Slot)),
             [
@@ -111,6 +113,19 @@ internal static class Arrivals
         var noise = (double)decision.State.Settings.Difficulty.EstimateNoise
             * decision.State.Dice.Normal(Draw.Estimate, posted.Id.Tick, posted.Id.Slot, seat.Number);
         decision.Then(new SeatInvited(posted.Id, seat, posted.Difficulty + OwnMath.Millionths(noise)));
+    }
+
+    private static AwardFormatKind FormatOf(BoardSettings board, Dice dice, BountyId id)
+    {
+        if (board.Formats.Count == 0) return board.Format;
+        var ticket = dice.Below(board.Formats.Sum(share => share.Weight), Draw.AwardFormat, id.Tick, id.Slot);
+        foreach (var share in board.Formats)
+        {
+            ticket -= share.Weight;
+            if (ticket < 0) return share.Format;
+        }
+
+        return board.Format;
     }
 
     /// <summary>Ceiling = base x (minutes / 120)^0.6 x exp(spread x z), z the job's real price in standard deviations from its pack's median.</summary>

@@ -10,27 +10,54 @@ internal static class Awards
 {
     public static void Decide(Decision decision)
     {
-        foreach (var bounty in decision.State.Board.Open.Values.Where(bounty => Due(bounty, decision.State.Tick)).ToList()) Award(decision, bounty);
+        foreach (var bounty in decision.State.Board.Open.Values.ToList())
+        {
+            if (bounty.Posted.Format == AwardFormatKind.DescendingClock) Settle(decision, bounty);
+            if (Due(bounty, decision.State.Tick)) Award(decision, bounty);
+        }
     }
 
     private static bool Due(Bounty bounty, int tick) =>
-        bounty.Open && (bounty.Posted.ClosesAt <= tick || (bounty.Bids.Count > 0 && AwardFormats.FirstBidCloses(bounty.Posted.Format)));
+        bounty.ClosesAt <= tick || (bounty.Bids.Count > 0 && AwardFormats.FirstBidCloses(bounty.Posted.Format));
+
+    /// <summary>The lowest open bid stands from now on; if it is another one than before, a late change extends the window.</summary>
+    private static void Settle(Decision decision, Bounty bounty)
+    {
+        var state = decision.State;
+        var before = Windows.Falling(state.Settings.Board, bounty);
+        var after = before.Settle(Bids(state, bounty), state.Tick);
+        if (after == before) return;
+        SeatId? seat = after.Standing is { } standing ? new SeatId(standing.Bidder) : null;
+        decision.Then(new StandingBidChanged(bounty.Id, seat, after.Standing?.Amount, after.Standing?.Lot, after.ClosesAt));
+    }
+
+    private static List<SealedBid> Bids(GameState state, Bounty bounty)
+    {
+        var id = bounty.Id;
+        var record = AwardFormats.ReadsTheRecord(bounty.Posted.Format, state.Settings.Board);
+        return
+        [
+            .. bounty.Bids.Select(bid =>
+            {
+                var sealed_ = new SealedBid(bid.Key.Number, bid.Value.Amount, state.Dice.Bits(Draw.AwardLottery, id.Tick, id.Slot, bid.Key.Number));
+                return record ? sealed_ with { Success = BidderRecord.Success(state, bid.Key) } : sealed_;
+            }),
+        ];
+    }
 
     private static void Award(Decision decision, Bounty bounty)
     {
         var state = decision.State;
         var id = bounty.Id;
-        var bids = bounty.Bids
-            .Select(bid => new SealedBid(bid.Key.Number, bid.Value.Amount, state.Dice.Bits(Draw.AwardLottery, id.Tick, id.Slot, bid.Key.Number)))
-            .ToList();
+        var bids = Bids(state, bounty);
         IReadOnlyList<Credits> amounts =
         [
             .. bids.OrderBy(bid => state.Dice.Bits(Draw.BidShuffle, id.Tick, id.Slot, bid.Bidder)).Select(bid => bid.Amount),
         ];
-        foreach (var offer in AwardFormats.Of(bounty.Posted.Format).Rank(bids, bounty.Posted.Ceiling))
+        foreach (var offer in Windows.Offers(state, bounty, bids))
         {
             var seat = new SeatId(offer.Bidder);
-            var bond = Odds.Bond(state.Settings.Bond, offer.Price, bounty.Posted.Ceiling);
+            var bond = Odds.Bond(state.Settings.Bond, offer.Price, bounty.Ceiling);
             if (!state.SeatOf(seat).Retired && state.Cash(seat) >= bond)
             {
                 decision.Then(new BountyAwarded(id, seat, offer.Price, amounts));
@@ -41,7 +68,8 @@ internal static class Awards
             decision.Then(new AwardDefaulted(id, seat, Suspension(state, seat)));
         }
 
-        decision.Then(new BountyExpired(id, amounts));
+        if (bounty.ClosesAt > state.Tick) decision.Then(new BidsVoided(id));
+        else decision.Then(new BountyExpired(id, amounts));
     }
 
     private static int? Suspension(GameState state, SeatId seat) =>

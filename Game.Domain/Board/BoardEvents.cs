@@ -67,6 +67,18 @@ public sealed record BidWithdrawn(BountyId Bounty, SeatId Seat) : BoardEvent;
 /// <param name="Reading">Private to the seat: difficulty plus noise, in millionths of a doubling.</param>
 public sealed record BountyScouted(BountyId Bounty, SeatId Seat, int Reading) : BoardEvent;
 
+/// <summary>The lowest open bid on a descending clock is another one now.</summary>
+/// <param name="Bounty">The bounty.</param>
+/// <param name="Seat">Whose bid stands, or nobody's.</param>
+/// <param name="Amount">What it asks, in credits.</param>
+/// <param name="Lot">Its lot, by which ties were settled.</param>
+/// <param name="ClosesAt">The close of this tick decides the award: later than before if the change was late.</param>
+public sealed record StandingBidChanged(BountyId Bounty, SeatId? Seat, Credits? Amount, ulong? Lot, int ClosesAt) : BoardEvent;
+
+/// <summary>Everybody who took a bounty before its window closed defaulted: it stays open without them.</summary>
+/// <param name="Bounty">The bounty.</param>
+public sealed record BidsVoided(BountyId Bounty) : BoardEvent;
+
 /// <summary>A winner could not lock the bond; the award passes on.</summary>
 /// <param name="Bounty">The bounty.</param>
 /// <param name="Seat">Who defaulted.</param>

@@ -10,7 +10,10 @@ internal static class BoardFold
         switch (change)
         {
             case BountyPosted posted:
-                state.Add(new Bounty { Posted = posted, PostedAt = state.Tick });
+                state.Add(new Bounty
+                {
+                    Posted = posted, PostedAt = state.Tick, OpenedAt = state.Tick, Ceiling = posted.Ceiling, ClosesAt = posted.ClosesAt,
+                });
                 return;
             case SeatInvited invited:
                 Touch(state, invited.Bounty).Estimates.Add(invited.Seat, invited.Estimate);
@@ -23,6 +26,14 @@ internal static class BoardFold
                 var left = Touch(state, withdrawn.Bounty);
                 left.Bids.Remove(withdrawn.Seat);
                 left.Withdrawn.Add(withdrawn.Seat);
+                return;
+            case StandingBidChanged changed:
+                var clock = Touch(state, changed.Bounty);
+                clock.Standing = changed.Seat is { } standing ? new StandingBid(standing, changed.Amount!.Value, changed.Lot!.Value) : null;
+                clock.ClosesAt = changed.ClosesAt;
+                return;
+            case BidsVoided voided:
+                Touch(state, voided.Bounty).Bids.Clear();
                 return;
             case BountyScouted scouted:
                 var readings = Touch(state, scouted.Bounty).Readings;

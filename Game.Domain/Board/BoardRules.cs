@@ -22,7 +22,7 @@ internal static class BoardRules
         switch (order)
         {
             case PlaceBid bid:
-                decision.Then(new BidPlaced(bid.Bounty, seat, bid.Amount, bid.StatedChance, bid.Plan));
+                Place(decision, seat, bid);
                 return;
             case WithdrawBid withdrawal:
                 decision.Then(new BidWithdrawn(withdrawal.Bounty, seat));
@@ -37,7 +37,7 @@ internal static class BoardRules
 
     /// <summary>Price of one look at a bounty's difficulty, in credits.</summary>
     public static Credits ScoutPrice(GameState state, Bounty bounty) =>
-        Credits.Max(new Credits(1), bounty.Posted.Ceiling.Times(state.Settings.Difficulty.ScoutShare));
+        Credits.Max(new Credits(1), bounty.Ceiling.Times(state.Settings.Difficulty.ScoutShare));
 
     private static Rejection CheckBid(GameState state, SeatId seat, PlaceBid bid)
     {
@@ -45,11 +45,28 @@ internal static class BoardRules
         var refused = CheckOpen(state, seat, bid.Bounty, out var bounty);
         if (refused != Rejection.None) return refused;
         var posted = bounty!.Posted;
-        if (bid.Amount > posted.Ceiling) return Rejection.AboveCeiling;
+        if (bid.Amount > bounty.Ceiling) return Rejection.AboveCeiling;
         if (bid.Amount <= Credits.Zero) return Rejection.NotPositive;
-        if (AwardFormats.PriceIsPosted(posted.Format) && bid.Amount != posted.Ceiling) return Rejection.PriceIsPosted;
+        if (AwardFormats.PriceIsPosted(posted.Format) && bid.Amount != bounty.Ceiling) return Rejection.PriceIsPosted;
         if (state.SeatOf(seat).SuspendedUntil > state.Tick) return Rejection.BiddingSuspended;
-        return bid.Plan is null ? Rejection.None : PlanRules.Check(bid.Plan, posted.Parts);
+        if (bid.Plan is not null && PlanRules.Check(bid.Plan, posted.Parts) is var unfit and not Rejection.None) return unfit;
+        return CheckClock(state, seat, bounty, bid.Amount);
+    }
+
+    private static Rejection CheckClock(GameState state, SeatId seat, Bounty bounty, Credits amount) => bounty.Posted.Format switch
+    {
+        AwardFormatKind.RisingClock when amount > Windows.Limit(state, bounty) => Rejection.AboveTheClock,
+        AwardFormatKind.DescendingClock when bounty.Withdrawn.Contains(seat) => Rejection.LeftTheClock,
+        AwardFormatKind.DescendingClock when amount > Windows.Limit(state, bounty) => Rejection.NoUndercut,
+        _ => Rejection.None,
+    };
+
+    private static void Place(Decision decision, SeatId seat, PlaceBid bid)
+    {
+        var (state, bounty) = (decision.State, decision.State.Bounties[bid.Bounty]);
+        // Who accepts on a rising clock accepts what it shows; the amount only says how little would have been refused.
+        var amount = bounty.Posted.Format == AwardFormatKind.RisingClock ? Windows.Limit(state, bounty) : bid.Amount;
+        decision.Then(new BidPlaced(bid.Bounty, seat, amount, bid.StatedChance, bid.Plan));
     }
 
     private static Rejection CheckOpen(GameState state, SeatId seat, BountyId id, out Bounty? bounty)

@@ -11,6 +11,15 @@ internal sealed class Bounty
     /// <summary>Tick in which it arrived.</summary>
     public required int PostedAt { get; init; }
 
+    /// <summary>Tick in which the present window opened.</summary>
+    public required int OpenedAt { get; set; }
+
+    /// <summary>Most that is paid now, in credits.</summary>
+    public required Credits Ceiling { get; set; }
+
+    /// <summary>The close of this tick decides the award.</summary>
+    public required int ClosesAt { get; set; }
+
     /// <summary>Free estimates of the invited seats, in millionths of a doubling.</summary>
     public SortedDictionary<SeatId, int> Estimates { get; init; } = [];
 
@@ -20,7 +29,10 @@ internal sealed class Bounty
     /// <summary>Live bids; after the close, the bids that stood.</summary>
     public SortedDictionary<SeatId, Bid> Bids { get; init; } = [];
 
-    /// <summary>Seats whose owners took a bid back: their standing policies leave the bounty alone.</summary>
+    /// <summary>The lowest open bid as the last close left it, on a descending clock.</summary>
+    public StandingBid? Standing { get; set; }
+
+    /// <summary>Seats whose owners took a bid back: their standing policies leave the bounty alone, and a descending clock takes no more of them.</summary>
     public SortedSet<SeatId> Withdrawn { get; init; } = [];
 
     public BountyStage Stage { get; set; }
@@ -49,6 +61,12 @@ internal sealed class Bounty
 
 /// <summary>One live bid.</summary>
 internal sealed record Bid(Credits Amount, int? StatedChance, Plan? Plan);
+
+/// <summary>The standing bid of a descending clock.</summary>
+/// <param name="Seat">Whose it is.</param>
+/// <param name="Amount">What it asks, in credits.</param>
+/// <param name="Lot">Its lot, by which ties were settled.</param>
+internal sealed record StandingBid(SeatId Seat, Credits Amount, ulong Lot);
 
 /// <summary>Where a bounty stands; what became of an awarded one is its contract's business.</summary>
 internal enum BountyStage

@@ -34,9 +34,17 @@ public sealed record FallingClock(Credits Ceiling, Credits Step, int ClosesAt, i
     public FallingClock Undercut(IReadOnlyList<SealedBid> bids, int tick)
     {
         var allowed = bids.Where(bid => Takes(bid.Amount)).ToList();
-        return allowed.Count == 0
-            ? this
-            : this with { Standing = SealedOrder.Cheapest(allowed)[0], ClosesAt = Math.Max(ClosesAt, tick + Extension) };
+        if (Standing is { } standing) allowed.Add(standing);
+        return Settle(allowed, tick);
+    }
+
+    /// <summary>The auction after one tick in which bids were made or taken back: the lowest that is left stands, ties by lot; a late change extends the window.</summary>
+    /// <param name="live">All bids that are on the table now, in any order.</param>
+    /// <param name="tick">The tick.</param>
+    public FallingClock Settle(IReadOnlyList<SealedBid> live, int tick)
+    {
+        SealedBid? lowest = live.Count == 0 ? null : SealedOrder.Cheapest(live)[0];
+        return lowest == Standing ? this : this with { Standing = lowest, ClosesAt = Math.Max(ClosesAt, tick + Extension) };
     }
 
     /// <summary>True when the close of a tick ends the auction.</summary>

@@ -155,8 +155,17 @@ public sealed record DifficultySettings
 /// <summary>Bidding and deadlines.</summary>
 public sealed record BoardSettings
 {
-    /// <summary>Award format of every bounty.</summary>
+    /// <summary>Award format of every bounty, unless <see cref="Formats"/> names a mix.</summary>
     public AwardFormatKind Format { get; init; } = AwardFormatKind.FirstPriceSealed;
+
+    /// <summary>A mix of award formats by weight, drawn for each bounty by its own key; empty (the default) for <see cref="Format"/> alone. At most 20.</summary>
+    public IReadOnlyList<FormatShare> Formats { get; init; } = [];
+
+    /// <summary>At a posted price a lottery ticket weighs the bidder's reputation to this power, 0 to 10; 0 (the default) for an even lottery.</summary>
+    public decimal LotteryWeight { get; init; }
+
+    /// <summary>The two clocks.</summary>
+    public ClockSettings Clocks { get; init; } = new();
 
     /// <summary>Ticks a bounty stays open for bids, 1 to 10,000.</summary>
     public int Window { get; init; } = 24;

@@ -87,10 +87,29 @@ internal static class ScenarioRules
     private static void Board(BoardSettings s, Findings check)
     {
         check.Known("board.format", s.Format);
+        Awards(s, check);
         check.Range("board.window", s.Window, 1, 10_000);
         check.Range("board.invitations", s.Invitations, 1, 10_000);
         check.Range("board.deadlineFactor", s.DeadlineFactor, 0, 100);
         check.Range("board.deadlineFloor", s.DeadlineFloor, 1, 100_000);
+    }
+
+    private static void Awards(BoardSettings s, Findings check)
+    {
+        check.That("board.formats", s.Formats.Count <= 20, "takes at most 20 formats");
+        for (var i = 0; i < s.Formats.Count; i++)
+        {
+            var (path, share) = ($"board.formats[{i}]", s.Formats[i]);
+            if (!check.That(path, share is not null, "must not be empty")) continue;
+            check.Known($"{path}.format", share!.Format);
+            check.Range($"{path}.weight", share.Weight, 1, 1000);
+        }
+
+        check.Range("board.lotteryWeight", s.LotteryWeight, 0, 10);
+        check.Range("board.clocks.risingFloor", s.Clocks.RisingFloor, 0, 1);
+        check.Range("board.clocks.risingStep", s.Clocks.RisingStep, 0.0001m, 1);
+        check.Range("board.clocks.fallingStep", s.Clocks.FallingStep, 0.0001m, 1);
+        check.Range("board.clocks.extension", s.Clocks.Extension, 0, 1000);
     }
 
     private static void Bond(BondSettings s, Findings check)
@@ -195,7 +214,7 @@ internal static class ScenarioRules
 
         public void Range(string path, decimal value, decimal least, decimal most) =>
             That(path, value >= least && value <= most,
-                string.Create(CultureInfo.InvariantCulture, $"takes {least:#,0.##} to {most:#,0.##}, not {value:#,0.########}"));
+                string.Create(CultureInfo.InvariantCulture, $"takes {least:#,0.####} to {most:#,0.##}, not {value:#,0.########}"));
 
         public void Known<T>(string path, T value)
             where T : struct, Enum =>

@@ -54,22 +54,22 @@ internal static class Policies
     // Counted back from the close, so that the last tick of a window always gets its look. A bid taken back by hand is the owner's last word.
     private static bool IsDue(GameState state, Seat seat, StandingPolicy policy, Bounty bounty) =>
         !bounty.Bids.ContainsKey(seat.Id) && !bounty.Withdrawn.Contains(seat.Id)
-        && (bounty.Posted.ClosesAt - state.Tick) % state.Settings.Policy.ReviewTicks == 0
+        && (bounty.ClosesAt - state.Tick) % state.Settings.Policy.ReviewTicks == 0
         && (policy.Domains is null || policy.Domains.Contains(bounty.Posted.Domain, StringComparer.Ordinal));
 
     private static PlaceBid? Offer(GameState state, SeatId seat, StandingPolicy policy, Bounty bounty)
     {
         var posted = bounty.Posted;
         var appraiser = Appraiser.For(state.Settings);
-        var job = new Job(posted.Parts, posted.Ceiling, posted.Ceiling, posted.WorkTicks, [.. AgentType.All.Select(state.Price)]);
+        var job = new Job(posted.Parts, bounty.Ceiling, bounty.Ceiling, posted.WorkTicks, [.. AgentType.All.Select(state.Price)]);
         var plan = Presets.Fill(policy.Preset, posted.Parts);
         var worth = appraiser.Appraise(job, plan, appraiser.Believe(bounty.Estimates[seat], bounty.ReadingsOf(seat)));
-        if (worth.Chance < SuggestedBid.LeastChance || worth.BreakEven > posted.Ceiling) return null;
+        if (worth.Chance < SuggestedBid.LeastChance || worth.BreakEven > bounty.Ceiling) return null;
         var least = worth.BreakEven.Times(1 + (policy.LowestMargin / 100m));
-        var amount = AwardFormats.PriceIsPosted(posted.Format) ? posted.Ceiling : least;
-        if (amount < least || amount > posted.Ceiling || amount > policy.LargestBid) return null;
+        var amount = Windows.Ask(state, bounty, least);
+        if (amount < least || amount > bounty.Ceiling || amount > policy.LargestBid) return null;
         // Who cannot pay for the work should not win it.
-        return state.Cash(seat) < Odds.Bond(state.Settings.Bond, amount, posted.Ceiling) + worth.Cost ? null
+        return state.Cash(seat) < Odds.Bond(state.Settings.Bond, amount, bounty.Ceiling) + worth.Cost ? null
             : new PlaceBid(bounty.Id, amount, Plan: plan);
     }
 }

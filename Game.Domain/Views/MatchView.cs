@@ -69,7 +69,7 @@ public enum BountyStatus
 /// <param name="Format">How it finds its winner.</param>
 /// <param name="Validator">Who validates it.</param>
 /// <param name="PostedAt">Tick of arrival.</param>
-/// <param name="ClosesAt">The close of this tick decides the award.</param>
+/// <param name="ClosesAt">The close of this tick decides the award; earlier if the first bid ends the window, later if a descending clock is extended.</param>
 /// <param name="WorkTicks">Ticks from award to deadline.</param>
 /// <param name="Parts">The parts, in order.</param>
 /// <param name="Status">Where it stands.</param>
@@ -104,7 +104,18 @@ public sealed record BountyView(
     IReadOnlyList<Credits>? Amounts,
     Credits? Paid,
     int? WinnerStatedChance,
-    int? ClosedAt);
+    int? ClosedAt)
+{
+    /// <summary>The clock of an open bounty with a rising or descending clock; nothing for other formats and once bidding is over.</summary>
+    public ClockView? Clock { get; init; }
+}
+
+/// <summary>An open bounty's clock in the open tick. Everybody sees it; whose bid stands is told after the award.</summary>
+/// <param name="Price">Rising: what accepting pays in this tick. Descending: most that a new bid may ask; zero when nothing is left to undercut. In credits.</param>
+/// <param name="Step">Rising: movement per tick. Descending: least undercut. In credits.</param>
+/// <param name="Standing">Descending: the lowest open bid, in credits; nothing before the first.</param>
+/// <param name="CeilingAt">Rising: the tick from which the clock stands at the ceiling; nothing once it does.</param>
+public sealed record ClockView(Credits Price, Credits Step, Credits? Standing, int? CeilingAt);
 
 /// <summary>One line of the agent market.</summary>
 /// <param name="Type">The agent type, or the experts.</param>

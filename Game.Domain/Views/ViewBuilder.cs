@@ -47,13 +47,13 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
 
     private BountyView Card(Bounty bounty)
     {
-        if (_bounties.TryGetValue(bounty.Id, out var known) && known.Version == bounty.Version) return known.View;
+        if (_bounties.TryGetValue(bounty.Id, out var known) && known.Version == bounty.Version && !AwardViews.MovesByItself(bounty)) return known.View;
         var posted = bounty.Posted;
         var contract = bounty.Winner is { } winner ? state.Contracts.GetValueOrDefault(new ContractId(bounty.Id, winner)) : null;
         var closed = contract is { Closed: true } ? contract : null;
         var view = new BountyView(
-            posted.Id, posted.Title, posted.Domain, posted.Pack, posted.Minutes, posted.Ceiling, posted.Format, posted.Validator,
-            bounty.PostedAt, posted.ClosesAt, posted.WorkTicks, posted.Parts,
+            posted.Id, posted.Title, posted.Domain, posted.Pack, posted.Minutes, bounty.Ceiling, posted.Format, posted.Validator,
+            bounty.PostedAt, bounty.ClosesAt, posted.WorkTicks, posted.Parts,
             StatusOf(bounty, contract),
             bounty.Estimates.Count,
             bounty.Bids.Count,
@@ -63,7 +63,10 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             bounty.Amounts,
             closed?.Payout,
             closed?.StatedChance,
-            bounty.ClosedAt);
+            bounty.ClosedAt)
+        {
+            Clock = AwardViews.Clock(state, bounty),
+        };
         _bounties[bounty.Id] = (bounty.Version, view);
         return view;
     }
@@ -155,7 +158,12 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             [.. bounty.ReadingsOf(seat)],
             BoardRules.ScoutPrice(state, bounty),
             bid is null ? null : new BidView(bid.Amount, bid.StatedChance, bid.Plan),
-            Odds.Bond(state.Settings.Bond, bid?.Amount ?? bounty.Posted.Ceiling, bounty.Posted.Ceiling));
+            AwardViews.Bond(state, bounty, bid))
+        {
+            Stands = AwardViews.Stands(bounty, seat),
+            Success = AwardViews.Success(state, bounty, seat),
+            Left = AwardViews.Left(bounty, seat),
+        };
     }
 
     private ContractView Work(Contract contract)

@@ -30,6 +30,8 @@ internal static class EventKinds
         ["bid-placed/1"] = typeof(BidPlaced),
         ["bid-withdrawn/1"] = typeof(BidWithdrawn),
         ["bounty-scouted/1"] = typeof(BountyScouted),
+        ["standing-bid-changed/1"] = typeof(StandingBidChanged),
+        ["bids-voided/1"] = typeof(BidsVoided),
         ["award-defaulted/1"] = typeof(AwardDefaulted),
         ["bounty-awarded/1"] = typeof(BountyAwarded),
         ["bounty-expired/1"] = typeof(BountyExpired),

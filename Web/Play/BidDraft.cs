@@ -1,6 +1,7 @@
 using System.Globalization;
 using Game.Domain;
 using Game.Domain.Board;
+using Game.Domain.Markets;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Views;
@@ -13,7 +14,7 @@ public sealed class BidDraft
 {
     private readonly Appraiser _appraiser;
     private readonly Scenario _scenario;
-    private readonly BountyView _bounty;
+    private BountyView _bounty;
     private LeadView _lead;
     private IReadOnlyList<Credits> _prices = [];
     private Appraisal? _appraisal;
@@ -45,14 +46,24 @@ public sealed class BidDraft
     /// <summary>The built-in plan that this plan equals, if any.</summary>
     public Preset? Preset => Enum.GetValues<Preset>().Cast<Preset?>().FirstOrDefault(preset => Same(Fill(preset!.Value)));
 
-    /// <summary>A posted price is accepted, not bid.</summary>
-    public bool Posted => _bounty.Format == AwardFormatKind.PostedPrice;
+    /// <summary>A posted price, and what a rising clock shows, is accepted, not bid.</summary>
+    public bool Posted => _bounty.Format is AwardFormatKind.PostedPrice or AwardFormatKind.RisingClock;
+
+    /// <summary>True if what is accepted moves with every tick.</summary>
+    public bool Rising => _bounty.Format == AwardFormatKind.RisingClock;
+
+    /// <summary>Most that a bid may ask now.</summary>
+    public Credits Most => _bounty.Clock?.Price ?? _bounty.Ceiling;
+
+    /// <summary>Where the record counts: ceiling x expected success - bid, in credits.</summary>
+    public Credits? Score => _bounty.Format == AwardFormatKind.ScoredSealed && _lead.Success is { } success
+        ? new Credits(ScoredSealedAward.Score(new SealedBid(0, Asked, 0, success), _bounty.Ceiling) / 1_000_000) : null;
 
     /// <summary>What a careful seat would bid, with the plan at hand.</summary>
     public SuggestedBid Suggestion => _suggestion ??= SuggestedBid.For(_appraiser, JobAt(_bounty.Ceiling), Plan, Belief);
 
     /// <summary>The amount the bid would carry now.</summary>
-    public Credits Asked => Posted ? _bounty.Ceiling : Amount ?? Whole(Suggestion.Amount ?? _bounty.Ceiling);
+    public Credits Asked => Posted ? Most : Amount ?? Credits.Min(Most, Whole(Suggestion.Amount ?? _bounty.Ceiling));
 
     /// <summary>The chance the bid would state now, 1 to 99 percent.</summary>
     public int Stated => StatedChance ?? Math.Clamp((Appraisal.Chance + 5000) / 10_000, 1, 99);
@@ -66,11 +77,14 @@ public sealed class BidDraft
     /// <summary>What the room would refuse at once, or <see cref="Rejection.None"/>.</summary>
     public Rejection Problem => Asked > _bounty.Ceiling ? Rejection.AboveCeiling
         : Asked <= Credits.Zero ? Rejection.NotPositive
-        : Stated is < 1 or > 99 ? Rejection.OutOfRange : Rejection.None;
+        : Stated is < 1 or > 99 ? Rejection.OutOfRange
+        : _lead.Left == true ? Rejection.LeftTheClock
+        : Asked > Most ? Rejection.NoUndercut : Rejection.None;
 
     /// <summary>Today's prices and all that is known by now.</summary>
-    public void Look(LeadView lead, IReadOnlyList<Credits> prices)
+    public void Look(BountyView bounty, LeadView lead, IReadOnlyList<Credits> prices)
     {
+        _bounty = bounty;
         if (lead.Readings.Count != _lead.Readings.Count) Belief = _appraiser.Believe(lead.Estimate, lead.Readings);
         _lead = lead;
         _prices = prices;

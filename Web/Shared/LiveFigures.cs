@@ -31,6 +31,12 @@ public static class LiveFigures
     /// <summary>Path of a bounty's number of bids.</summary>
     public static string Bids(BountyView bounty) => $"b.{bounty.Id}";
 
+    /// <summary>Path of what an open clock shows: what accepting pays, or the most that a new bid may ask.</summary>
+    public static string ClockPrice(BountyView bounty) => $"c.{bounty.Id}.0";
+
+    /// <summary>Path of the lowest open bid of a descending clock.</summary>
+    public static string ClockStanding(BountyView bounty) => $"c.{bounty.Id}.1";
+
     private static byte[] Write(RoomFrame frame)
     {
         var room = frame.View.Room;
@@ -46,6 +52,7 @@ public static class LiveFigures
             Prices(json, room);
             Standings(json, room);
             Bids(json, room);
+            Clocks(json, room);
             if (frame.View.Desk is { } desk) Desk(json, desk);
             json.WriteEndObject();
         }
@@ -96,6 +103,21 @@ public static class LiveFigures
         json.WriteStartObject("b");
         foreach (var bounty in room.Bounties.Where(static b => b.Status is BountyStatus.Open or BountyStatus.Bidding))
             json.WriteNumber(bounty.Id.ToString(), bounty.Bids);
+        json.WriteEndObject();
+    }
+
+    // Price, and the standing bid once there is one.
+    private static void Clocks(Utf8JsonWriter json, RoomView room)
+    {
+        json.WriteStartObject("c");
+        foreach (var bounty in room.Bounties.Where(static b => b.Clock is not null))
+        {
+            json.WriteStartArray(bounty.Id.ToString());
+            json.WriteStringValue(Figures.Price(bounty.Clock!.Price));
+            if (bounty.Clock.Standing is { } standing) json.WriteStringValue(Figures.Price(standing));
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

@@ -1,4 +1,5 @@
 using Game.Domain;
+using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Standing;
 using Game.Domain.Views;
@@ -43,6 +44,10 @@ public sealed class Words(IStringLocalizer<Words> text)
         $"PolicyAct.{act.Act}", act.Tick, Title(act.Bounty, view), act.Amount is { } amount ? Figures.Whole(amount) : ""];
 
     public string Validator(ValidatorKind validator) => text[$"Validator.{validator}"];
+
+    public string Format(AwardFormatKind format) => text[$"Format.{format}"];
+
+    public string FormatHint(AwardFormatKind format) => text[$"FormatHint.{format}"];
 
     public string Reason(Rejection reason) => text[$"Reason.{reason}"];
 

@@ -38,6 +38,8 @@ public sealed class GoldenEventTests
         new BidPlaced(Bounty, Seat, Credits.From(210.5m), 80, Plan),
         new BidWithdrawn(Bounty, Seat),
         new BountyScouted(Bounty, Seat, -77),
+        new StandingBidChanged(Bounty, Seat, Credits.From(200.5m), 17_446_744_073_709_551_615, 150),
+        new BidsVoided(Bounty),
         new AwardDefaulted(Bounty, Seat, 205),
         new BountyAwarded(Bounty, Seat, Credits.Of(210), [Credits.Of(250), Credits.Of(210)]),
         new BountyExpired(Bounty, []),

@@ -42,6 +42,10 @@ internal static class Worlds
     /// <summary>The same world with the job's bounty at its posted price.</summary>
     public static Scenario Posted(this Scenario scenario) => scenario with { Board = scenario.Board with { Format = AwardFormatKind.PostedPrice } };
 
+    /// <summary>The same world with another award format.</summary>
+    public static Scenario Awards(this Scenario scenario, AwardFormatKind format, int window = 2) =>
+        scenario with { Board = scenario.Board with { Format = format, Window = window } };
+
     public static Scenario NoBond(this Scenario scenario) => scenario with { Bond = scenario.Bond with { Share = 0 } };
 
     public static Scenario Cash(this Scenario scenario, decimal credits) => scenario with { StartingCash = Credits.From(credits) };

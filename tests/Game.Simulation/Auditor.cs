@@ -16,10 +16,8 @@ internal sealed class Auditor
     private readonly Dictionary<SeatId, long> _stakes = [];
     private readonly Dictionary<ContractId, Dossier> _open = [];
     private readonly HashSet<ContractId> _closed = [];
-    private readonly Dictionary<BountyId, BountyPosted> _posted = [];
     private readonly Dictionary<BountyId, HashSet<SeatId>> _invited = [];
-    private readonly Dictionary<BountyId, Dictionary<SeatId, Credits>> _bids = [];
-    private readonly Dictionary<BountyId, List<SeatId>> _defaulted = [];
+    private readonly AwardAudit _bidding = new();
     private readonly Dictionary<(RunId Run, bool Check), AgentType> _busy = [];
     private readonly Dictionary<(RunId Run, bool Check), AgentType> _waiting = [];
     private readonly int[] _count = new int[AgentType.Count];
@@ -32,6 +30,9 @@ internal sealed class Auditor
 
     /// <summary>Awards seen: a workload that never gets here proves nothing.</summary>
     public int Awards { get; private set; }
+
+    /// <summary>Formats by which anything was awarded.</summary>
+    public IReadOnlySet<AwardFormatKind> Formats => _bidding.Awarded;
 
     public int Paid { get; private set; }
 
@@ -56,10 +57,8 @@ internal sealed class Auditor
                 break;
             case MoneyMoved moved: Move(moved); break;
             case BountyPosted posted:
-                _posted.Add(posted.Id, posted);
                 _invited.Add(posted.Id, []);
-                _bids.Add(posted.Id, []);
-                _defaulted.Add(posted.Id, []);
+                _bidding.Post(posted, _tick, _settings);
                 Demand(posted.Ceiling > Credits.Zero && posted.Parts.Sum(part => part.Minutes) == posted.Minutes, $"{posted.Id} is malformed");
                 break;
             case SeatInvited invited:
@@ -68,17 +67,18 @@ internal sealed class Auditor
                 break;
             case BidPlaced bid:
                 Demand(_invited[bid.Bounty].Contains(bid.Seat), $"{bid.Seat} bids uninvited on {bid.Bounty}");
-                Demand(bid.Amount > Credits.Zero && bid.Amount <= _posted[bid.Bounty].Ceiling, $"a bid of {bid.Amount} on {bid.Bounty}");
-                _bids[bid.Bounty][bid.Seat] = bid.Amount;
+                _bidding.Bid(bid, _tick, _settings);
                 break;
-            case BidWithdrawn withdrawn:
-                Demand(_bids[withdrawn.Bounty].Remove(withdrawn.Seat), $"{withdrawn.Seat} withdraws a bid it does not have");
+            case BidWithdrawn withdrawn: _bidding.Withdraw(withdrawn); break;
+            case StandingBidChanged changed: _bidding.Stand(changed, _tick, _settings); break;
+            case BidsVoided voided: _bidding.Void(voided); break;
+            case AwardDefaulted defaulted: _bidding.Default(defaulted); break;
+            case BountyAwarded awarded:
+                Awards++;
+                Demand(!_retired.Contains(awarded.Winner), $"{awarded.Bounty} goes to {awarded.Winner}, who has retired");
+                _bidding.Award(awarded, _tick, _settings);
                 break;
-            case AwardDefaulted defaulted: _defaulted[defaulted.Bounty].Add(defaulted.Seat); break;
-            case BountyAwarded awarded: Award(awarded); break;
-            case BountyExpired expired:
-                Demand(_bids[expired.Bounty].Count == _defaulted[expired.Bounty].Count, $"{expired.Bounty} expires with a bidder who did not default");
-                break;
+            case BountyExpired expired: _bidding.Expire(expired, _tick); break;
             case Game.Domain.Standing.StandingEvent standing and not Game.Domain.Standing.SeatBankrupt: _regents.Observe(standing); break;
             case Game.Domain.Standing.SeatBankrupt bankrupt:
                 Demand(!_open.Keys.Any(contract => contract.Owner == bankrupt.Seat), $"{bankrupt.Seat} retires with open contracts");
@@ -174,21 +174,6 @@ internal sealed class Auditor
         var balance = Balance(account) + cents;
         _balances[account] = balance;
         Demand(balance >= 0 || account.Kind is not (AccountKind.Cash or AccountKind.Held), $"{account} falls to {new Credits(balance)}");
-    }
-
-    private void Award(BountyAwarded awarded)
-    {
-        Awards++;
-        var bids = _bids[awarded.Bounty];
-        var posted = _posted[awarded.Bounty];
-        Demand(bids.TryGetValue(awarded.Winner, out var own), $"{awarded.Bounty} goes to {awarded.Winner}, who did not bid");
-        Demand(!_retired.Contains(awarded.Winner), $"{awarded.Bounty} goes to {awarded.Winner}, who has retired");
-        Demand(!_defaulted[awarded.Bounty].Contains(awarded.Winner), $"{awarded.Bounty} goes to {awarded.Winner}, who defaulted");
-        var asked = bids.Where(bid => bid.Key != awarded.Winner && !_defaulted[awarded.Bounty].Contains(bid.Key)).Select(bid => bid.Value).ToList();
-        var price = posted.Format == AwardFormatKind.PostedPrice ? posted.Ceiling : own;
-        Demand(awarded.Price == price, $"{awarded.Bounty} pays {awarded.Price} for a bid of {own}");
-        Demand(asked.All(amount => amount >= own), $"{awarded.Bounty} passes over a lower bid than {own}");
-        Demand(awarded.Amounts.Order().SequenceEqual(bids.Values.Order()), $"{awarded.Bounty} shows other amounts than stood");
     }
 
     private void Work(WorkEvent happened)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Game.Domain;
+using Game.Domain.Board;
 using Game.Domain.Primitives;
 
 namespace Game.Simulation;
@@ -82,6 +83,7 @@ public sealed class WorkloadTests
         var games = Enumerable.Range(1, 20).Select(seed => RandomGame.Play(seed).Auditor).ToList();
 
         Assert.InRange(games.Sum(game => game.Awards), 200, int.MaxValue);
+        Assert.Equal(Enum.GetValues<AwardFormatKind>().ToHashSet(), games.SelectMany(game => game.Formats).ToHashSet());
         Assert.InRange(games.Sum(game => game.Paid), 20, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Runs), 500, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Checks), 100, int.MaxValue);

@@ -61,7 +61,10 @@ internal sealed class Workload
             Difficulty = basis.Difficulty with { TaskSpread = Pick(0m, 0.7m, 1.4m), PartSpread = Pick(0m, 1.4m) },
             Board = basis.Board with
             {
-                Format = Pick(AwardFormatKind.PostedPrice, AwardFormatKind.FirstPriceSealed, AwardFormatKind.FirstPriceSealed),
+                Format = Pick(Enum.GetValues<AwardFormatKind>()),
+                Formats = Pick<IReadOnlyList<FormatShare>>([], [.. Enum.GetValues<AwardFormatKind>().Select(format => new FormatShare(format, Pick(1, 3)))]),
+                LotteryWeight = Pick(0m, 2m),
+                Clocks = new ClockSettings { RisingFloor = Pick(0m, 0.2m, 0.9m), RisingStep = Pick(0.02m, 0.3m), FallingStep = Pick(0.001m, 0.02m, 0.5m), Extension = Pick(0, 6) },
                 Window = Pick(1, 6, 24), Invitations = Pick(2, 8), DeadlineFloor = Pick(12, 60), DeadlineFactor = Pick(0.5m, 5m),
             },
             Bond = basis.Bond with { Share = Pick(0m, 0.25m, 1m), DropReturn = Pick(0m, 0.5m, 1m) },
@@ -141,8 +144,13 @@ internal sealed class Workload
     {
         if (Any(view.Desk!.Leads) is not { } lead) return null;
         var bounty = view.Room.Bounties.Single(b => b.Id == lead.Bounty);
-        var amount = bounty.Format == AwardFormatKind.PostedPrice ? bounty.Ceiling
-            : Credits.Max(new Credits(1), bounty.Ceiling.Times(Pick(0.3m, 0.3m, 0.5m, 0.7m, 1m)));
+        var most = bounty.Clock?.Price ?? bounty.Ceiling;
+        var amount = bounty.Format switch
+        {
+            AwardFormatKind.PostedPrice => bounty.Ceiling,
+            AwardFormatKind.RisingClock or AwardFormatKind.DescendingClock => most.Times(Pick(0.8m, 1m, 1m, 1m, 1.1m)),
+            _ => Credits.Max(new Credits(1), most.Times(Pick(0.3m, 0.3m, 0.5m, 0.7m, 1m))),
+        };
         return new PlaceBid(
             lead.Bounty, amount, Pick<int?>(null, 1, 60, 99), _on.Contains(Kind.PlanAlong) && Pick(true, false) ? Plan([.. bounty.Parts.Select(p => p.Specialty)]) : null);
     }

@@ -43,6 +43,39 @@ public sealed class NonInterferenceTests
         Assert.NotEqual(Json(one.Match.SeenBy(Viewer.Seat(Ana))), Json(two.Match.SeenBy(Viewer.Seat(Ana))));
     }
 
+    public static TheoryData<AwardFormatKind> SealedFormats =>
+        [AwardFormatKind.FirstPriceSealed, AwardFormatKind.SecondPriceSealed, AwardFormatKind.ScoredSealed];
+
+    [Theory, MemberData(nameof(SealedFormats))]
+    public void A_sealed_amount_is_nobodys_business_before_the_window_closes_under_any_format(AwardFormatKind format)
+    {
+        var world = Market with { Board = Market.Board with { Format = format } };
+        var (one, two) = (Given(world, seats: 3), Given(world, seats: 3));
+        one.When((Ana, new PlaceBid(one.Id, Credits.Of(60))), (Ben, new PlaceBid(one.Id, Credits.Of(50))));
+        two.When((Ana, new PlaceBid(two.Id, Credits.Of(40), 30)), (Ben, new PlaceBid(two.Id, Credits.Of(50))));
+
+        while (one.Match.Tick <= one.Bounty.ClosesAt)
+        {
+            SameForOthers(one, two);
+            one.Wait();
+            two.Wait();
+        }
+
+        Assert.NotEqual(Json(one.Room), Json(two.Room));
+    }
+
+    [Fact]
+    public void How_little_would_have_been_refused_on_a_rising_clock_is_told_to_nobody()
+    {
+        var world = Market with { Board = Market.Board with { Format = AwardFormatKind.RisingClock } };
+        var (one, two) = (Given(world, seats: 3).Wait(9), Given(world, seats: 3).Wait(9));
+        one.When(Ana, new PlaceBid(one.Id, Credits.Of(1)));
+        two.When(Ana, new PlaceBid(two.Id, two.Room.Bounties.Single(card => card.Id == two.Id).Clock!.Price));
+
+        one.ThenHappened<BountyAwarded>();
+        SameForOthers(one, two);
+    }
+
     [Fact]
     public void A_plan_that_has_not_hired_yet_is_nobodys_business()
     {

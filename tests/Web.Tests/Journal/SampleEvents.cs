@@ -40,6 +40,8 @@ internal static class SampleEvents
         new BidPlaced(Bounty, Seat, Credits.Of(210), 70, Plan),
         new BidWithdrawn(Bounty, Seat),
         new BountyScouted(Bounty, Seat, -700_000),
+        new StandingBidChanged(Bounty, Seat, Credits.Of(205), 18_446_744_073_709_551_615, 150),
+        new BidsVoided(Bounty),
         new AwardDefaulted(Bounty, Seat, 204),
         new BountyAwarded(Bounty, Seat, Credits.Of(210), [Credits.Of(230), Credits.Of(210)]),
         new BountyExpired(Bounty, [Credits.Of(230)]),

@@ -1,4 +1,5 @@
 using Game.Domain;
+using Game.Domain.Board;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Game.Domain.Work;
@@ -64,7 +65,7 @@ public sealed class BidDraftTests
         var draft = Draft();
         var before = draft.Belief.Spread;
 
-        draft.Look(Lead with { Readings = [500_000] }, Prices);
+        draft.Look(Bounty, Lead with { Readings = [500_000] }, Prices);
 
         Assert.True(draft.Belief.Spread < before);
     }
@@ -90,10 +91,46 @@ public sealed class BidDraftTests
         Assert.Equal(new Credits(4750), draft.Bond);
     }
 
-    private static BidDraft Draft()
+    [Fact]
+    public void On_a_rising_clock_what_it_shows_is_asked_and_follows_it()
     {
-        var draft = new BidDraft(SampleMatch.Scenario, Bounty, Lead);
-        draft.Look(Lead, Prices);
+        var rising = Bounty with { Format = AwardFormatKind.RisingClock, Clock = new ClockView(Credits.Of(60), Credits.Of(4), null, 130) };
+        var draft = Draft(rising);
+        Assert.Equal((true, Credits.Of(60)), (draft.Rising, draft.Asked));
+
+        draft.Look(rising with { Clock = rising.Clock with { Price = Credits.Of(64) } }, Lead, Prices);
+        Assert.Equal((Credits.Of(64), Rejection.None), (draft.Order().Amount, draft.Problem));
+    }
+
+    [Fact]
+    public void On_a_descending_clock_the_suggestion_stays_below_what_stands_and_a_higher_bid_is_warned_of()
+    {
+        var falling = Bounty with { Format = AwardFormatKind.DescendingClock, Clock = new ClockView(Credits.Of(40), Credits.Of(4), Credits.Of(44), null) };
+        var draft = Draft(falling);
+        Assert.InRange(draft.Asked.Cents, 1, 4000);
+
+        draft.Ask("40.01");
+        Assert.Equal(Rejection.NoUndercut, draft.Problem);
+        draft.Look(falling, Lead with { Left = true }, Prices);
+        Assert.Equal(Rejection.LeftTheClock, draft.Problem);
+    }
+
+    [Fact]
+    public void Where_the_record_counts_the_score_is_the_ceiling_times_it_less_the_bid()
+    {
+        var scored = Bounty with { Format = AwardFormatKind.ScoredSealed };
+        var draft = Draft(scored);
+        draft.Look(scored, Lead with { Success = 700_000 }, Prices);
+        draft.Ask("100");
+
+        Assert.Equal(Bounty.Ceiling.Times(0.7m) - Credits.Of(100), draft.Score);
+        Assert.Null(Draft().Score);
+    }
+
+    private static BidDraft Draft(BountyView? other = null)
+    {
+        var draft = new BidDraft(SampleMatch.Scenario, other ?? Bounty, Lead);
+        draft.Look(other ?? Bounty, Lead, Prices);
         return draft;
     }
 }

@@ -1,0 +1,46 @@
+using Game.Domain.Board;
+using Game.Domain.Primitives;
+using Game.Domain.Work;
+
+namespace Game.Domain.Views;
+
+/// <summary>What the award format adds to a card and to a lead. Part of the gate: called by <see cref="ViewBuilder"/> alone.</summary>
+internal static class AwardViews
+{
+    /// <summary>The clock of an open bounty; public, as both clocks are open formats.</summary>
+    public static ClockView? Clock(GameState state, Bounty bounty)
+    {
+        if (!bounty.Open) return null;
+        var board = state.Settings.Board;
+        switch (bounty.Posted.Format)
+        {
+            case AwardFormatKind.RisingClock:
+                var rising = Windows.Rising(board, bounty, state.Tick);
+                return new ClockView(rising.Price, rising.Step, null, rising.AtCeiling ? null : bounty.OpenedAt + 1 + rising.Rise);
+            case AwardFormatKind.DescendingClock:
+                var falling = Windows.Falling(board, bounty);
+                return new ClockView(Credits.Max(Credits.Zero, falling.Limit), falling.Step, bounty.Standing?.Amount, null);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>True if the card changes with time alone.</summary>
+    public static bool MovesByItself(Bounty bounty) => bounty.Open && bounty.Posted.Format == AwardFormatKind.RisingClock;
+
+    /// <summary>What winning with the live bid would lock at most.</summary>
+    public static Credits Bond(GameState state, Bounty bounty, Bid? bid)
+    {
+        var price = bounty.Posted.Format == AwardFormatKind.SecondPriceSealed ? bounty.Ceiling : bid?.Amount ?? bounty.Ceiling;
+        return Odds.Bond(state.Settings.Bond, price, bounty.Ceiling);
+    }
+
+    public static bool? Stands(Bounty bounty, SeatId seat) =>
+        bounty.Posted.Format == AwardFormatKind.DescendingClock ? bounty.Standing is { } standing && standing.Seat == seat : null;
+
+    public static int? Success(GameState state, Bounty bounty, SeatId seat) =>
+        AwardFormats.ReadsTheRecord(bounty.Posted.Format, state.Settings.Board) ? BidderRecord.Success(state, seat) : null;
+
+    public static bool? Left(Bounty bounty, SeatId seat) =>
+        bounty.Posted.Format == AwardFormatKind.DescendingClock && bounty.Withdrawn.Contains(seat) ? true : null;
+}

@@ -1,0 +1,147 @@
+using Game.Domain.Board;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+
+namespace Game.Simulation;
+
+/// <summary>The auditor's model of bidding: windows, clocks and prices, written from the rulebook and not from the engine.</summary>
+internal sealed class AwardAudit
+{
+    private readonly Dictionary<BountyId, Auction> _auctions = [];
+
+    public HashSet<AwardFormatKind> Awarded { get; } = [];
+
+    public void Post(BountyPosted posted, int tick, Scenario settings)
+    {
+        var formats = settings.Board.Formats.Select(share => share.Format).DefaultIfEmpty(settings.Board.Format);
+        Demand(formats.Contains(posted.Format), $"{posted.Id} is a {posted.Format}");
+        _auctions.Add(posted.Id, new Auction { Posted = posted, OpenedAt = tick, ClosesAt = posted.ClosesAt, Ceiling = posted.Ceiling });
+    }
+
+    public void Bid(BidPlaced bid, int tick, Scenario settings)
+    {
+        var auction = _auctions[bid.Bounty];
+        Demand(tick <= auction.ClosesAt && !auction.Over, $"{bid.Seat} bids on {bid.Bounty} after its window");
+        Demand(bid.Amount > Credits.Zero && bid.Amount <= auction.Ceiling, $"a bid of {bid.Amount} on {bid.Bounty}");
+        var least = Cents(auction.Ceiling, settings.Board.Clocks.FallingStep);
+        switch (auction.Posted.Format)
+        {
+            case AwardFormatKind.PostedPrice:
+                Demand(bid.Amount == auction.Ceiling, $"{bid.Seat} takes {bid.Bounty} at {bid.Amount}");
+                break;
+            case AwardFormatKind.RisingClock:
+                Demand(bid.Amount.Cents == Shown(auction, tick, settings), $"{bid.Seat} accepts {bid.Amount} on {bid.Bounty}");
+                break;
+            case AwardFormatKind.DescendingClock:
+                Demand(!auction.Left.Contains(bid.Seat), $"{bid.Seat} comes back to {bid.Bounty}");
+                Demand(auction.Standing is not { } standing || bid.Amount.Cents <= standing - least, $"{bid.Amount} does not undercut on {bid.Bounty}");
+                break;
+        }
+
+        auction.Bids[bid.Seat] = bid.Amount.Cents;
+    }
+
+    public void Withdraw(BidWithdrawn withdrawn)
+    {
+        var auction = _auctions[withdrawn.Bounty];
+        Demand(auction.Bids.Remove(withdrawn.Seat), $"{withdrawn.Seat} withdraws a bid it does not have");
+        auction.Left.Add(withdrawn.Seat);
+    }
+
+    public void Stand(StandingBidChanged changed, int tick, Scenario settings)
+    {
+        var auction = _auctions[changed.Bounty];
+        Demand(auction.Posted.Format == AwardFormatKind.DescendingClock, $"{changed.Bounty} is no descending clock");
+        Demand(changed.Seat is null == (auction.Bids.Count == 0), $"{changed} on {auction.Bids.Count} bids");
+        Demand(changed.Seat is not { } seat || auction.Bids[seat] == changed.Amount!.Value.Cents, $"{changed} is nobody's bid");
+        auction.Standing = changed.Amount?.Cents;
+        auction.ClosesAt = Math.Max(auction.ClosesAt, tick + settings.Board.Clocks.Extension);
+        Demand(changed.ClosesAt == auction.ClosesAt, $"{changed} should close at {auction.ClosesAt}");
+    }
+
+    public void Void(BidsVoided voided)
+    {
+        var auction = _auctions[voided.Bounty];
+        Demand(auction.Bids.Keys.All(auction.Defaulted.Contains), $"{voided.Bounty} voids the bid of somebody who could pay");
+        Demand(auction.Posted.Format is AwardFormatKind.PostedPrice or AwardFormatKind.RisingClock, $"{voided.Bounty} voids bids of a window");
+        auction.Bids.Clear();
+        auction.Defaulted.Clear();
+    }
+
+    public void Default(AwardDefaulted defaulted) => _auctions[defaulted.Bounty].Defaulted.Add(defaulted.Seat);
+
+    public void Award(BountyAwarded awarded, int tick, Scenario settings)
+    {
+        var auction = _auctions[awarded.Bounty];
+        var format = auction.Posted.Format;
+        Awarded.Add(format);
+        Close(auction, tick);
+        Demand(auction.Bids.TryGetValue(awarded.Winner, out var own), $"{awarded.Bounty} goes to {awarded.Winner}, who did not bid");
+        Demand(!auction.Defaulted.Contains(awarded.Winner), $"{awarded.Bounty} goes to {awarded.Winner}, who defaulted");
+        Demand(awarded.Amounts.Select(amount => amount.Cents).Order().SequenceEqual(auction.Bids.Values.Order()), $"{awarded.Bounty} shows other amounts than stood");
+        var rivals = auction.Bids.Where(bid => bid.Key != awarded.Winner && !auction.Defaulted.Contains(bid.Key)).Select(bid => bid.Value).ToList();
+        var price = format switch
+        {
+            AwardFormatKind.PostedPrice => auction.Ceiling.Cents,
+            AwardFormatKind.SecondPriceSealed => rivals.Count > 0 ? rivals.Min() : auction.Ceiling.Cents,
+            AwardFormatKind.RisingClock => Shown(auction, tick, settings),
+            _ => own,
+        };
+        Demand(awarded.Price.Cents == price, $"{awarded.Bounty}, a {format}, pays {awarded.Price} for a bid of {new Credits(own)}");
+        // Whose record is better may win with a higher bid.
+        if (format != AwardFormatKind.ScoredSealed) Demand(rivals.All(amount => amount >= own), $"{awarded.Bounty} passes over a lower bid than {new Credits(own)}");
+    }
+
+    public void Expire(BountyExpired expired, int tick)
+    {
+        var auction = _auctions[expired.Bounty];
+        Close(auction, tick);
+        Demand(auction.Bids.Keys.All(auction.Defaulted.Contains), $"{expired.Bounty} expires with a bidder who did not default");
+    }
+
+    private static void Close(Auction auction, int tick)
+    {
+        Demand(!auction.Over, $"{auction.Posted.Id} closes twice");
+        auction.Over = true;
+        var early = auction.Posted.Format is AwardFormatKind.PostedPrice or AwardFormatKind.RisingClock && auction.Bids.Count > 0;
+        Demand(early ? tick <= auction.ClosesAt : tick == auction.ClosesAt, $"{auction.Posted.Id} closes in {tick} instead of {auction.ClosesAt}");
+        Demand(auction.Posted.Format != AwardFormatKind.DescendingClock || auction.Standing == (auction.Bids.Count > 0 ? auction.Bids.Values.Min() : null),
+            $"{auction.Posted.Id} closes on another bid than the lowest");
+    }
+
+    private static long Shown(Auction auction, int tick, Scenario settings)
+    {
+        var clocks = settings.Board.Clocks;
+        var floor = Cents(auction.Ceiling, clocks.RisingFloor);
+        return Math.Min(auction.Ceiling.Cents, floor + Math.Max(0, tick - auction.OpenedAt - 1) * Cents(auction.Ceiling, clocks.RisingStep));
+    }
+
+    private static long Cents(Credits ceiling, decimal share) =>
+        Math.Max(1, (long)Math.Round(ceiling.Cents * share, MidpointRounding.AwayFromZero));
+
+    private static void Demand(bool holds, string otherwise)
+    {
+        if (!holds) throw new AuditException(otherwise);
+    }
+
+    private sealed class Auction
+    {
+        public required BountyPosted Posted { get; init; }
+
+        public required int OpenedAt { get; set; }
+
+        public required int ClosesAt { get; set; }
+
+        public required Credits Ceiling { get; set; }
+
+        public Dictionary<SeatId, long> Bids { get; } = [];
+
+        public HashSet<SeatId> Defaulted { get; } = [];
+
+        public HashSet<SeatId> Left { get; } = [];
+
+        public long? Standing { get; set; }
+
+        public bool Over { get; set; }
+    }
+}

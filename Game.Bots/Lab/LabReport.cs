@@ -76,7 +76,7 @@ public sealed record LabReport(
             figure.StandardError is { } error ? Text(error) : string.Empty,
             theory is { } number ? Text(number, kind) : string.Empty,
             gap is { } difference ? Text(difference) : string.Empty,
-            gap is { } far && figure.StandardError is > 0 and { } unit ? (far / unit).ToString("0.0", CultureInfo.InvariantCulture) : string.Empty,
+            gap is { } far && figure.StandardError is > 1e-9 and { } unit ? (far / unit).ToString("0.0", CultureInfo.InvariantCulture) : string.Empty,
         ];
     }
 

@@ -6,7 +6,12 @@ public static class Laboratory
     private static readonly SortedDictionary<string, Experiment> ByName = new(
         new Experiment[]
         {
+            new AuctionCapExperiment(),
+            new AuctionExperiment(),
+            new BondExperiment(),
             new ChainExperiment(),
+            new CongestionExperiment(),
+            new CurseExperiment(),
             new FixationExperiment(),
             new KellyExperiment(),
             new LemonsExperiment(),
@@ -14,6 +19,7 @@ public static class Laboratory
             new PriceRuleExperiment(),
             new QueueExperiment(),
             new RatingExperiment(),
+            new RecursionExperiment(),
             new TermsExperiment(),
             new TrackRecordExperiment(),
         }.ToDictionary(experiment => experiment.Name, StringComparer.Ordinal),

@@ -98,7 +98,7 @@ internal static class Fold
             case MoneyFor.Scouting:
                 state.SeatOf(moved.From.Seat).Unsettled += moved.Amount;
                 break;
-            case MoneyFor.Escrow or MoneyFor.EscrowFee or MoneyFor.AiCheck or MoneyFor.ExpertCheck:
+            case MoneyFor.Escrow or MoneyFor.EscrowFee or MoneyFor.AiCheck or MoneyFor.ExpertCheck or MoneyFor.ExpertAnswer:
                 Spend(state, moved.Contract, moved.Amount);
                 break;
             case MoneyFor.Refund:

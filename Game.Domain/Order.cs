@@ -16,6 +16,7 @@ namespace Game.Domain;
 [JsonDerivedType(typeof(RetryPiece), "retry-piece")]
 [JsonDerivedType(typeof(EscalatePiece), "escalate-piece")]
 [JsonDerivedType(typeof(AcceptPiece), "accept-piece")]
+[JsonDerivedType(typeof(AnswerQuestion), "answer-question")]
 [JsonDerivedType(typeof(SubmitWork), "submit-work")]
 [JsonDerivedType(typeof(DropContract), "drop-contract")]
 [JsonDerivedType(typeof(SetQueueing), "set-queueing")]
@@ -87,6 +88,12 @@ public sealed record EscalatePiece(int Part, int Piece) : WorkOrder;
 /// <param name="Part">Part index.</param>
 /// <param name="Piece">Piece index.</param>
 public sealed record AcceptPiece(int Part, int Piece) : WorkOrder;
+
+/// <summary>Answer a run that has stopped to ask.</summary>
+/// <param name="Part">Part index.</param>
+/// <param name="Piece">Piece index.</param>
+/// <param name="Answer">Who answers: nobody, the client or an expert.</param>
+public sealed record AnswerQuestion(int Part, int Piece, QuestionAnswer Answer) : WorkOrder;
 
 /// <summary>Hand in finished work whose plan submits by hand.</summary>
 public sealed record SubmitWork : WorkOrder;

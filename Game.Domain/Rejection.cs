@@ -105,4 +105,7 @@ public enum Rejection
 
     /// <summary>No regent keeps the seat.</summary>
     NoRegent = 461,
+
+    /// <summary>The piece has not stopped to ask anything.</summary>
+    NoQuestion = 490,
 }

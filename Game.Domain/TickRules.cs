@@ -25,6 +25,7 @@ internal static class TickRules
         Hiring.Decide(decision);
         Pricing.Decide(decision);
         Arrivals.Decide(decision);
+        Questions.Decide(decision);
         Solvency.SettleHour(decision);
         Pricing.Report(decision);
         decision.Then(new TickClosed(state.Tick));

@@ -118,6 +118,13 @@ public sealed class Actions
     /// <param name="piece">Piece index.</param>
     public string Accept(ContractId contract, int part, int piece) => Send(new AcceptPiece(part, piece) { Contract = contract });
 
+    /// <summary>Answers a run that has stopped to ask.</summary>
+    /// <param name="contract">The own contract.</param>
+    /// <param name="part">Part index.</param>
+    /// <param name="piece">Piece index.</param>
+    /// <param name="answer">Who answers.</param>
+    public string Answer(ContractId contract, int part, int piece, QuestionAnswer answer) => Send(new AnswerQuestion(part, piece, answer) { Contract = contract });
+
     /// <summary>Hands in finished work whose plan submits by hand.</summary>
     /// <param name="contract">The own contract.</param>
     public string Submit(ContractId contract) => Send(new SubmitWork { Contract = contract });

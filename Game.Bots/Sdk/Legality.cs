@@ -22,6 +22,7 @@ internal sealed class Legality(Observation seen)
     public void Count(Order order)
     {
         if (order is Scout scout) _promised += ScoutPrice(scout.Bounty) ?? Credits.Zero;
+        if (order is AnswerQuestion answer) _promised += AnswerPrice(answer);
     }
 
     public Rejection Of(Order order)
@@ -78,6 +79,7 @@ internal sealed class Legality(Observation seen)
             RetryPiece retry => OfResult(contract, retry.Part, retry.Piece),
             EscalatePiece escalate => OfEscalation(contract, escalate.Part, escalate.Piece),
             AcceptPiece accept => OfAcceptance(contract, accept.Part, accept.Piece),
+            AnswerQuestion answer => OfAnswer(contract, answer),
             SubmitWork => contract.Status == ContractStatus.ReadyToSubmit ? Rejection.None : Rejection.NotFinished,
             DropContract => Rejection.None,
             _ => throw new System.Diagnostics.UnreachableException($"{order.GetType().Name} has no rule."),
@@ -122,6 +124,17 @@ internal sealed class Legality(Observation seen)
         if (FindPiece(contract, part, index) is not { } piece) return Rejection.UnknownPiece;
         return piece.Status is PieceStatus.AwaitingCheck or PieceStatus.Checking ? Rejection.None : Rejection.NoResult;
     }
+
+    private Rejection OfAnswer(ContractView contract, AnswerQuestion answer)
+    {
+        if (!Enum.IsDefined(answer.Answer)) return Rejection.OutOfRange;
+        if (FindPiece(contract, answer.Part, answer.Piece) is not { } piece) return Rejection.UnknownPiece;
+        if (piece.Question is null) return Rejection.NoQuestion;
+        return AnswerPrice(answer) + _promised > seen.Cash ? Rejection.NotEnoughCash : Rejection.None;
+    }
+
+    private Credits AnswerPrice(AnswerQuestion answer) =>
+        answer.Answer == QuestionAnswer.AskExpert ? Odds.AnswerPrice(seen.Scenario, seen.Line(AgentType.Expert).Price) : Credits.Zero;
 
     private static Rejection OfPlan(Plan plan, int parts)
     {

@@ -119,7 +119,7 @@ internal static class Hiring
         var ends = state.Tick + Odds.RunTicks(state.Settings.Labour, piece.Agent.Tier, piece.Minutes);
         decision.Pay(Account.Cash(owner), Account.Held(owner), price, MoneyFor.Escrow, run.Contract);
         decision.Pay(Account.Cash(owner), new Account(AccountKind.Platform), fee, MoneyFor.EscrowFee, run.Contract);
-        decision.Then(new RunStarted(run, piece.Agent, price, ends, piece.Guided, chance));
+        decision.Then(new RunStarted(run, piece.Agent, price, ends, piece.Guided, chance, Questions.Moment(state, run, ends)));
         return true;
     }
 

@@ -39,6 +39,9 @@ public enum MoneyFor
     /// <summary>An expert's check.</summary>
     ExpertCheck,
 
+    /// <summary>An expert's answer to a run that stopped to ask.</summary>
+    ExpertAnswer,
+
     /// <summary>A client pays for passed work.</summary>
     Price,
 }

@@ -25,6 +25,8 @@ internal enum Draw
     AwardFormat = 30,
     TailHour = 60,
     TailTick = 61,
+    QuestionAsked = 62,
+    QuestionMoment = 63,
 }
 
 /// <summary>Chance without a running generator: every draw is a function of the seed, its purpose and the ids it is about.</summary>

@@ -66,6 +66,9 @@ public sealed record Scenario
     /// <summary>The client's validation and lateness.</summary>
     public ValidationSettings Validation { get; init; } = new();
 
+    /// <summary>Runs that stop to ask.</summary>
+    public QuestionSettings Questions { get; init; } = new();
+
     /// <summary>What happens to those who run out of money.</summary>
     public BankruptcySettings Bankruptcy { get; init; } = new();
 

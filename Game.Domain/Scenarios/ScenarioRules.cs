@@ -21,6 +21,7 @@ internal static class ScenarioRules
         Odds(s.Odds, check);
         check.Range("attention.capacity", s.Attention.Capacity, 1, 1000);
         Validation(s.Validation, check);
+        BrainRules.Questions(s.Questions, check);
         check.Range("bankruptcy.bailOut", s.Bankruptcy.BailOut, 0, 10);
         check.Range("policy.reviewTicks", s.Policy.ReviewTicks, 1, 288);
         check.Range("policy.regentAfter", s.Policy.RegentAfter, 0, 100_000);
@@ -200,7 +201,7 @@ internal static class ScenarioRules
         }
     }
 
-    private sealed class Findings
+    internal sealed class Findings
     {
         private readonly List<ScenarioProblem> _problems = [];
 

@@ -19,8 +19,17 @@ internal static class Policies
         foreach (var seat in decision.State.Seats.Where(Acts).ToList())
         {
             if (seat.RegentSince is not null) Submit(decision, seat);
+            Answer(decision, seat);
             Bid(decision, seat);
         }
+    }
+
+    private static void Answer(Decision decision, Seat seat)
+    {
+        var asking = decision.State.Work.Of(seat.Id).Open.Values
+            .SelectMany(contract => contract.AllPieces().Where(entry => entry.Piece.Question is not null).Select(entry => contract.Run(entry.Part, entry.Index)))
+            .ToList();
+        foreach (var run in asking) Questions.AnswerByPolicy(decision, run);
     }
 
     // Who is there and wants a last look keeps it; who is away cannot take it.

@@ -1,5 +1,6 @@
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
 using Game.Domain.Work;
 
 namespace Game.Domain.Views;
@@ -161,7 +162,16 @@ public enum PieceStatus
 
     /// <summary>Its result counts.</summary>
     Done,
+
+    /// <summary>Its agent has stopped to ask and waits for an answer.</summary>
+    Asking,
 }
+
+/// <summary>What a run has stopped to ask.</summary>
+/// <param name="AskedAt">Tick in which it stopped.</param>
+/// <param name="AnswerBy">Tick in which the standing policy answers if nobody has.</param>
+/// <param name="TicksLeft">Ticks of work that are left once it is answered.</param>
+public sealed record QuestionView(int AskedAt, int AnswerBy, int TicksLeft);
 
 /// <summary>One piece. Whether its result is good stays hidden until the client's verdict.</summary>
 /// <param name="Status">What it is doing.</param>
@@ -173,8 +183,10 @@ public enum PieceStatus
 /// <param name="StartedAt">Tick the current run or check started, or the wait began.</param>
 /// <param name="EndsAt">Tick in which the current run or check ends.</param>
 /// <param name="Verdict">After the client's verdict: true if the piece was good, false if bad. The verdict reveals all pieces, also those it let pass.</param>
+/// <param name="Question">What the run asks, while it waits for an answer.</param>
 public sealed record PieceView(
-    PieceStatus Status, int Minutes, int Attempt, AgentType Agent, bool Guided, Credits? Price, int? StartedAt, int? EndsAt, bool? Verdict);
+    PieceStatus Status, int Minutes, int Attempt, AgentType Agent, bool Guided, Credits? Price, int? StartedAt, int? EndsAt, bool? Verdict,
+    QuestionView? Question = null);
 
 /// <summary>What a line of the trace says.</summary>
 public enum TraceKind
@@ -241,6 +253,15 @@ public enum TraceKind
 
     /// <summary>Cancelled by the end.</summary>
     Cancelled,
+
+    /// <summary>A run stopped to ask.</summary>
+    Asked,
+
+    /// <summary>A run got its answer from the owner.</summary>
+    Answered,
+
+    /// <summary>A run got its answer from the standing policy.</summary>
+    PolicyAnswered,
 }
 
 /// <summary>One line of a contract's trace: who, when, where, what it cost, what came of it.</summary>
@@ -252,8 +273,10 @@ public enum TraceKind
 /// <param name="Agent">Who, if about a run or check.</param>
 /// <param name="Amount">Money that moved, in credits; positive is paid by the owner.</param>
 /// <param name="Failure">Code of the failure kind, such as <c>FM-1.3</c>, once known.</param>
+/// <param name="Answer">What an asking run was told.</param>
 public sealed record TraceView(
-    int Tick, TraceKind Kind, int? Part = null, int? Piece = null, int? Attempt = null, AgentType? Agent = null, Credits? Amount = null, string? Failure = null);
+    int Tick, TraceKind Kind, int? Part = null, int? Piece = null, int? Attempt = null, AgentType? Agent = null, Credits? Amount = null, string? Failure = null,
+    QuestionAnswer? Answer = null);
 
 /// <summary>What a notice is about.</summary>
 public enum NoticeKind
@@ -305,6 +328,9 @@ public enum NoticeKind
 
     /// <summary>Bankrupt.</summary>
     Bankrupt,
+
+    /// <summary>A run has stopped to ask.</summary>
+    Asked,
 }
 
 /// <summary>One thing that happened to the seat.</summary>

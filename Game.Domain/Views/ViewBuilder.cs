@@ -208,11 +208,13 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
         {
             PieceStage.Idle => PieceStatus.Idle,
             PieceStage.Waiting => PieceStatus.Waiting,
+            PieceStage.Running when piece.Question is not null => PieceStatus.Asking,
             PieceStage.Running => PieceStatus.Running,
             PieceStage.AwaitingCheck => PieceStatus.AwaitingCheck,
             PieceStage.Checking => PieceStatus.Checking,
             _ => PieceStatus.Done,
         },
         piece.Minutes, piece.Attempt, piece.Agent, piece.Guided, piece.Price, piece.Since, piece.EndsAt,
-        contract.Outcome is ContractOutcome.Paid or ContractOutcome.FailedValidation ? piece.Good : null);
+        contract.Outcome is ContractOutcome.Paid or ContractOutcome.FailedValidation ? piece.Good : null,
+        piece.Question is { } asked ? new QuestionView(asked.AskedAt, asked.AnswerBy, asked.Left) : null);
 }

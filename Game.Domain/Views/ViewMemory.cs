@@ -147,6 +147,15 @@ internal sealed class ViewMemory
             case RunStarted started: Trace(state, started.Run, TraceKind.Started, started.Agent, started.Price); break;
             case RunFinished finished: Trace(state, finished.Run, TraceKind.Finished); break;
             case RunSunk sunk: Trace(state, sunk.Run, TraceKind.Sunk); break;
+            case QuestionAsked asked:
+                Trace(state, asked.Run, TraceKind.Asked);
+                Note(state, asked.Run, NoticeKind.Asked);
+                break;
+            case QuestionAnswered answered:
+                Trace(answered.Run.Contract, new TraceView(
+                    state.Tick, answered.ByPolicy ? TraceKind.PolicyAnswered : TraceKind.Answered, answered.Run.Part, answered.Run.Piece, answered.Run.Attempt,
+                    Answer: answered.Answer));
+                break;
             case CheckQueued queued: Trace(state, queued.Run, TraceKind.CheckQueued, queued.Checker); break;
             case CheckStarted started: Trace(state, started.Run, TraceKind.CheckStarted, started.Checker, started.Price); break;
             case CheckFinished { Flagged: false } finished: Trace(state, finished.Run, TraceKind.Passed); break;

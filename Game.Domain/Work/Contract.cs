@@ -123,8 +123,17 @@ internal sealed class Piece
 
     public int? EndsAt { get; set; }
 
+    /// <summary>Hidden: tick in which the run will stop to ask.</summary>
+    public int? AsksAt { get; set; }
+
+    /// <summary>What the run has stopped to ask, while it waits for an answer.</summary>
+    public Question? Question { get; set; }
+
     /// <summary>Hidden: chance of the running attempt in parts per million.</summary>
     public int Chance { get; set; }
+
+    /// <summary>The next tick in which time alone does something to the piece.</summary>
+    public int? NextAt => Question?.AnswerBy ?? (AsksAt < EndsAt ? AsksAt : EndsAt);
 
     /// <summary>Hidden: whether the latest result is good.</summary>
     public bool Good { get; set; }

@@ -79,6 +79,18 @@ public static class Odds
     public static int Chance(double advantage, int taskDifficulty, int partDifficulty) =>
         OwnMath.Millionths(OwnMath.Sigmoid(advantage - (taskDifficulty + (double)partDifficulty) / 1_000_000));
 
+    /// <summary>A chance moved by some doublings of the agent's horizon; certainty stays certain.</summary>
+    /// <param name="chance">In parts per million.</param>
+    /// <param name="shift">In doublings, -10 to 10.</param>
+    public static int Shifted(int chance, decimal shift) => chance is <= 0 or >= 1_000_000 || shift == 0
+        ? chance
+        : OwnMath.Millionths(OwnMath.Sigmoid(OwnMath.Log(chance / (1_000_000.0 - chance)) + (double)shift));
+
+    /// <summary>Price of an expert's answer to a run that stopped to ask, in credits.</summary>
+    /// <param name="settings">The scenario.</param>
+    /// <param name="expertMinute">Current price of an expert's minute, in credits.</param>
+    public static Credits AnswerPrice(Scenario settings, Credits expertMinute) => expertMinute.Times(settings.Questions.ExpertMinutes);
+
     /// <summary>Chance that the validator finds one bad piece, in parts per million.</summary>
     public static int Strictness(ValidationSettings validation, ValidatorKind validator) => (int)(1_000_000 * validator switch
     {

@@ -59,6 +59,8 @@ internal static class WorkFold
                 labour.Busy[stopped.Agent.Index]--;
                 Rest(stopped);
                 return;
+            case QuestionAsked asked: QuestionFold.Apply(state.Tick, Touch(state, asked.Run), asked); return;
+            case QuestionAnswered answered: QuestionFold.Apply(Touch(state, answered.Run), answered); return;
             case CheckQueued queued:
                 var unchecked_ = Touch(state, queued.Run);
                 unchecked_.Checker = queued.Checker;
@@ -150,6 +152,7 @@ internal static class WorkFold
         piece.Chance = started.Chance;
         piece.Since = state.Tick;
         piece.EndsAt = started.EndsAt;
+        piece.AsksAt = started.AsksAt;
         piece.Limit = null;
         piece.Tries++;
     }
@@ -170,6 +173,8 @@ internal static class WorkFold
         piece.Stage = PieceStage.Idle;
         piece.Escrow = Credits.Zero;
         piece.EndsAt = null;
+        piece.AsksAt = null;
+        piece.Question = null;
         piece.Since = null;
         piece.Checker = null;
     }

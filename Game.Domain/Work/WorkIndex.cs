@@ -168,7 +168,7 @@ internal sealed class ContractLoad
 
 /// <summary>What a contract waits for.</summary>
 /// <param name="Open">It is not closed.</param>
-/// <param name="EndsAt">The earliest end of a run or a check.</param>
+/// <param name="EndsAt">The earliest end of a run, a check or a wait for an answer.</param>
 /// <param name="DecidedAt">The verdict, or before submission the tick from which it is worthless.</param>
 /// <param name="Waits">A hire waits.</param>
 /// <param name="Wishes">Somebody is wanted.</param>
@@ -187,7 +187,7 @@ internal readonly record struct Errand(bool Open, int? EndsAt, int? DecidedAt, b
             foreach (var piece in part.Pieces)
             {
                 finished &= piece.Stage == PieceStage.Done;
-                if (piece.EndsAt is { } end && !(ends <= end)) ends = end;
+                if (piece.NextAt is { } end && !(ends <= end)) ends = end;
                 waits |= piece.Stage == PieceStage.Waiting;
                 wishes |= piece.Stage switch
                 {

@@ -13,6 +13,7 @@ internal static class WorkRules
     public static Rejection Check(GameState state, SeatId seat, WorkOrder order)
     {
         if (order is HirePiece { Agent.IsExpert: true } or HirePiece { PriceSeen.Cents: <= 0 }) return Rejection.OutOfRange;
+        if (order is AnswerQuestion asked && !Enum.IsDefined(asked.Answer)) return Rejection.OutOfRange;
         if (order.Contract.Owner != seat || !state.Contracts.TryGetValue(order.Contract, out var contract)) return Rejection.UnknownContract;
         if (!contract.Working) return Rejection.ContractNotRunning;
         return order switch
@@ -23,6 +24,8 @@ internal static class WorkRules
             EscalatePiece escalate => CheckEscalate(contract, escalate),
             AcceptPiece accept => Find(contract, accept.Part, accept.Piece) is not { } piece ? Rejection.UnknownPiece
                 : piece.Stage is PieceStage.AwaitingCheck or PieceStage.Checking ? Rejection.None : Rejection.NoResult,
+            AnswerQuestion answer => Find(contract, answer.Part, answer.Piece) is not { } asking ? Rejection.UnknownPiece
+                : Questions.Check(state, contract, asking, answer.Answer),
             SubmitWork => contract.Finished ? Rejection.None : Rejection.NotFinished,
             DropContract => Rejection.None,
             _ => throw new UnreachableException($"{order.GetType().Name} has no rule."),
@@ -39,6 +42,7 @@ internal static class WorkRules
             case RetryPiece retry: Runs.Redo(decision, contract, retry.Part, retry.Piece, escalate: false); return;
             case EscalatePiece escalate: DecideEscalate(decision, contract, escalate); return;
             case AcceptPiece accept: Runs.TakeUnchecked(decision, contract.Run(accept.Part, accept.Piece)); return;
+            case AnswerQuestion answer: Questions.Answer(decision, contract.Run(answer.Part, answer.Piece), answer.Answer, byPolicy: false); return;
             case SubmitWork: Deliveries.Submit(decision, contract); return;
             case DropContract: Closing.Drop(decision, contract, ContractOutcome.Dropped); return;
             default: throw new UnreachableException($"{order.GetType().Name} has no rule.");

@@ -1,7 +1,9 @@
 using Game.Domain;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
 using Game.Domain.Views;
+using Game.Domain.Work;
 
 namespace Web.Desk;
 
@@ -25,9 +27,22 @@ public static class PieceDeeds
             PieceStatus.Waiting => Waiting(contract, part, piece, now, room, higher),
             PieceStatus.AwaitingCheck or PieceStatus.Checking =>
                 [new("Accept", "check", new AcceptPiece(part, piece) { Contract = contract })],
+            PieceStatus.Asking => Asking(contract, part, piece, room),
             PieceStatus.Done when !inUse => Done(contract, part, piece, higher),
             _ => [],
         };
+    }
+
+    private static List<PieceDeed> Asking(ContractId contract, int part, int piece, RoomView room)
+    {
+        PieceDeed Deed(QuestionAnswer answer, string icon, Credits? price = null) =>
+            new(answer.ToString(), icon, new AnswerQuestion(part, piece, answer) { Contract = contract }, price);
+        return
+        [
+            Deed(QuestionAnswer.AskClient, "clock"),
+            Deed(QuestionAnswer.AskExpert, "check", Odds.AnswerPrice(room.Scenario, room.Prices[AgentType.Expert.Index].Price)),
+            Deed(QuestionAnswer.Guess, "play"),
+        ];
     }
 
     private static List<PieceDeed> Waiting(ContractId contract, int part, int piece, PieceView now, RoomView room, bool higher)

@@ -54,6 +54,8 @@ internal static class EventKinds
         ["run-started/1"] = typeof(RunStarted),
         ["run-finished/1"] = typeof(RunFinished),
         ["run-sunk/1"] = typeof(RunSunk),
+        ["question-asked/1"] = typeof(QuestionAsked),
+        ["question-answered/1"] = typeof(QuestionAnswered),
         ["check-queued/1"] = typeof(CheckQueued),
         ["check-started/1"] = typeof(CheckStarted),
         ["check-finished/1"] = typeof(CheckFinished),

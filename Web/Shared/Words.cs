@@ -89,7 +89,8 @@ public sealed class Words(IStringLocalizer<Words> text)
         PieceName(line.Part, line.Piece),
         line.Agent is { } agent ? Agent(agent) : "",
         ((line.Attempt ?? 0) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        Failure(line.Failure)];
+        Failure(line.Failure),
+        line.Answer is { } answer ? Answer(answer) : ""];
 
     /// <summary>Part and piece as people count them: <c>part 2, piece 1</c>.</summary>
     public string PieceName(int? part, int? piece) =>

@@ -62,6 +62,8 @@ public sealed class GoldenEventTests
         new RunStarted(Run, Coder, Credits.Of(13), 166, Guided: true, 734_000),
         new RunFinished(Run, Good: false, "FM-1.3"),
         new RunSunk(Run),
+        new QuestionAsked(Run, 152, 5),
+        new QuestionAnswered(Run, QuestionAnswer.AskExpert, ByPolicy: true, 163, 512_345),
         new CheckQueued(Run, AgentType.Checker),
         new CheckStarted(Run, AgentType.Checker, Credits.From(6.55m), 170),
         new CheckFinished(Run, Flagged: true),

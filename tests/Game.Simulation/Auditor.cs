@@ -22,6 +22,7 @@ internal sealed class Auditor
     private readonly Dictionary<(RunId Run, bool Check), AgentType> _waiting = [];
     private readonly int[] _count = new int[AgentType.Count];
     private readonly HashSet<RunId> _done = [];
+    private readonly HashSet<RunId> _asking = [];
     private readonly HashSet<SeatId> _retired = [];
     private readonly RegentAudit _regents = new();
     private Scenario _settings = null!;
@@ -161,7 +162,7 @@ internal sealed class Auditor
                 dossier!.Escrow -= cents;
                 dossier.Cost -= cents;
                 break;
-            case MoneyFor.EscrowFee or MoneyFor.AiCheck or MoneyFor.ExpertCheck: dossier!.Cost += cents; break;
+            case MoneyFor.EscrowFee or MoneyFor.AiCheck or MoneyFor.ExpertCheck or MoneyFor.ExpertAnswer: dossier!.Cost += cents; break;
             case MoneyFor.Price: dossier!.Payout += cents; break;
             default: throw new AuditException($"{moved} is no movement of a contract");
         }
@@ -194,10 +195,19 @@ internal sealed class Auditor
                 break;
             case RunFinished finished:
                 Stop(finished.Run, check: false);
+                Demand(!_asking.Contains(finished.Run), $"{finished.Run} finishes while it waits for an answer");
                 Demand(finished.Good == (finished.Failure is null), $"{finished.Run} is good with a failure or bad without one");
                 Demand(finished.Failure is null || FailureKind.Find(finished.Failure) is not null, $"{finished.Run} fails by {finished.Failure}");
                 break;
-            case RunSunk sunk: Stop(sunk.Run, check: false); break;
+            case QuestionAsked asked:
+                Demand(_busy.ContainsKey((asked.Run, false)), $"{asked.Run} asks without running");
+                Demand(_asking.Add(asked.Run), $"{asked.Run} asks twice");
+                break;
+            case QuestionAnswered answered:
+                Demand(_asking.Remove(answered.Run), $"{answered.Run} is answered and had not asked");
+                Demand(answered.EndsAt > _tick, $"{answered.Run} ends at {answered.EndsAt}, now is {_tick}");
+                break;
+            case RunSunk sunk: _asking.Remove(sunk.Run); Stop(sunk.Run, check: false); break;
             case CheckQueued queued: Wait(queued.Run, check: true, queued.Checker); break;
             case CheckStarted started:
                 Leave(_waiting, started.Run, check: true);

@@ -3,6 +3,7 @@ using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
+using Game.Domain.Standing;
 using Game.Domain.Views;
 using Game.Domain.Work;
 
@@ -35,6 +36,7 @@ internal sealed class Workload
         Retry,
         Escalate,
         Accept,
+        Answer,
         Submit,
         Drop,
         Queueing,
@@ -74,6 +76,10 @@ internal sealed class Workload
             Checks = basis.Checks with { AiFalseFlag = Pick(0.2m, 0.9m) },
             Attention = basis.Attention with { Capacity = Pick(1, 5) },
             Validation = basis.Validation with { VerdictTicks = Pick(1, 2), LateShare = Pick(0m, 0.25m, 1m), Validator = Pick(Enum.GetValues<ValidatorKind>()) },
+            Questions = basis.Questions with
+            {
+                Share = Pick(0m, 0.15m, 0.6m), Patience = Pick(1, 12), ClientTicks = Pick(0, 6),
+            },
             Bankruptcy = basis.Bankruptcy with { BailOut = Pick(0m, 0.5m), ReplaceBots = Pick(true, false) },
             End = basis.End with { BondReturn = Pick(0m, 0.5m, 1m), Hazard = Pick(0m, 0m, 0.05m, 0.5m), LongestTail = Pick(1, 60) },
             Policy = StandingOrders.Settings(_chance),
@@ -131,6 +137,7 @@ internal sealed class Workload
             Kind.Scout => Any(desk.Leads) is { } lead ? new Scout(lead.Bounty)
                 : Any(Working(desk)) is { } contract ? new Scout(contract.Id.Bounty) : null,
             Kind.Policy => StandingOrders.Any(_chance, view),
+            Kind.Answer when Asking(desk) is { } asking => asking,
             Kind.Queueing => new SetQueueing(Pick(true, false)),
             Kind.Nonsense => Nonsense(view, seat, seats),
             _ => Any(Working(desk)) is { } contract ? OnContract(kind, contract, view.Room.Prices) : null,
@@ -139,6 +146,15 @@ internal sealed class Workload
 
     private static IEnumerable<ContractView> Working(DeskView desk) =>
         desk.Contracts.Where(contract => contract.Status is ContractStatus.Working or ContractStatus.ReadyToSubmit);
+
+    private AnswerQuestion? Asking(DeskView desk)
+    {
+        var all = Working(desk).SelectMany(contract => contract.Parts.SelectMany((part, p) => part.Pieces.Select((piece, q) => (contract.Id, p, q, piece.Question))))
+            .Where(entry => entry.Question is not null).ToList();
+        if (all.Count == 0) return null;
+        var (id, part, piece, _) = all[_chance.Next(all.Count)];
+        return new AnswerQuestion(part, piece, Pick(Enum.GetValues<QuestionAnswer>())) { Contract = id };
+    }
 
     private PlaceBid? Bid(MatchView view)
     {
@@ -172,6 +188,7 @@ internal sealed class Workload
             case Kind.Retry: return new RetryPiece(part, piece) { Contract = id };
             case Kind.Escalate: return new EscalatePiece(part, piece) { Contract = id };
             case Kind.Accept: return new AcceptPiece(part, piece) { Contract = id };
+            case Kind.Answer: return new AnswerQuestion(part, piece, Pick(Enum.GetValues<QuestionAnswer>())) { Contract = id };
             case Kind.Submit: return new SubmitWork { Contract = id };
             case Kind.Drop: return _chance.NextDouble() < 0.1 ? new DropContract { Contract = id } : null;
             default: return null;

@@ -27,6 +27,7 @@ public sealed class Planner : IStrategy
     public void Play(Observation seen, Actions act, Budget budget)
     {
         Learn(seen);
+        if (seen.Scenario.Questions.Share > 0) Answers.Give(seen, act);
         _crew.Manage(seen, act, _prospects, _rivals.Rivals);
         var load = Workload.Of(seen, _prospects);
         foreach (var lead in seen.Leads)

@@ -49,7 +49,7 @@ internal static class Progress
     {
         var stage = piece.Status switch
         {
-            PieceStatus.Running => AttemptStage.Running,
+            PieceStatus.Running or PieceStatus.Asking => AttemptStage.Running,
             PieceStatus.AwaitingCheck or PieceStatus.Checking => AttemptStage.Checking,
             PieceStatus.Done => AttemptStage.Done,
             _ => AttemptStage.Open,

@@ -131,6 +131,22 @@ public sealed class NonInterferenceTests
     }
 
     [Fact]
+    public void A_question_and_its_answer_are_nobodys_business()
+    {
+        // While the run would go on either way, whether it asks and what it is told shows to nobody but its owner.
+        var asking = Worlds.Sure with { Questions = new QuestionSettings { Share = 1, Patience = 1000 } };
+        var (one, two) = (GivenWork(Worlds.Small, asking, 100, seats: 3).Until<QuestionAsked>(), GivenWork(Worlds.Small, asking, 100, seats: 3).Until<QuestionAsked>());
+        one.When(Ana, new AnswerQuestion(0, 0, QuestionAnswer.AskClient) { Contract = one.Contract });
+        two.Wait();
+        for (var tick = one.Room.Tick; tick < one.Event<QuestionAnswered>().EndsAt; tick++)
+        {
+            SameForOthers(one, two);
+            one.Wait();
+            two.Wait();
+        }
+    }
+
+    [Fact]
     public void Orders_refused_to_one_seat_are_unknown_to_the_others()
     {
         var (one, two) = (Given(Market, seats: 3), Given(Market, seats: 3));

@@ -64,6 +64,8 @@ internal static class SampleEvents
         new RunStarted(Run, Coder, new Credits(1034), 160, true, 612_345),
         new RunFinished(Run, false, "FM-1.3"),
         new RunSunk(Run),
+        new QuestionAsked(Run, 152, 5),
+        new QuestionAnswered(Run, QuestionAnswer.AskClient, true, 163, 512_345),
         new CheckQueued(Run, Reviewer),
         new CheckStarted(Run, Reviewer, new Credits(480), 168),
         new CheckFinished(Run, true),

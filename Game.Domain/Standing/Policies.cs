@@ -29,7 +29,11 @@ internal static class Policies
         var asking = decision.State.Work.Of(seat.Id).Open.Values
             .SelectMany(contract => contract.AllPieces().Where(entry => entry.Piece.Question is not null).Select(entry => contract.Run(entry.Part, entry.Index)))
             .ToList();
-        foreach (var run in asking) Questions.AnswerByPolicy(decision, run);
+        foreach (var run in asking)
+        {
+            decision.Then(new PolicyActed(seat.Id, PolicyAct.Answer, run.Contract.Bounty));
+            Questions.AnswerByPolicy(decision, run);
+        }
     }
 
     // Who is there and wants a last look keeps it; who is away cannot take it.

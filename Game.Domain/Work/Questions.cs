@@ -73,7 +73,6 @@ internal static class Questions
         var contract = state.Contracts[run.Contract];
         var wanted = Policies.Of(state, contract.Id.Owner).Answer;
         var answer = Check(state, contract, contract.Piece(run), wanted) == Rejection.None ? wanted : QuestionAnswer.Guess;
-        decision.Then(new PolicyActed(contract.Id.Owner, PolicyAct.Answer, contract.Id.Bounty));
         Answer(decision, run, answer, byPolicy: true);
     }
 

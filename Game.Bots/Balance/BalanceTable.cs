@@ -1,4 +1,5 @@
 using Game.Bots.Headless;
+using Game.Bots.Statistics;
 using Game.Domain.Labour;
 
 namespace Game.Bots.Balance;

@@ -48,7 +48,7 @@ internal static class BalanceCommand
 
     private static void Print(BalanceTable table, IReadOnlyList<Verdict> verdicts, Scenario scenario, TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        var console = Tables.On(output);
         var strategies = new Table().Border(TableBorder.Simple);
         strategies.AddColumns("Strategy", "Profit", "(SE)", "Above 0", "Wins", "Paid", "Failed", "Bankrupt");
         foreach (var column in strategies.Columns.Skip(1)) column.RightAligned();

@@ -12,6 +12,8 @@ internal static class CommandLine
         {
             PlayCommand.Create(output, progress),
             BalanceCommand.Create(output, error, progress),
+            TournamentCommand.Create(output, error, progress),
+            CompareCommand.Create(output, error, progress),
             ReplayCommand.Create(output, error, progress),
             LabCommand.Create(output, error, progress),
         };

@@ -13,16 +13,38 @@ internal static class CommonOptions
 
     public static Option<Scenario> Scenario() => new("--scenario")
     {
-        Description = $"The scenario: {string.Join(", ", ScenarioCatalogue.Names)}.",
+        Description = $"The scenario: {string.Join(", ", ScenarioCatalogue.Names)}, or a file of your own (*.json).",
         DefaultValueFactory = _ => ScenarioCatalogue.Find("open-market")!,
         CustomParser = result =>
         {
-            var name = Only(result);
-            if (ScenarioCatalogue.Find(name) is { } scenario) return scenario;
-            result.AddError($"There is no scenario '{name}'. There are: {string.Join(", ", ScenarioCatalogue.Names)}.");
-            return null!;
+            var (scenario, problem) = FindScenario(Only(result));
+            if (problem is not null) result.AddError(problem);
+            return scenario!;
         },
     };
+
+    /// <summary>The built-in scenario with a name, or the one in a file; or why there is none.</summary>
+    public static (Scenario? Scenario, string? Problem) FindScenario(string name)
+    {
+        if (ScenarioCatalogue.Find(name) is { } scenario) return (scenario, null);
+        if (!File.Exists(name)) return (null, $"There is no scenario '{name}'. There are: {string.Join(", ", ScenarioCatalogue.Names)}, or name a file.");
+        var reading = ScenarioCatalogue.Parse(File.ReadAllText(name));
+        return (reading.Scenario, reading.Scenario is null ? $"{name} cannot be played: {string.Join("; ", reading.Problems)}" : null);
+    }
+
+    /// <summary>The file that <c>--scenario</c> named, if it named one.</summary>
+    public static string? FileOf(ParseResult parsed, Option<Scenario> option) =>
+        parsed.GetResult(option)?.Tokens is [var token, ..] && ScenarioCatalogue.Find(token.Value) is null ? token.Value : null;
+
+    public static Option<int?> Ticks()
+    {
+        var ticks = new Option<int?>("--ticks") { Description = "Stop after this many ticks." };
+        ticks.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.GetValueOrDefault<int?>() < 1) result.AddError("--ticks takes 1 or more.");
+        });
+        return ticks;
+    }
 
     public static Option<ulong> Seed() => new("--seed") { Description = "The seed of all chance; the same seed plays the same match.", DefaultValueFactory = _ => 1 };
 

@@ -15,11 +15,7 @@ internal static class PlayCommand
         var scenario = CommonOptions.Scenario();
         var seed = CommonOptions.Seed();
         var bots = CommonOptions.Bots("The strategies, one per seat, with commas between them; by default those the scenario suggests.", _ => []);
-        var ticks = new Option<int?>("--ticks") { Description = "Stop after this many ticks." };
-        ticks.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && result.GetValueOrDefault<int?>() < 1) result.AddError("--ticks takes 1 or more.");
-        });
+        var ticks = CommonOptions.Ticks();
         var replay = new Option<FileInfo?>("--replay") { Description = $"Write the match to this file (*{ReplayFile.Ending}); the command replay reads it." };
         var json = CommonOptions.Json();
         var command = new Command("play", "Plays one match without a clock and prints its standings.") { scenario, seed, bots, ticks, replay, json };

@@ -53,7 +53,7 @@ internal sealed record PlayReport(
     public static void Print(MatchResult result, TextWriter output)
     {
         var report = Of(result);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        var console = Tables.On(output);
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumns("Strategy", "Seat", "Profit", "Margin", "Won", "Delivered", "Failed", "Brier");
         foreach (var column in table.Columns.Skip(1)) column.RightAligned();

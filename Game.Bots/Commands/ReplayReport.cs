@@ -77,7 +77,7 @@ internal sealed class ReplayReport(Replay replay, StoryBook book, Match match)
 
     private void PrintStandings(TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        var console = Tables.On(output);
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumns("Seat", "Name", "Profit", "Won", "Delivered", "Failed");
         foreach (var line in match.SeenBy(Viewer.Spectator).Room.Standings.OrderBy(line => line.Rank).ThenBy(line => line.Seat))

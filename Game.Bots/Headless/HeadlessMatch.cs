@@ -19,11 +19,18 @@ public static class HeadlessMatch
     /// <param name="ticks">Stop after this many ticks; nothing means the scenario's own end.</param>
     /// <param name="afterTick">Called with the number of closed ticks, for a progress bar.</param>
     /// <param name="recorder">Writes down joins, orders and notes, so that the match can be decided again; nothing if nobody wants a replay.</param>
+    /// <param name="seen">Is given all events as they happen, hidden ones too; nothing if nobody looks.</param>
     public static MatchResult Play(
-        Scenario scenario, ulong seed, IReadOnlyList<IStrategy> strategies, int? ticks = null, Action<int>? afterTick = null, ReplayRecorder? recorder = null)
+        Scenario scenario,
+        ulong seed,
+        IReadOnlyList<IStrategy> strategies,
+        int? ticks = null,
+        Action<int>? afterTick = null,
+        ReplayRecorder? recorder = null,
+        Action<IReadOnlyList<GameEvent>>? seen = null)
     {
         var watch = Stopwatch.StartNew();
-        var tally = new MatchTally(strategies.Count);
+        var tally = new MatchTally(strategies.Count, seen);
         var prices = new PriceSampler();
         var match = Match.Start(scenario, seed, out var events);
         tally.Count(events);
@@ -32,7 +39,7 @@ public static class HeadlessMatch
         var orders = 0;
         while (!match.Ended && (ticks is null || match.Tick < ticks))
         {
-            orders += TakeTurns(match, seats, prices, recorder);
+            orders += TakeTurns(match, seats, prices, tally, recorder);
             tally.Count(match.Close());
             afterTick?.Invoke(match.Tick);
         }
@@ -60,7 +67,7 @@ public static class HeadlessMatch
         return seats;
     }
 
-    private static int TakeTurns(Match match, BotSeat[] seats, PriceSampler prices, ReplayRecorder? recorder)
+    private static int TakeTurns(Match match, BotSeat[] seats, PriceSampler prices, MatchTally tally, ReplayRecorder? recorder)
     {
         var orders = 0;
         for (var i = 0; i < seats.Length; i++)
@@ -73,6 +80,7 @@ public static class HeadlessMatch
                 var receipt = match.Submit(seats[i].Seat, id, order);
                 recorder?.Submitted(match.Tick, seats[i].Seat.Number, id, order, receipt);
                 seats[i].Answered(match.Tick, id, receipt);
+                tally.Count(seats[i].Seat, receipt);
             }
 
             if (recorder is null) continue;
@@ -93,6 +101,7 @@ public static class HeadlessMatch
                 match.SeenBy(Viewer.Seat(seat.Seat)).Desk!.Profit,
                 standings[seat.Seat],
                 tally.Of(seat.Seat),
+                tally.RefusalsOf(seat.Seat),
                 seat.Overruns,
                 seat.TurnsLost,
                 seat.LastFault)),

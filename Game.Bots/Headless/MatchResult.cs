@@ -1,4 +1,5 @@
 using Game.Bots.Sdk;
+using Game.Domain;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
@@ -35,11 +36,20 @@ public sealed record MatchResult(
 /// <param name="Profit">Cash and held less every stake, in credits.</param>
 /// <param name="Standing">Its final line on the leaderboard.</param>
 /// <param name="Count">Its contracts.</param>
+/// <param name="Refusals">Its refused orders, by reason.</param>
 /// <param name="Overruns">Turns above the budget of time; without effect in a headless match.</param>
 /// <param name="TurnsLost">Turns lost to an exception or an illegal order.</param>
 /// <param name="LastFault">The latest of these.</param>
 public sealed record SeatResult(
-    SeatId Seat, string Strategy, Credits Profit, StandingView Standing, SeatCount Count, int Overruns, int TurnsLost, Report? LastFault);
+    SeatId Seat,
+    string Strategy,
+    Credits Profit,
+    StandingView Standing,
+    SeatCount Count,
+    IReadOnlyDictionary<Rejection, int> Refusals,
+    int Overruns,
+    int TurnsLost,
+    Report? LastFault);
 
 /// <summary>How one price moved.</summary>
 /// <param name="Type">The agent type, or the experts.</param>

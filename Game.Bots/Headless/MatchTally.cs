@@ -10,8 +10,15 @@ namespace Game.Bots.Headless;
 public sealed class MatchTally
 {
     private readonly SeatCount[] _seats;
+    private readonly SortedDictionary<Rejection, int>[] _refusals;
+    private readonly Action<IReadOnlyList<GameEvent>>? _seen;
 
-    internal MatchTally(int seats) => _seats = new SeatCount[seats + 1];
+    internal MatchTally(int seats, Action<IReadOnlyList<GameEvent>>? seen = null)
+    {
+        _seats = new SeatCount[seats + 1];
+        _refusals = [.. Enumerable.Range(0, seats + 1).Select(_ => new SortedDictionary<Rejection, int>())];
+        _seen = seen;
+    }
 
     /// <summary>Events so far.</summary>
     public int Events { get; private set; }
@@ -44,8 +51,18 @@ public sealed class MatchTally
     /// <param name="seat">The seat.</param>
     public SeatCount Of(SeatId seat) => _seats[seat.Number];
 
+    /// <summary>Refused orders of one seat, by reason.</summary>
+    /// <param name="seat">The seat.</param>
+    public IReadOnlyDictionary<Rejection, int> RefusalsOf(SeatId seat) => _refusals[seat.Number];
+
+    internal void Count(SeatId seat, Receipt receipt)
+    {
+        if (receipt.Status == ReceiptStatus.Refused) Refuse(seat, receipt.Reason);
+    }
+
     internal void Count(IReadOnlyList<GameEvent> events)
     {
+        _seen?.Invoke(events);
         Events += events.Count;
         foreach (var happened in events) Count(happened);
     }
@@ -75,11 +92,17 @@ public sealed class MatchTally
             case ContractClosed closed:
                 Close(closed);
                 break;
+            case OrderRefused refused:
+                Refuse(refused.Seat, refused.Reason);
+                break;
             case SeatBankrupt bankrupt:
                 _seats[bankrupt.Seat.Number].Bankrupt = true;
                 break;
         }
     }
+
+    private void Refuse(SeatId seat, Rejection reason) =>
+        _refusals[seat.Number][reason] = _refusals[seat.Number].GetValueOrDefault(reason) + 1;
 
     private void Close(ContractClosed closed)
     {

@@ -1,7 +1,7 @@
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 
-namespace Game.Bots.Balance;
+namespace Game.Bots.Statistics;
 
 /// <summary>A mean with its standard error and its 95 percent interval (Student's t; paired when the values are differences).</summary>
 /// <param name="Value">The mean.</param>

@@ -1,0 +1,94 @@
+using Game.Bots.Statistics;
+using Game.Domain.Work;
+
+namespace Game.Bots.Tournament;
+
+/// <summary>How good the market was: means over the games.</summary>
+/// <param name="Games">Games.</param>
+/// <param name="AwardedShare">Share of the decided bounties that found a winner.</param>
+/// <param name="DeliveredShare">Share of the closed contracts that were paid.</param>
+/// <param name="BidsPerBounty">Bids standing at the close.</param>
+/// <param name="PriceShare">Price of a contract over its ceiling.</param>
+/// <param name="PriceRange">Highest over lowest price of an agent type within a game.</param>
+/// <param name="Profit">Profit of all seats of a room together, in credits.</param>
+internal sealed record MarketQuality(int Games, Mean AwardedShare, Mean DeliveredShare, Mean BidsPerBounty, Mean PriceShare, Mean PriceRange, Mean Profit)
+{
+    public static MarketQuality Of(IReadOnlyList<GameRow> rows) => new(
+        rows.Count,
+        Mean.Of([.. rows.Select(row => row.AwardedShare).OfType<double>()]),
+        Mean.Of([.. rows.Select(row => row.DeliveredShare).OfType<double>()]),
+        Mean.Of([.. rows.Select(row => row.BidsPerBounty).OfType<double>()]),
+        Mean.Of([.. rows.Where(row => row.Contracts.Count > 0).Select(row => row.Contracts.Average(contract => (double)(contract.Price / contract.Ceiling)))]),
+        Mean.Of([.. rows.Select(row => row.PriceRange)]),
+        Mean.Of([.. rows.Select(row => (double)row.Seats.Sum(seat => seat.Profit))]));
+}
+
+/// <summary>How a strategy plays.</summary>
+/// <param name="Strategy">The strategy.</param>
+/// <param name="Curse">By the number of bids: how hopeful it was where it won, and what it earned there.</param>
+/// <param name="Bonds">By the bond: how often it did not deliver.</param>
+/// <param name="PriceShare">Mean price it won at, over the ceiling; nothing if it never won.</param>
+internal sealed record BehaviourLine(string Strategy, IReadOnlyList<CursePoint> Curse, IReadOnlyList<BondPoint> Bonds, double? PriceShare)
+{
+    private static readonly double[] BondEnds = [0.1, 0.15, 0.2, 0.25, 0.35, 0.5];
+
+    public static BehaviourLine Of(string strategy, IReadOnlyList<GameRow> rows)
+    {
+        var contracts = rows.SelectMany(row => row.Contracts.Where(contract => row.Seats[contract.Seat].Strategy == strategy)).ToList();
+        return new BehaviourLine(
+            strategy,
+            [.. contracts.GroupBy(contract => contract.Bidders).OrderBy(group => group.Key).Select(CursePoint.Of)],
+            [.. contracts.Where(contract => contract.Outcome is not null).GroupBy(BondBin).OrderBy(group => group.Key).Select(group => new BondPoint(group.Key, group.Count(), group.Average(Undelivered)))],
+            contracts.Count == 0 ? null : contracts.Average(contract => (double)(contract.Price / contract.Ceiling)));
+    }
+
+    private static double Undelivered(ContractRow contract) => contract.Outcome == nameof(ContractOutcome.Paid) ? 0 : 1;
+
+    // The upper end of the bin, as a share of the price.
+    private static double BondBin(ContractRow contract)
+    {
+        var share = contract.Price == 0 ? 0 : (double)(contract.Bond / contract.Price);
+        return BondEnds.FirstOrDefault(end => share <= end, 1);
+    }
+}
+
+/// <summary>The winner's curse in one point (Wilson 1977): the more bids, the more hopeful the winner.</summary>
+/// <param name="Bidders">Bids that stood.</param>
+/// <param name="Wins">Contracts won against so many.</param>
+/// <param name="EstimateError">Mean of estimate less truth where it won, in doublings; below 0 is too hopeful. Nothing where it had no estimate.</param>
+/// <param name="Profit">Mean result of these contracts, in credits; nothing if all were open.</param>
+internal sealed record CursePoint(int Bidders, int Wins, double? EstimateError, double? Profit)
+{
+    public static CursePoint Of(IGrouping<int, ContractRow> group) => new(
+        group.Key,
+        group.Count(),
+        group.Average(contract => contract.EstimateError),
+        group.Average(contract => (double?)contract.Profit));
+}
+
+/// <summary>Contracts not delivered, by the bond.</summary>
+/// <param name="UpTo">Upper end of the bin: bond over price.</param>
+/// <param name="Contracts">Closed contracts.</param>
+/// <param name="Undelivered">Share that was not paid.</param>
+internal sealed record BondPoint(double UpTo, int Contracts, double Undelivered);
+
+/// <summary>How soundly a strategy runs.</summary>
+/// <param name="Strategy">The strategy.</param>
+/// <param name="Seats">Seats it played.</param>
+/// <param name="Overruns">Turns above the budget of time; depends on the machine.</param>
+/// <param name="TurnsLost">Turns lost to an exception or an illegal order.</param>
+/// <param name="Refusals">Refused orders by reason.</param>
+internal sealed record HealthLine(string Strategy, int Seats, int Overruns, int TurnsLost, IReadOnlyDictionary<string, int> Refusals)
+{
+    public static HealthLine Of(string strategy, IReadOnlyList<GameRow> rows)
+    {
+        var seats = rows.SelectMany(row => row.Seats).Where(seat => seat.Strategy == strategy).ToList();
+        var refusals = seats.SelectMany(seat => seat.Refusals).GroupBy(pair => pair.Key, StringComparer.Ordinal);
+        return new HealthLine(
+            strategy,
+            seats.Count,
+            seats.Sum(seat => seat.Overruns),
+            seats.Sum(seat => seat.TurnsLost),
+            refusals.OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value), StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Game.Bots.Charts;
+
+namespace Game.Bots.Tournament.Report;
+
+/// <summary>The part of the page that says how strategies play: curse, prices, bonds.</summary>
+internal static class BehaviourPart
+{
+    private const int FewestWins = 5;
+
+    public static IEnumerable<XElement> Body(TournamentReport report)
+    {
+        yield return HtmlPage.Heading("The winner's curse");
+        yield return HtmlPage.Paragraph(
+            "The more bids a bounty has, the more hopeful is whoever wins it (Wilson 1977). Left as it is, an estimate below the truth costs money; a careful bidder corrects for it. "
+            + Text($"Points stand for at least {FewestWins} contracts."));
+        yield return LineChart.Draw("Estimate less truth of the winner, by the number of bids", "bids that stood", "doublings", Curve(report, point => point.EstimateError));
+        yield return LineChart.Draw("Result per contract, by the number of bids", "bids that stood", "credits", Curve(report, point => point.Profit));
+        yield return HtmlPage.Table(
+            ["Strategy", "Bids", "Contracts", "Estimate less truth", "Result per contract"],
+            report.Behaviour.SelectMany(line => line.Curse.Select(point => new object[]
+            {
+                line.Strategy, point.Bidders, point.Wins, point.EstimateError is { } error ? Text($"{error:+0.00;-0.00}") : "–", point.Profit is { } profit ? Text($"{profit:+0;-0;0}") : "–",
+            })));
+        yield return HtmlPage.Heading("Prices and bonds");
+        yield return HtmlPage.Table(
+            ["Strategy", "Price over ceiling", "Contracts not delivered, by bond over price"],
+            report.Behaviour.Select(line => new object[]
+            {
+                line.Strategy, line.PriceShare is { } share ? Text($"{share:0 %}") : "–",
+                new XElement("td", new XAttribute("class", "text"), line.Bonds.Count == 0 ? "–" : string.Join(", ", line.Bonds.Select(bond => Text($"up to {bond.UpTo:0 %}: {bond.Undelivered:0 %} of {bond.Contracts}")))),
+            }));
+    }
+
+    private static List<Series> Curve(TournamentReport report, Func<CursePoint, double?> figure) =>
+    [
+        .. report.Behaviour
+            .Select(line => new Series(line.Strategy, [.. line.Curse.Where(point => point.Wins >= FewestWins && figure(point) is not null).Select(point => ((double)point.Bidders, figure(point)!.Value))]))
+            .Where(line => line.Points.Count > 0),
+    ];
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,66 @@
+using Game.Bots.Headless;
+using Game.Bots.Strategies;
+
+namespace Game.Bots.Tournament;
+
+/// <summary>Plays the games of a plan on all cores, and picks up where it was stopped.</summary>
+internal static class TournamentRun
+{
+    /// <summary>Plays what is missing; the rows stand in the order of the plan, whichever core was faster.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="book">Where finished games are written down; nothing to keep them in memory alone.</param>
+    /// <param name="done">Called with the number of finished games, from any thread.</param>
+    /// <param name="stop">Asks to stop after the games under way.</param>
+    public static IReadOnlyList<GameRow> Play(TournamentPlan plan, GameBook? book, Action<int> done, CancellationToken stop = default)
+    {
+        var games = plan.Games();
+        var rows = new GameRow?[games.Count];
+        foreach (var known in book?.Known ?? []) rows[known.Game] = known;
+        var finished = rows.Count(row => row is not null);
+        done(finished);
+        var missing = games.Where(game => rows[game.Number] is null).ToList();
+        Parallel.ForEach(missing, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, game =>
+        {
+            var row = Play(plan, game);
+            rows[game.Number] = row;
+            book?.Add(row);
+            done(Interlocked.Increment(ref finished));
+        });
+        return rows!;
+    }
+
+    /// <summary>Plays one game of a plan.</summary>
+    public static GameRow Play(TournamentPlan plan, PlannedGame game)
+    {
+        var observer = new GameObserver();
+        var result = HeadlessMatch.Play(plan.Scenario, game.Seed, [.. game.Room.Select(Catalogue.Create)], plan.Ticks, seen: observer.See);
+        var decided = result.Tally.Awarded + result.Tally.Unsold;
+        return new GameRow(
+            game.Number,
+            game.Seed,
+            result.Ticks,
+            Math.Round(result.Elapsed.TotalSeconds, 4),
+            result.StateHash,
+            result.Tally.AwardedShare,
+            result.Tally.DeliveredShare,
+            decided == 0 ? null : (double)result.Tally.BidsStanding / decided,
+            result.Prices.Average(price => (double)price.Max.Amount / (double)price.Min.Amount),
+            [.. result.Seats.Select(Row)],
+            observer.Contracts);
+    }
+
+    private static SeatRow Row(SeatResult seat) => new(
+        seat.Strategy,
+        seat.Profit.Amount,
+        seat.Standing.BidsPlaced,
+        seat.Count.Wins,
+        seat.Count.Paid,
+        seat.Count.Failed,
+        seat.Count.Dropped,
+        seat.Count.Defaults,
+        seat.Count.Bankrupt,
+        seat.Standing.Brier / 1_000_000.0,
+        seat.Overruns,
+        seat.TurnsLost,
+        seat.Refusals.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value, StringComparer.Ordinal));
+}

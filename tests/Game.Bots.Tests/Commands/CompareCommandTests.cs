@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Game.Bots.Commands;
+
+namespace Game.Bots.Tests.Commands;
+
+public sealed class CompareCommandTests
+{
+    [Fact]
+    public void Two_strategies_are_compared_in_the_same_seat_with_the_same_luck()
+    {
+        var (code, output, error) = Run("compare", "naive", "sleeper", "--seeds", "1..4", "--ticks", "200", "--bots", "cost-plus,casual", "--json");
+        Assert.True(code == 0, error);
+        var report = JsonDocument.Parse(output).RootElement;
+        var profit = report.GetProperty("figures")[0];
+        Assert.Equal(0, profit.GetProperty("second").GetDouble());
+        Assert.Equal(-profit.GetProperty("first").GetDouble(), profit.GetProperty("paired").GetProperty("difference").GetProperty("value").GetDouble(), 6);
+        Assert.Equal(4, report.GetProperty("hashes").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_strategy_compared_with_itself_shows_no_difference_at_all()
+    {
+        var (_, output, _) = Run("compare", "naive", "naive", "--seeds", "1..3", "--ticks", "120", "--bots", "cost-plus");
+        Assert.Contains("no difference", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_scenarios_are_compared_with_the_same_room()
+    {
+        var (code, output, _) = Run("compare", "open-market", "first-contract", "--seeds", "1..2", "--ticks", "100", "--bots", "cost-plus,casual");
+        Assert.Equal(0, code);
+        Assert.Contains("first-contract", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_neither_is_refused_with_what_there_is()
+    {
+        var (code, output, error) = Run("compare", "naive", "open-market");
+        Assert.Equal(1, code);
+        Assert.Empty(output);
+        Assert.Contains("planner", error, StringComparison.Ordinal);
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = CommandLine.Run(args, output, error, ProgressBar.None);
+        return (code, output.ToString(), error.ToString());
+    }
+}

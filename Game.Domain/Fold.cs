@@ -29,6 +29,7 @@ internal static class Fold
             case LabourEvent change: Apply(state, change); break;
             case StandingEvent change: StandingFold.Apply(state, change); break;
             case NewsEvent change: Apply(state, change); break;
+            case InsuranceEvent change: InsuranceFold.Apply(state, change); break;
             default: throw new UnreachableException($"{happened.GetType().Name} is not folded.");
         }
 
@@ -98,10 +99,11 @@ internal static class Fold
             case MoneyFor.Scouting:
                 state.SeatOf(moved.From.Seat).Unsettled += moved.Amount;
                 break;
-            case MoneyFor.Escrow or MoneyFor.EscrowFee or MoneyFor.AiCheck or MoneyFor.ExpertCheck or MoneyFor.ExpertAnswer:
+            case MoneyFor.Escrow or MoneyFor.EscrowFee or MoneyFor.AiCheck or MoneyFor.ExpertCheck or MoneyFor.ExpertAnswer
+                or MoneyFor.Upfront or MoneyFor.OnCompletion or MoneyFor.Premium:
                 Spend(state, moved.Contract, moved.Amount);
                 break;
-            case MoneyFor.Refund:
+            case MoneyFor.Refund or MoneyFor.Claim:
                 Spend(state, moved.Contract, -moved.Amount);
                 break;
             default:

@@ -33,6 +33,8 @@ internal sealed class GameState
 
     public LabourMarket Labour { get; init; } = new();
 
+    public InsurerBook Insurer { get; init; } = new();
+
     /// <summary>What phases look for among the bounties.</summary>
     public BoardIndex Board { get; } = new();
 

@@ -106,6 +106,15 @@ public enum Rejection
     /// <summary>No regent keeps the seat.</summary>
     NoRegent = 461,
 
+    /// <summary>The scenario does not allow these payment terms.</summary>
+    TermsNotAllowed = 475,
+
+    /// <summary>Insurance is not offered, or not for hires on completion, which cost nothing when the contract fails.</summary>
+    NotInsurable = 476,
+
+    /// <summary>Agencies do not work on completion for this seat: too few deliveries, or too low a reputation.</summary>
+    NoCredit = 477,
+
     /// <summary>The piece has not stopped to ask anything.</summary>
     NoQuestion = 490,
 }

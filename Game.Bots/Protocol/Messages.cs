@@ -66,6 +66,7 @@ public sealed record ViewMessage(long Version, long? Since, RoomPart Room, DeskV
 /// <param name="Moves">Market lines that moved: position in the market, price in credits, supply, busy, waiting, change in basis points, then any new points of the price history.</param>
 /// <param name="Standings">The leaderboard, whole.</param>
 /// <param name="News">New announcements, oldest first; a viewer keeps 30.</param>
+/// <param name="Insurer">The insurer's book, whole; never there where insurance is not offered.</param>
 public sealed record RoomPart(
     int Tick,
     string Phase,
@@ -77,4 +78,5 @@ public sealed record RoomPart(
     IReadOnlyList<PriceView>? Prices = null,
     IReadOnlyList<IReadOnlyList<decimal>>? Moves = null,
     IReadOnlyList<StandingView>? Standings = null,
-    IReadOnlyList<NewsView>? News = null);
+    IReadOnlyList<NewsView>? News = null,
+    InsurerView? Insurer = null);

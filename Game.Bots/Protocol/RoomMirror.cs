@@ -17,6 +17,7 @@ public sealed class RoomMirror
     private List<PriceView> _prices = [];
     private IReadOnlyList<StandingView> _standings = [];
     private List<NewsView> _news = [];
+    private InsurerView? _insurer;
     private DeskView? _desk;
 
     /// <summary>Version of the last message applied, 0 before the first; what <see cref="ResumeRequest"/> asks for.</summary>
@@ -43,7 +44,10 @@ public sealed class RoomMirror
         Version = message.Version;
         View = new MatchView(
             new RoomView(
-                message.Room.Tick, message.Room.Phase == "ended", _scenario!, [.. _bounties.Values], [.. _prices], _standings, [.. _news]),
+                message.Room.Tick, message.Room.Phase == "ended", _scenario!, [.. _bounties.Values], [.. _prices], _standings, [.. _news])
+            {
+                Insurer = _insurer,
+            },
             _desk);
         return true;
     }
@@ -54,6 +58,7 @@ public sealed class RoomMirror
         _prices = [];
         _news = [];
         _standings = [];
+        _insurer = null;
     }
 
     private void Apply(RoomPart room)
@@ -66,6 +71,7 @@ public sealed class RoomMirror
         if (room.Prices is { } prices) _prices = [.. prices];
         foreach (var move in room.Moves ?? []) _prices[(int)move[0]] = Moved(_prices[(int)move[0]], move);
         _standings = room.Standings ?? _standings;
+        _insurer = room.Insurer ?? _insurer;
         if (room.News is { } news) _news = [.. _news.Concat(news).TakeLast(NewsKept)];
     }
 

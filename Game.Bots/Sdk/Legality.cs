@@ -86,7 +86,7 @@ internal sealed class Legality(Observation seen)
         };
     }
 
-    private static Rejection OfChange(Plan plan, ContractView contract)
+    private Rejection OfChange(Plan plan, ContractView contract)
     {
         var fit = OfPlan(plan, contract.Parts.Count);
         if (fit != Rejection.None) return fit;
@@ -136,7 +136,7 @@ internal sealed class Legality(Observation seen)
     private Credits AnswerPrice(AnswerQuestion answer) =>
         answer.Answer == QuestionAnswer.AskExpert ? Odds.AnswerPrice(seen.Scenario, seen.Line(AgentType.Expert).Price) : Credits.Zero;
 
-    private static Rejection OfPlan(Plan plan, int parts)
+    private Rejection OfPlan(Plan plan, int parts)
     {
         if (plan.Parts.Count != parts) return Rejection.PlanDoesNotFit;
         if (plan.Priority is < 0 or > MostPriority) return Rejection.PlanOutOfRange;
@@ -152,7 +152,15 @@ internal sealed class Legality(Observation seen)
             }
         }
 
-        return Rejection.None;
+        return OfTerms(plan);
+    }
+
+    private Rejection OfTerms(Plan plan)
+    {
+        var scenario = seen.Scenario;
+        if (plan.Parts.Any(part => !scenario.Terms.Allowed.Contains(part.Terms))) return Rejection.TermsNotAllowed;
+        if (plan.Parts.Any(part => part.Insured && (!scenario.Insurance.Offered || part.Terms == TermsKind.OnCompletion))) return Rejection.NotInsurable;
+        return plan.Parts.Any(part => part.Terms == TermsKind.OnCompletion) && seen.Desk.Credit != true ? Rejection.NoCredit : Rejection.None;
     }
 
     private Rejection BountyGone(BountyId bounty) => FindBounty(bounty) is null ? Rejection.UnknownBounty : Rejection.BiddingClosed;

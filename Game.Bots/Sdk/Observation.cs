@@ -110,7 +110,10 @@ public sealed class Observation
     /// <param name="bounty">The bounty.</param>
     /// <param name="price">The bid considered, in credits; nothing means the ceiling.</param>
     public Job JobOf(BountyView bounty, Credits? price = null) =>
-        new(bounty.Parts, bounty.Ceiling, price ?? bounty.Ceiling, bounty.WorkTicks, Prices);
+        new(bounty.Parts, bounty.Ceiling, price ?? bounty.Ceiling, bounty.WorkTicks, Prices)
+        {
+            Credit = Desk.Credit == true,
+        };
 
     /// <summary>What this seat believes about a bounty's difficulty.</summary>
     /// <param name="lead">The bounty with the own knowledge of it.</param>

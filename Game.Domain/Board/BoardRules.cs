@@ -50,7 +50,8 @@ internal static class BoardRules
         if (AwardFormats.PriceIsPosted(posted.Format) && bid.Amount != bounty.Ceiling) return Rejection.PriceIsPosted;
         if (state.SeatOf(seat).SuspendedUntil > state.Tick) return Rejection.BiddingSuspended;
         if (bid.Plan is not null && PlanRules.Check(bid.Plan, posted.Parts) is var unfit and not Rejection.None) return unfit;
-        return CheckClock(state, seat, bounty, bid.Amount);
+        if (CheckClock(state, seat, bounty, bid.Amount) is var late and not Rejection.None) return late;
+        return bid.Plan is null ? Rejection.None : Labour.TermsRules.Check(state, seat, bid.Plan);
     }
 
     private static Rejection CheckClock(GameState state, SeatId seat, Bounty bounty, Credits amount) => bounty.Posted.Format switch

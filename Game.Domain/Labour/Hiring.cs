@@ -1,5 +1,6 @@
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
 using Game.Domain.Work;
 
 namespace Game.Domain.Labour;
@@ -33,7 +34,7 @@ internal static class Hiring
         }
 
         return piece.Stage == PieceStage.Waiting && Affordable(piece.Limit, state.Price(piece.Agent)) && state.Free(piece.Agent) > 0
-            && state.Cash(contract.Id.Owner) < PriceWithFee(state, piece);
+            && state.Cash(contract.Id.Owner) < CashToStart(state, contract, piece);
     }
 
     private static void Lapse(Decision decision)
@@ -106,21 +107,35 @@ internal static class Hiring
         if (!Affordable(limit, listed) || state.Free(piece.Agent) <= 0) return false;
         // An agent's place under the cap is taken when the hire begins to wait; an order by hand passes no queue.
         if (state.Work.Of(owner).Running(piece.Agent) >= Cap(state, piece.Agent)) return false;
-        var price = Odds.PiecePrice(state.Settings.Labour, listed, piece.Minutes);
-        var fee = price.Times(state.Settings.Terms.EscrowFee);
-        if (state.Cash(owner) < price + fee) return false;
+        var offer = HireOffer.For(state, contract, run.Part, piece, Odds.PiecePrice(state.Settings.Labour, listed, piece.Minutes));
+        if (state.Cash(owner) < offer.Now) return false;
 
         var bounty = state.Bounties[run.Contract.Bounty].Posted;
         var capacity = state.Settings.Attention.Capacity;
         var others = Attention(state, owner) - (piece.Stage == PieceStage.Waiting ? 1 : 0);
         var overload = Math.Max(0, others + 1 - capacity) / (double)capacity;
-        var advantage = Odds.Advantage(state.Settings, piece.Agent, contract.Parts[run.Part].Spec.Specialty, piece.Minutes, piece.Guided, overload);
+        var skill = Circumstances.Skill(state, contract) + (double)PaymentTerms.Of(offer.Terms).Doublings(state.Settings.Terms);
+        var advantage = skill + Odds.Advantage(state.Settings, piece.Agent, contract.Parts[run.Part].Spec.Specialty, piece.Minutes, piece.Guided, overload);
         var chance = Odds.Chance(advantage, bounty.Difficulty, bounty.PartDifficulties[run.Part]);
         var ends = state.Tick + Odds.RunTicks(state.Settings.Labour, piece.Agent.Tier, piece.Minutes);
-        decision.Pay(Account.Cash(owner), Account.Held(owner), price, MoneyFor.Escrow, run.Contract);
-        decision.Pay(Account.Cash(owner), new Account(AccountKind.Platform), fee, MoneyFor.EscrowFee, run.Contract);
-        decision.Then(new RunStarted(run, piece.Agent, price, ends, piece.Guided, chance, Questions.Moment(state, run, ends)));
+        PayForStart(decision, run, offer);
+        TermsKind? terms = offer.Terms == TermsKind.Escrow ? null : offer.Terms;
+        decision.Then(new RunStarted(run, piece.Agent, offer.Price, ends, piece.Guided, chance, Questions.Moment(state, run, ends), terms));
+        if (offer.Premium is { } premium) Insurance.Take(decision, run, offer.Price, premium);
         return true;
+    }
+
+    private static void PayForStart(Decision decision, RunId run, HireOffer offer)
+    {
+        var cash = Account.Cash(run.Contract.Owner);
+        switch (PaymentTerms.Of(offer.Terms).Time)
+        {
+            case PayTime.Acceptance: decision.Pay(cash, Account.Held(run.Contract.Owner), offer.Price, MoneyFor.Escrow, run.Contract); break;
+            case PayTime.Start: decision.Pay(cash, new Account(AccountKind.Agencies), offer.Price, MoneyFor.Upfront, run.Contract); break;
+            default: break;
+        }
+
+        decision.Pay(cash, new Account(AccountKind.Platform), offer.Fee, MoneyFor.EscrowFee, run.Contract);
     }
 
     private static void StartCheck(Decision decision, RunId run, Piece piece)
@@ -140,10 +155,10 @@ internal static class Hiring
     private static Credits CheckPrice(GameState state, Piece piece, AgentType checker) =>
         Odds.CheckPrice(state.Settings, Kind(checker), state.Price(checker), piece.Minutes);
 
-    private static Credits PriceWithFee(GameState state, Piece piece)
+    private static Credits CashToStart(GameState state, Contract contract, Piece piece)
     {
-        var price = Odds.PiecePrice(state.Settings.Labour, state.Price(piece.Agent), piece.Minutes);
-        return price + price.Times(state.Settings.Terms.EscrowFee);
+        var part = contract.Parts.FindIndex(one => one.Pieces.Contains(piece));
+        return HireOffer.For(state, contract, part, piece, Odds.PiecePrice(state.Settings.Labour, state.Price(piece.Agent), piece.Minutes)).Now;
     }
 
     private static bool Affordable(Credits? limit, Credits price) => limit is not { } most || price <= most;

@@ -27,6 +27,9 @@ public enum AccountKind
 
     /// <summary>A seat's escrows and bonds.</summary>
     Held,
+
+    /// <summary>The insurer: premiums and claims.</summary>
+    Insurer,
 }
 
 /// <summary>One account of the books. House accounts may be negative; a seat's never are.</summary>

@@ -44,4 +44,19 @@ public enum MoneyFor
 
     /// <summary>A client pays for passed work.</summary>
     Price,
+
+    /// <summary>A hire is paid at its start, for good.</summary>
+    Upfront,
+
+    /// <summary>Hires on completion are paid, because the contract was.</summary>
+    OnCompletion,
+
+    /// <summary>The insurer takes a hire's risk.</summary>
+    Premium,
+
+    /// <summary>The insurer buys a hire back.</summary>
+    Claim,
+
+    /// <summary>A lead's day.</summary>
+    LeadDay,
 }

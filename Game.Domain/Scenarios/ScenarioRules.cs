@@ -1,4 +1,5 @@
 using System.Globalization;
+using Game.Domain.Work;
 
 namespace Game.Domain.Scenarios;
 
@@ -15,8 +16,8 @@ internal static class ScenarioRules
         Bond(s.Bond, check);
         Labour(s.Labour, check);
         Prices(s.Prices, check);
-        check.Range("terms.escrowFee", s.Terms.EscrowFee, 0, 1);
-        check.Range("terms.escrowRefund", s.Terms.EscrowRefund, 0, 1);
+        Terms(s.Terms, check);
+        check.Range("insurance.loading", s.Insurance.Loading, 0, 10);
         Checks(s.Checks, check);
         Odds(s.Odds, check);
         check.Range("attention.capacity", s.Attention.Capacity, 1, 1000);
@@ -160,6 +161,23 @@ internal static class ScenarioRules
         check.Range("prices.backgroundSwing", s.BackgroundSwing, 0, 10);
         check.Range("prices.backgroundPeriod", s.BackgroundPeriod, 1, 100_000);
         check.Range("prices.backgroundElasticity", s.BackgroundElasticity, 0, 5);
+    }
+
+    private static void Terms(TermsSettings s, Findings check)
+    {
+        check.Range("terms.escrowFee", s.EscrowFee, 0, 1);
+        check.Range("terms.escrowRefund", s.EscrowRefund, 0, 1);
+        check.That("terms.allowed", s.Allowed.Contains(TermsKind.Escrow), "must hold escrow, which agencies fall back on");
+        check.That("terms.allowed", s.Allowed.All(Enum.IsDefined) && s.Allowed.Distinct().Count() == s.Allowed.Count, "names terms that are none, or some twice");
+        check.Range("terms.upfrontFactor", s.UpfrontFactor, 0.01m, 10);
+        check.Range("terms.upfrontShirk", s.UpfrontShirk, -10, 10);
+        check.Range("terms.completionLoading", s.CompletionLoading, 0, 10);
+        check.Range("terms.completionLeast", s.CompletionLeast, 0.01m, 100);
+        check.Range("terms.completionMost", s.CompletionMost, 0.01m, 100);
+        check.That("terms.completionMost", s.CompletionMost >= s.CompletionLeast, "must not be below completionLeast");
+        check.Range("terms.completionChance", s.CompletionChance, 0, 1);
+        check.Range("terms.completionDeliveries", s.CompletionDeliveries, 0, 1000);
+        check.Range("terms.completionReputation", s.CompletionReputation, 0, 1);
     }
 
     private static void Checks(CheckSettings s, Findings check)

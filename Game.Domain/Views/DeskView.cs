@@ -38,6 +38,9 @@ public sealed record DeskView(
 {
     /// <summary>The own standing policy and what it did.</summary>
     public PolicyView Policy { get; init; } = PolicyView.Start;
+
+    /// <summary>Whether agencies work for the seat on completion: its deliveries and its reputation suffice. Absent where the scenario does not allow it.</summary>
+    public bool? Credit { get; init; }
 }
 
 /// <summary>Private knowledge and the own bid on one open bounty.</summary>
@@ -130,7 +133,11 @@ public sealed record ContractView(
     IReadOnlyList<int> Readings,
     IReadOnlyList<PartProgressView> Parts,
     IReadOnlyList<TraceView> Trace,
-    int? ClosedAt);
+    int? ClosedAt)
+{
+    /// <summary>Hires on completion so far, in credits: owed if the contract is paid, and not yet part of what was spent. Absent without any.</summary>
+    public Credits? Due { get; init; }
+}
 
 /// <summary>One part of an own contract.</summary>
 /// <param name="Specialty">The specialty it asks for.</param>
@@ -186,7 +193,14 @@ public sealed record QuestionView(int AskedAt, int AnswerBy, int TicksLeft);
 /// <param name="Question">What the run asks, while it waits for an answer.</param>
 public sealed record PieceView(
     PieceStatus Status, int Minutes, int Attempt, AgentType Agent, bool Guided, Credits? Price, int? StartedAt, int? EndsAt, bool? Verdict,
-    QuestionView? Question = null);
+    QuestionView? Question = null)
+{
+    /// <summary>Terms on which the current attempt was hired; absent for escrow.</summary>
+    public TermsKind? Terms { get; init; }
+
+    /// <summary>What insuring the current attempt cost, in credits; absent if it is not insured.</summary>
+    public Credits? Premium { get; init; }
+}
 
 /// <summary>What a line of the trace says.</summary>
 public enum TraceKind
@@ -262,6 +276,15 @@ public enum TraceKind
 
     /// <summary>A run got its answer from the standing policy.</summary>
     PolicyAnswered,
+
+    /// <summary>Agencies refused to work on completion; the hire was made in escrow.</summary>
+    TermsRefused,
+
+    /// <summary>The hire was insured.</summary>
+    Insured,
+
+    /// <summary>The insurer bought the hire back.</summary>
+    Claimed,
 }
 
 /// <summary>One line of a contract's trace: who, when, where, what it cost, what came of it.</summary>

@@ -26,7 +26,11 @@ public sealed record RoomView(
     IReadOnlyList<BountyView> Bounties,
     IReadOnlyList<PriceView> Prices,
     IReadOnlyList<StandingView> Standings,
-    IReadOnlyList<NewsView> News);
+    IReadOnlyList<NewsView> News)
+{
+    /// <summary>The insurer's book; absent where insurance is not offered.</summary>
+    public InsurerView? Insurer { get; init; }
+}
 
 /// <summary>Where a bounty stands. Kanban columns follow it.</summary>
 public enum BountyStatus

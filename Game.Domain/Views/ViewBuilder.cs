@@ -37,7 +37,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             [.. state.Bounties.Values.Select(Card)],
             [.. AgentType.All.Select(Line)],
             Standings(),
-            [.. memory.News]);
+            [.. memory.News]) { Insurer = InsurerBookView.Of(state) };
         _settled = [.. state.Bounties.Values.Where(bounty => !bounty.Open).Select(Card)];
         _stale = false;
         foreach (var gone in _bounties.Keys.Where(id => !state.Bounties.ContainsKey(id)).ToList()) _bounties.Remove(gone);
@@ -146,6 +146,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
         {
             Policy = new PolicyView(
                 Policies.Of(state, seat.Id), seat.Policy is not null, seat.RegentSince, [.. memory.Policies[seat.Id].Acts]),
+            Credit = state.Settings.Terms.Allowed.Contains(TermsKind.OnCompletion) ? HireOffer.Trusted(state, seat.Id) : null,
         };
     }
 
@@ -183,7 +184,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             [.. readings],
             [.. contract.Parts.Select(part => Progress(contract, part))],
             [.. trace],
-            contract.ClosedAt);
+            contract.ClosedAt) { Due = contract.Due > Credits.Zero ? contract.Due : null };
         _contracts[contract.Id] = (contract.Version, trace.Count + readings.Count, view);
         return view;
     }
@@ -216,5 +217,9 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
         },
         piece.Minutes, piece.Attempt, piece.Agent, piece.Guided, piece.Price, piece.Since, piece.EndsAt,
         contract.Outcome is ContractOutcome.Paid or ContractOutcome.FailedValidation ? piece.Good : null,
-        piece.Question is { } asked ? new QuestionView(asked.AskedAt, asked.AnswerBy, asked.Left) : null);
+        piece.Question is { } asked ? new QuestionView(asked.AskedAt, asked.AnswerBy, asked.Left) : null)
+    {
+        Terms = piece.Price is null || piece.Terms == TermsKind.Escrow ? null : piece.Terms,
+        Premium = piece.Premium > Credits.Zero ? piece.Premium : null,
+    };
 }

@@ -45,6 +45,8 @@ internal sealed class ViewMemory
             case BoardEvent change: Apply(state, change); break;
             case WorkEvent change: Apply(state, change); break;
             case StandingEvent change: Apply(state, change); break;
+            case HireInsured insured: Trace(state, insured.Run, TraceKind.Insured, insured.Agent, insured.Premium); break;
+            case ClaimPaid claim: Trace(state, claim.Run, TraceKind.Claimed, claim.Agent, -claim.Amount); break;
             case PricesPublished published: Keep(state, published); break;
             case PriceMoveReported moved: Tell(new NewsView(state.Tick, NewsKind.PriceMoved, Amount: moved.Price, Type: moved.Type, Change: moved.Change)); break;
             case LastBountiesAnnounced: Tell(new NewsView(state.Tick, NewsKind.LastBounties)); break;
@@ -144,7 +146,14 @@ internal sealed class ViewMemory
                 Trace(state, released.Run, released.Lapsed ? TraceKind.Lapsed : TraceKind.CalledOff);
                 if (released.Lapsed) Note(state, released.Run, NoticeKind.Lapsed);
                 break;
-            case RunStarted started: Trace(state, started.Run, TraceKind.Started, started.Agent, started.Price); break;
+            case RunStarted started:
+                if (started.Terms is null && state.Contracts[started.Run.Contract].Plan.Parts[started.Run.Part].Terms == TermsKind.OnCompletion)
+                {
+                    Trace(state, started.Run, TraceKind.TermsRefused, started.Agent);
+                }
+
+                Trace(state, started.Run, TraceKind.Started, started.Agent, started.Price);
+                break;
             case RunFinished finished: Trace(state, finished.Run, TraceKind.Finished); break;
             case RunSunk sunk: Trace(state, sunk.Run, TraceKind.Sunk); break;
             case QuestionAsked asked:

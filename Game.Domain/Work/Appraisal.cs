@@ -12,7 +12,17 @@ namespace Game.Domain.Work;
 /// <param name="Prices">Current price of every line in the order of <see cref="AgentType.Index"/>, in credits.</param>
 /// <param name="Wait">Ticks that a hire or a check is expected to wait for somebody free; 0 or more, counted into times.</param>
 public sealed record Job(
-    IReadOnlyList<PartSpec> Parts, Credits Ceiling, Credits Price, int WorkTicks, IReadOnlyList<Credits> Prices, double Wait = 0);
+    IReadOnlyList<PartSpec> Parts, Credits Ceiling, Credits Price, int WorkTicks, IReadOnlyList<Credits> Prices, double Wait = 0)
+{
+    /// <summary>What the owner's domains and mastery do to everybody hired, in doublings; 0 where they do nothing.</summary>
+    public double Skill { get; init; }
+
+    /// <summary>True if agencies work for the owner on completion; otherwise such hires are appraised in escrow.</summary>
+    public bool Credit { get; init; }
+
+    /// <summary>Hires on completion made so far on a contract under way, in credits: owed if it is paid.</summary>
+    public Credits Due { get; init; }
+}
 
 /// <summary>What a plan is expected to do.</summary>
 /// <param name="Chance">Chance that the contract is paid, in parts per million.</param>

@@ -9,7 +9,17 @@ namespace Game.Domain.Work;
 /// <param name="Ticks">Expected ticks.</param>
 internal sealed record AppraisalCurve(double[] Success, double[] NoDrop, double[] Cost, double[] Ticks)
 {
-    public static AppraisalCurve Empty(int nodes) => new(new double[nodes], new double[nodes], new double[nodes], new double[nodes]);
+    /// <summary>Hires on completion, counted where the part passes, in credits; nothing on other terms.</summary>
+    public double[]? Due { get; init; }
+
+    /// <summary>What the insurer gives for results that the validator finds, where the part is not dropped, in credits; nothing without insurance.</summary>
+    public double[]? Claims { get; init; }
+
+    public static AppraisalCurve Empty(int nodes, bool due = false, bool claims = false) =>
+        new(new double[nodes], new double[nodes], new double[nodes], new double[nodes])
+        {
+            Due = due ? new double[nodes] : null, Claims = claims ? new double[nodes] : null,
+        };
 }
 
 /// <summary>What the curves of all parts come to.</summary>
@@ -81,6 +91,7 @@ internal sealed class PartOrder
                 spent += curves[i].Cost[j] * Begun(curves, i, j);
             }
 
+            for (var i = 0; i < curves.Count; i++) spent += Settled(curves, i, j);
             chance += weights[j] * success;
             stays += weights[j] * noDrop;
             cost += weights[j] * spent;
@@ -101,6 +112,21 @@ internal sealed class PartOrder
         }
 
         return begun;
+    }
+
+    /// <summary>What a part costs when the contract is settled: hires on completion if all parts pass, less claims if none is dropped.</summary>
+    public static double Settled(IReadOnlyList<AppraisalCurve> curves, int part, int node)
+    {
+        var (due, claims) = (curves[part].Due?[node] ?? 0, curves[part].Claims?[node] ?? 0);
+        if (due == 0 && claims == 0) return 0;
+        for (var other = 0; other < curves.Count; other++)
+        {
+            if (other == part) continue;
+            due *= curves[other].Success[node];
+            claims *= curves[other].NoDrop[node];
+        }
+
+        return due - claims;
     }
 
     public static double Mean(double[] values, double[] weights)

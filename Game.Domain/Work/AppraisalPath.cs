@@ -7,17 +7,22 @@ namespace Game.Domain.Work;
 /// <param name="Checks">Expected checks.</param>
 /// <param name="Flags">Expected flags, each of which refunds a part of a run.</param>
 /// <param name="Next">Expected runs of the next tier.</param>
-internal readonly record struct AppraisalPath(double Good, double Bad, double Runs, double Checks, double Flags, double Next)
+/// <param name="NextBad">Chance that it ends with an unnoticed bad result of the next tier; part of <paramref name="Bad"/>.</param>
+/// <param name="RunsPaid">Expected runs of the planned tier, counted only where the piece passes validation.</param>
+/// <param name="NextPaid">Expected runs of the next tier, counted only where the piece passes validation.</param>
+internal readonly record struct AppraisalPath(
+    double Good, double Bad, double Runs, double Checks, double Flags, double Next, double NextBad, double RunsPaid, double NextPaid)
 {
     /// <summary>Walks a piece.</summary>
     /// <param name="policy">Check, attempts and what follows them.</param>
     /// <param name="first">Chance that the first attempt is good.</param>
     /// <param name="guided">Chance that a guided attempt is good.</param>
     /// <param name="next">Chance that a guided attempt one tier up is good.</param>
+    /// <param name="leak">Chance that the validator lets a bad piece pass.</param>
     /// <param name="reach">Receives the chance of getting to each attempt, the one a tier up last; <c>Attempts + 1</c> places.</param>
-    public static AppraisalPath Walk(in CheckPolicy policy, double first, double guided, double next, Span<double> reach)
+    public static AppraisalPath Walk(in CheckPolicy policy, double first, double guided, double next, double leak, Span<double> reach)
     {
-        double good = 0, bad = 0, runs = 0, checks = 0, flags = 0;
+        double good = 0, bad = 0, runs = 0, checks = 0, flags = 0, paid = 0;
         var here = 1.0;
         for (var a = 0; a < policy.Attempts; a++)
         {
@@ -28,6 +33,7 @@ internal readonly record struct AppraisalPath(double Good, double Bad, double Ru
             {
                 good += here * q;
                 bad += here * (1 - q);
+                paid += (a + 1) * here * (q + leak * (1 - q));
                 here = 0;
                 break;
             }
@@ -36,14 +42,17 @@ internal readonly record struct AppraisalPath(double Good, double Bad, double Ru
             var flag = q * policy.FalseFlag + (1 - q) * caught;
             good += here * q * (1 - policy.FalseFlag);
             bad += here * (1 - q) * (1 - caught);
+            paid += (a + 1) * here * (q * (1 - policy.FalseFlag) + leak * (1 - q) * (1 - caught));
             here *= flag;
             flags += here;
         }
 
         reach[policy.Attempts] = 0;
-        if (policy.After != AfterFailure.NextTier || here <= 0) return new AppraisalPath(good, bad, runs, checks, flags, 0);
+        if (policy.After != AfterFailure.NextTier || here <= 0) return new AppraisalPath(good, bad, runs, checks, flags, 0, 0, paid, 0);
         reach[policy.Attempts] = here;
-        return new AppraisalPath(good + here * next, bad + here * (1 - next), runs, checks, flags, here);
+        var passes = here * (next + leak * (1 - next));
+        return new AppraisalPath(
+            good + here * next, bad + here * (1 - next), runs, checks, flags, here, here * (1 - next), paid + policy.Attempts * passes, passes);
     }
 }
 

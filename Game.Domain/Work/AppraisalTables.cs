@@ -16,7 +16,10 @@ internal sealed class AppraisalTables
     public const int Cells = 193;
 
     /// <summary>Columns of a table.</summary>
-    public const int Success = 0, NoDrop = 1, Runs = 2, Checks = 3, Flags = 4, Next = 5, SlowRuns = 6, SlowChecks = 7, SlowNext = 8, Columns = 9;
+    public const int Success = 0, NoDrop = 1, Runs = 2, Checks = 3, Flags = 4, Next = 5, SlowRuns = 6, SlowChecks = 7, SlowNext = 8;
+
+    /// <summary>Columns for terms and insurance: runs where the part passes, bad results that reach the validator.</summary>
+    public const int RunsPaid = 9, NextPaid = 10, Bad = 11, NextBad = 12, Columns = 13;
 
     private const double Low = -12;
     private const int TierCount = 4;
@@ -117,7 +120,7 @@ internal sealed class AppraisalTables
             {
                 var x = Low + cell * BeliefGrid.Step - PartNodes[i];
                 var guided = OwnMath.Sigmoid(x + _guidance);
-                var path = AppraisalPath.Walk(policy, OwnMath.Sigmoid(x), guided, stepUp is { } up ? OwnMath.Sigmoid(x + _guidance + up) : 0, reach);
+                var path = AppraisalPath.Walk(policy, OwnMath.Sigmoid(x), guided, stepUp is { } up ? OwnMath.Sigmoid(x + _guidance + up) : 0, Leak, reach);
                 Add(row, PartWeights[i], path, policy, reach);
             }
 
@@ -137,6 +140,8 @@ internal sealed class AppraisalTables
         double success = 1, noDrop = 1;
         for (var k = 1; k <= MostPieces; k++)
         {
+            // What counts only if the piece's neighbours pass, or stay, too.
+            var (neighboursPass, neighboursStay) = (success, noDrop);
             success *= passes;
             noDrop *= stays;
             double slowRuns = 0, slowChecks = 0;
@@ -154,6 +159,10 @@ internal sealed class AppraisalTables
             block[Checks] += weight * k * path.Checks;
             block[Flags] += weight * k * path.Flags;
             block[Next] += weight * k * path.Next;
+            block[RunsPaid] += weight * k * path.RunsPaid * neighboursPass;
+            block[NextPaid] += weight * k * path.NextPaid * neighboursPass;
+            block[Bad] += weight * k * (path.Bad - path.NextBad) * neighboursStay;
+            block[NextBad] += weight * k * path.NextBad * neighboursStay;
             block[SlowRuns] += weight * slowRuns;
             block[SlowChecks] += weight * slowChecks;
             block[SlowNext] += weight * (1 - Power(1 - reach[policy.Attempts], k));

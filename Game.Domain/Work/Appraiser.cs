@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Game.Domain.Board;
+using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 
@@ -14,6 +15,7 @@ namespace Game.Domain.Work;
 /// </remarks>
 public sealed class Appraiser
 {
+    private static readonly Credits[] NoPrices = new Credits[AgentType.Count];
     private static readonly ConditionalWeakTable<Scenario, Appraiser> ByScenario = [];
     private static readonly ConcurrentDictionary<string, WeakReference<Appraiser>> BySettings = new(StringComparer.Ordinal);
 
@@ -21,6 +23,8 @@ public sealed class Appraiser
     private readonly BeliefGrid _grid;
     private readonly AppraisalTables _tables;
     private readonly AppraisalQuotes _quotes;
+    private readonly AppraisalTerms _terms;
+    private readonly BeliefNodes _prior;
     private readonly double _guidance;
     private readonly double _bondShare;
     private readonly double _dropReturn;
@@ -34,6 +38,8 @@ public sealed class Appraiser
         _grid = new BeliefGrid(settings.Difficulty);
         _tables = new AppraisalTables(settings);
         _quotes = new AppraisalQuotes(settings);
+        _terms = new AppraisalTerms(settings);
+        _prior = _grid.NodesOf(_grid.Believe(null, [], 0));
     }
 
     /// <summary>The break-even of a plan that no price makes worth while: a million credits.</summary>
@@ -64,7 +70,8 @@ public sealed class Appraiser
     {
         var nodes = Nodes(belief, job, progress);
         var curves = new AppraisalCurve[job.Parts.Count];
-        for (var i = 0; i < curves.Length; i++) curves[i] = CurveOf(job, i, plan.Parts[i], nodes, progress);
+        var completion = Completion(job, plan.Parts);
+        for (var i = 0; i < curves.Length; i++) curves[i] = CurveOf(job, i, plan.Parts[i], nodes, progress, completion);
         return Report(job, curves, nodes);
     }
 
@@ -80,15 +87,17 @@ public sealed class Appraiser
         var plans = initial.Parts.ToArray();
         var curves = new AppraisalCurve[plans.Length];
         var open = new bool[plans.Length];
+        var completion = Completion(job, plans);
         for (var i = 0; i < plans.Length; i++)
         {
-            curves[i] = CurveOf(job, i, plans[i], nodes, progress);
+            curves[i] = CurveOf(job, i, plans[i], nodes, progress, completion);
             open[i] = progress is null || !progress[i].Started;
         }
 
         var bond = AppraisalQuotes.Amount(Odds.Bond(_bond, job.Price, job.Ceiling));
         new AppraisalSearch(_tables, _quotes, job, new PartOrder(job.Parts), nodes, plans, curves, bond, _dropReturn)
-            .Run(open, (part, plan) => CurveOf(job, part, plan, nodes, progress));
+            .Run(open, (part, plan) => CurveOf(job, part, plan, nodes, progress, completion));
+        if (_terms.Choices) _terms.Improve(plans, open, candidate => Appraise(job, initial with { Parts = candidate }, belief, progress).Profit);
         return initial with { Parts = plans };
     }
 
@@ -98,6 +107,36 @@ public sealed class Appraiser
     /// <param name="ceiling">The bounty's ceiling, in credits: it sets the least bond.</param>
     public Credits ProfitAt(Appraisal appraisal, Credits price, Credits ceiling) =>
         InCredits(Profit(AppraisalQuotes.Amount(price), Odds.Bond(_bond, price, ceiling), appraisal.Chance / 1e6, appraisal.Dropped / 1e6, AppraisalQuotes.Amount(appraisal.Cost)));
+
+    /// <summary>The house estimate that a contract is paid: the product of the plan's part chances at prior difficulty, in parts per million.</summary>
+    /// <param name="parts">The bounty's parts.</param>
+    /// <param name="plan">The plan; one entry per part.</param>
+    /// <param name="skill">What the owner's domains and mastery do, in doublings.</param>
+    public int HouseChance(IReadOnlyList<PartSpec> parts, Plan plan, double skill = 0)
+    {
+        var job = new Job(parts, Credits.Zero, Credits.Zero, 0, NoPrices) { Skill = skill };
+        var product = 1.0;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var pay = _terms.PayOf(plan.Parts[i], completion: 1) with { Insured = false };
+            product *= PartOrder.Mean(CurveOf(job, parts[i], plan.Parts[i], _prior, pay).Success, _prior.Weights);
+        }
+
+        return OwnMath.Millionths(product);
+    }
+
+    /// <summary>What insuring one hire costs, in credits: price, house estimate of failure for that type, length and check, and loading.</summary>
+    /// <param name="price">The hire price, in credits.</param>
+    /// <param name="agent">Who is hired.</param>
+    /// <param name="needed">The part's specialty.</param>
+    /// <param name="minutes">Minutes of the piece.</param>
+    /// <param name="check">The plan's check.</param>
+    public Credits Premium(Credits price, AgentType agent, Specialty needed, int minutes, CheckKind check) =>
+        _terms.Premium(price, _quotes.Failure(agent, needed, minutes, check));
+
+    /// <summary>The price of a hire on completion as a multiple of the market's price, or nothing if agencies refuse at that house estimate.</summary>
+    /// <param name="chance">From <see cref="HouseChance"/>, in parts per million.</param>
+    public decimal? CompletionFactor(int chance) => _terms.CompletionFactor(chance);
 
     /// <summary>A belief after what checks said while working, by Bayes' rule over the task's and the parts' difficulties.</summary>
     /// <param name="belief">The belief before.</param>
@@ -111,7 +150,7 @@ public sealed class Appraiser
             if (!progress[i].Started) continue;
             for (var cell = 0; cell < weights.Length; cell++)
             {
-                if (weights[cell] > 0) weights[cell] *= Work(job, i).Evidence(progress[i], _grid[cell]);
+                if (weights[cell] > 0) weights[cell] *= Work(job, i, HirePay.Usual).Evidence(progress[i], _grid[cell]);
             }
         }
 
@@ -122,7 +161,7 @@ public sealed class Appraiser
     private static Appraiser Shared(Scenario scenario)
     {
         var key = JsonSerializer.Serialize(
-            new { scenario.Labour, scenario.Odds, scenario.Checks, scenario.Difficulty, scenario.Terms, scenario.Bond, scenario.Validation },
+            new { scenario.Labour, scenario.Odds, scenario.Checks, scenario.Difficulty, scenario.Terms, scenario.Insurance, scenario.Bond, scenario.Validation },
             GameJson.Options);
         if (BySettings.TryGetValue(key, out var known) && known.TryGetTarget(out var appraiser)) return appraiser;
         foreach (var entry in BySettings)
@@ -135,7 +174,7 @@ public sealed class Appraiser
         return appraiser;
     }
 
-    private AppraisalProgress Work(Job job, int part) => new(_tables, _quotes, job, job.Parts[part], _guidance);
+    private AppraisalProgress Work(Job job, int part, HirePay pay) => new(_tables, _quotes, job, job.Parts[part], _guidance, pay);
 
     // What checks said is weighed at the nodes alone: a tenth of the cells that Update goes through.
     private BeliefNodes Nodes(Belief belief, Job job, IReadOnlyList<PartProgress>? progress)
@@ -146,22 +185,28 @@ public sealed class Appraiser
         {
             if (!progress[i].Started) continue;
             var sum = 0.0;
-            for (var j = 0; j < nodes.Count; j++) sum += nodes.Weights[j] *= Work(job, i).Evidence(progress[i], nodes[j]);
+            for (var j = 0; j < nodes.Count; j++) sum += nodes.Weights[j] *= Work(job, i, HirePay.Usual).Evidence(progress[i], nodes[j]);
             for (var j = 0; j < nodes.Count; j++) nodes.Weights[j] /= sum;
         }
 
         return nodes;
     }
 
-    private AppraisalCurve CurveOf(Job job, int part, PartPlan plan, BeliefNodes nodes, IReadOnlyList<PartProgress>? progress) =>
-        progress is not null && progress[part].Started ? Work(job, part).CurveOf(progress[part], plan, nodes) : CurveOf(job, job.Parts[part], plan, nodes);
+    private AppraisalCurve CurveOf(
+        Job job, int part, PartPlan plan, BeliefNodes nodes, IReadOnlyList<PartProgress>? progress, double completion)
+    {
+        var pay = _terms.PayOf(plan, completion);
+        return progress is not null && progress[part].Started
+            ? Work(job, part, pay).CurveOf(progress[part], plan, nodes)
+            : CurveOf(job, job.Parts[part], plan, nodes, pay);
+    }
 
-    private AppraisalCurve CurveOf(Job job, PartSpec part, PartPlan plan, BeliefNodes nodes)
+    private AppraisalCurve CurveOf(Job job, PartSpec part, PartPlan plan, BeliefNodes nodes, HirePay pay)
     {
         var minutes = _quotes.PieceMinutes(part.Minutes, plan.Pieces);
-        var quote = _quotes.Of(job, part.Specialty, plan.Agent, plan.Check, minutes);
+        var quote = _quotes.Of(job, part.Specialty, plan.Agent, plan.Check, minutes, pay);
         var table = _tables.At(AppraisalTables.IndexOf(plan.Check, plan.Attempts, plan.AfterFailure, plan.Agent.Tier));
-        var curve = AppraisalCurve.Empty(nodes.Count);
+        var curve = AppraisalCurve.Empty(nodes.Count, pay.Terms == TermsKind.OnCompletion, pay.Insured);
         for (var j = 0; j < nodes.Count; j++)
         {
             var (row, fraction) = AppraisalTables.RowOf(quote.Margin - nodes[j]);
@@ -172,6 +217,11 @@ public sealed class Appraiser
                 + At(AppraisalTables.Checks) * quote.Check + At(AppraisalTables.Next) * quote.Next;
             curve.Ticks[j] = At(AppraisalTables.SlowRuns) * quote.RunTicks + At(AppraisalTables.SlowChecks) * quote.CheckTicks
                 + At(AppraisalTables.SlowNext) * quote.NextTicks;
+            if (curve.Due is { } due) due[j] = At(AppraisalTables.RunsPaid) * quote.RunDue + At(AppraisalTables.NextPaid) * quote.NextDue;
+            if (curve.Claims is { } claims)
+            {
+                claims[j] = (1 - _tables.Leak) * (At(AppraisalTables.Bad) * quote.RunCover + At(AppraisalTables.NextBad) * quote.NextCover);
+            }
 
             double At(int column) => (1 - fraction) * table[low + column] + fraction * table[low + AppraisalTables.Columns + column];
         }
@@ -179,15 +229,24 @@ public sealed class Appraiser
         return curve;
     }
 
+    // The factor on completion depends on the whole plan; 0 where agencies refuse.
+    private double Completion(Job job, IReadOnlyList<PartPlan> parts) =>
+        job.Credit && _terms.AnyOnCompletion(parts) ? _terms.Completion(HouseChance(job.Parts, new Plan(parts), job.Skill)) : 0;
+
     private Appraisal Report(Job job, AppraisalCurve[] curves, BeliefNodes nodes)
     {
         var order = new PartOrder(job.Parts);
         var sum = order.Sum(curves, nodes.Weights);
+        if (job.Due > Credits.Zero) sum = sum with { Cost = sum.Cost + sum.Chance * AppraisalQuotes.Amount(job.Due) };
         var parts = new PartAppraisal[curves.Length];
         for (var i = 0; i < parts.Length; i++)
         {
             var cost = 0.0;
-            for (var j = 0; j < nodes.Count; j++) cost += nodes.Weights[j] * curves[i].Cost[j] * order.Begun(curves, i, j);
+            for (var j = 0; j < nodes.Count; j++)
+            {
+                cost += nodes.Weights[j] * (curves[i].Cost[j] * order.Begun(curves, i, j) + PartOrder.Settled(curves, i, j));
+            }
+
             parts[i] = new PartAppraisal(
                 OwnMath.Millionths(PartOrder.Mean(curves[i].Success, nodes.Weights)), InCredits(cost), Whole(PartOrder.Mean(curves[i].Ticks, nodes.Weights)));
         }

@@ -37,8 +37,11 @@ internal sealed class Contract
 
     public Credits Profit { get; set; }
 
-    /// <summary>Hires, fees and checks less refunds.</summary>
+    /// <summary>Hires, fees, checks and premiums less refunds and claims.</summary>
     public Credits Spent { get; set; }
+
+    /// <summary>Hires on completion so far: owed if the contract is paid.</summary>
+    public Credits Due { get; set; }
 
     public int Version { get; set; }
 
@@ -114,6 +117,15 @@ internal sealed class Piece
 
     /// <summary>Hire price of the current attempt.</summary>
     public Credits? Price { get; set; }
+
+    /// <summary>Terms on which the current attempt was hired.</summary>
+    public TermsKind Terms { get; set; }
+
+    /// <summary>What the insurer still buys back of the current attempt; nothing if it is not insured.</summary>
+    public Credits Cover { get; set; }
+
+    /// <summary>What insuring the current attempt cost.</summary>
+    public Credits Premium { get; set; }
 
     /// <summary>Who checks, while a check waits or runs.</summary>
     public AgentType? Checker { get; set; }

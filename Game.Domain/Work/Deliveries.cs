@@ -1,5 +1,6 @@
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
 
 namespace Game.Domain.Work;
 
@@ -35,12 +36,16 @@ internal static class Deliveries
         ];
         if (found.Count > 0)
         {
+            foreach (var bad in found) Insurance.Claim(decision, contract.Run(bad.Part, bad.Piece), Credits.Zero);
             Closing.Close(decision, contract, ContractOutcome.FailedValidation, Credits.Zero, 0m, found);
             return;
         }
 
         var payout = Payout(contract);
         decision.Pay(new Account(AccountKind.Clients), Account.Cash(contract.Id.Owner), payout, MoneyFor.Price, contract.Id);
+        // What neither the payment nor the cash covers, after a late delivery, is the agencies' risk.
+        var owner = Account.Cash(contract.Id.Owner);
+        decision.Pay(owner, new Account(AccountKind.Agencies), Credits.Min(contract.Due, state.Books.Balance(owner)), MoneyFor.OnCompletion, contract.Id);
         Closing.Close(decision, contract, ContractOutcome.Paid, payout, 1m, []);
     }
 

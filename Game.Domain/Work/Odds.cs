@@ -92,12 +92,7 @@ public static class Odds
     public static Credits AnswerPrice(Scenario settings, Credits expertMinute) => expertMinute.Times(settings.Questions.ExpertMinutes);
 
     /// <summary>Chance that the validator finds one bad piece, in parts per million.</summary>
-    public static int Strictness(ValidationSettings validation, ValidatorKind validator) => (int)(1_000_000 * validator switch
-    {
-        ValidatorKind.Tests => validation.TestsStrictness,
-        ValidatorKind.Client => validation.ClientStrictness,
-        _ => validation.AuditStrictness,
-    });
+    public static int Strictness(ValidationSettings validation, ValidatorKind validator) => Validators.Of(validator).Strictness(validation);
 
     /// <summary>Ticks of the longest chain of parts, one piece each, at standard speed: the measure of a deadline.</summary>
     public static int CriticalPath(LabourSettings labour, IReadOnlyList<PartSpec> parts)

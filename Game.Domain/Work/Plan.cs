@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
 
@@ -29,11 +30,17 @@ public enum AfterFailure
     Drop,
 }
 
-/// <summary>When and how an agent is paid. (Two further terms, upfront and on completion, come with the full rulebook.)</summary>
+/// <summary>When and how an agent is paid. Which of them a plan may ask for is a setting of the scenario.</summary>
 public enum TermsKind
 {
     /// <summary>Held at the start plus a fee; released when the piece is accepted, half refunded when a check rejects it.</summary>
     Escrow,
+
+    /// <summary>Paid at the start, cheaper, nothing back; the agent shirks.</summary>
+    Upfront,
+
+    /// <summary>Dearer, and owed only if the contract is paid. Agencies refuse where the house estimate or the record is too low.</summary>
+    OnCompletion,
 }
 
 /// <summary>How one part of a contract is to be done.</summary>
@@ -45,6 +52,7 @@ public enum TermsKind
 /// <param name="Terms">When the agent is paid.</param>
 /// <param name="LimitPrice">Highest price per 30-minute piece in credits at which to hire, or nothing for any price. A hire waits until it holds.</param>
 /// <param name="StartDelay">0 to 288 ticks after the award before the part's first hire.</param>
+/// <param name="Insured">True: each hire is insured against its piece failing a check or sinking the contract; not on completion.</param>
 public sealed record PartPlan(
     AgentType Agent,
     int Pieces = 1,
@@ -53,7 +61,8 @@ public sealed record PartPlan(
     AfterFailure AfterFailure = AfterFailure.Accept,
     TermsKind Terms = TermsKind.Escrow,
     Credits? LimitPrice = null,
-    int StartDelay = 0);
+    int StartDelay = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Insured = false);
 
 /// <summary>The private plan of a contract: one entry per part. Nobody but the owner ever sees it.</summary>
 /// <param name="Parts">One plan per part, in the bounty's order.</param>

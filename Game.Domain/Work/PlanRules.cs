@@ -19,6 +19,9 @@ internal static class PlanRules
         return plan.Parts.All(InRange) ? Rejection.None : Rejection.PlanOutOfRange;
     }
 
+    /// <summary>A plan with one part replaced.</summary>
+    public static Plan With(Plan plan, int part, PartPlan entry) => plan with { Parts = [.. plan.Parts.Select((old, i) => i == part ? entry : old)] };
+
     /// <summary>The pieces of a part, untouched.</summary>
     public static List<Piece> Cut(LabourSettings labour, PartSpec spec, PartPlan plan)
     {

@@ -1,5 +1,7 @@
+using Game.Domain.Labour;
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
 
 namespace Game.Domain.Work;
 
@@ -74,10 +76,11 @@ internal static class Runs
         }
 
         var owner = run.Contract.Owner;
-        var refund = piece.Escrow.Times(state.Settings.Terms.EscrowRefund);
+        var refund = piece.Escrow.Times(PaymentTerms.Of(piece.Terms).Refund(state.Settings.Terms));
         decision.Pay(Account.Held(owner), Account.Cash(owner), refund, MoneyFor.Refund, run.Contract);
         decision.Pay(Account.Held(owner), new Account(AccountKind.Agencies), piece.Escrow - refund, MoneyFor.Wage, run.Contract);
         decision.Then(new CheckFinished(run, Flagged: true));
+        Insurance.Claim(decision, run, refund);
         AfterFlag(decision, contract, run);
     }
 

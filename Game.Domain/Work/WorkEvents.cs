@@ -46,7 +46,9 @@ public sealed record HireReleased(RunId Run, bool Lapsed) : WorkEvent;
 /// <param name="Guided">True if a check said what was wrong before.</param>
 /// <param name="Chance">Hidden: chance that the result is good, in parts per million.</param>
 /// <param name="AsksAt">Hidden: tick in which it stops to ask, if it does.</param>
-public sealed record RunStarted(RunId Run, AgentType Agent, Credits Price, int EndsAt, bool Guided, int Chance, int? AsksAt = null) : WorkEvent;
+/// <param name="Terms">When the price is paid; nothing means escrow.</param>
+public sealed record RunStarted(
+    RunId Run, AgentType Agent, Credits Price, int EndsAt, bool Guided, int Chance, int? AsksAt = null, TermsKind? Terms = null) : WorkEvent;
 
 /// <summary>An agent finished and left a result.</summary>
 /// <param name="Run">The attempt.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
 
@@ -106,6 +107,8 @@ internal static class WorkFold
                 again.Last = reopened.Last;
                 again.ByHand = reopened.ByHand;
                 again.Price = null;
+                again.Cover = Credits.Zero;
+                again.Premium = Credits.Zero;
                 if (reopened.ByHand) again.Tries = 0;
                 return;
             default:
@@ -147,7 +150,12 @@ internal static class WorkFold
         piece.Stage = PieceStage.Running;
         piece.Agent = started.Agent;
         piece.Price = started.Price;
-        piece.Escrow = started.Price;
+        piece.Terms = started.Terms ?? TermsKind.Escrow;
+        var time = PaymentTerms.Of(piece.Terms).Time;
+        piece.Escrow = time == PayTime.Acceptance ? started.Price : Credits.Zero;
+        if (time == PayTime.Payment) contract.Due += started.Price;
+        piece.Cover = Credits.Zero;
+        piece.Premium = Credits.Zero;
         piece.Guided = started.Guided;
         piece.Chance = started.Chance;
         piece.Since = state.Tick;

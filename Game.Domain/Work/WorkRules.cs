@@ -18,7 +18,7 @@ internal static class WorkRules
         if (!contract.Working) return Rejection.ContractNotRunning;
         return order switch
         {
-            ChangePlan change => CheckPlan(contract, change.Plan),
+            ChangePlan change => CheckPlan(contract, change.Plan) is var unfit and not Rejection.None ? unfit : TermsRules.Check(state, seat, change.Plan),
             HirePiece hire => CheckHire(state, contract, hire),
             RetryPiece retry => CheckAgain(contract, retry.Part, retry.Piece),
             EscalatePiece escalate => CheckEscalate(contract, escalate),

@@ -55,7 +55,9 @@ public sealed record Timeline(int From, int To, int Deadline, IReadOnlyList<Time
         kind is TraceKind.Queued or TraceKind.Started or TraceKind.CheckQueued or TraceKind.CheckStarted;
 
     // What starts next also ends what waited before; a verdict at the end of the contract is no end of a bar.
-    private static bool Ends(TraceKind kind) => kind is not (TraceKind.FoundBad or TraceKind.Planned or TraceKind.Awarded or TraceKind.Asked or TraceKind.Answered or TraceKind.PolicyAnswered);
+    private static bool Ends(TraceKind kind) => kind is not (TraceKind.FoundBad or TraceKind.Planned or TraceKind.Awarded
+        or TraceKind.Asked or TraceKind.Answered or TraceKind.PolicyAnswered
+        or TraceKind.TermsRefused or TraceKind.Insured or TraceKind.Claimed);
 }
 
 /// <summary>One piece's line.</summary>

@@ -38,4 +38,5 @@ internal sealed record WrittenRoom(
     RawJson? Prices,
     IReadOnlyList<IReadOnlyList<decimal>>? Moves,
     RawJson? Standings,
-    IReadOnlyList<RawJson>? News);
+    IReadOnlyList<RawJson>? News,
+    RawJson? Insurer);

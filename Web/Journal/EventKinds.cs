@@ -64,6 +64,8 @@ internal static class EventKinds
         ["piece-reopened/1"] = typeof(PieceReopened),
         ["work-submitted/1"] = typeof(WorkSubmitted),
         ["contract-closed/1"] = typeof(ContractClosed),
+        ["hire-insured/1"] = typeof(HireInsured),
+        ["claim-paid/1"] = typeof(ClaimPaid),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(kind => kind.Value, kind => kind.Key);

@@ -33,6 +33,8 @@ public sealed class Words(IStringLocalizer<Words> text)
 
     public string After(AfterFailure after) => text[$"After.{after}"];
 
+    public string Terms(TermsKind terms) => text[$"Terms.{terms}"];
+
     public string Preset(Preset preset) => text[$"Preset.{preset}"];
 
     public string PresetHint(Preset preset) => text[$"PresetHint.{preset}"];

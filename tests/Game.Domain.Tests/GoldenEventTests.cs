@@ -72,6 +72,8 @@ public sealed class GoldenEventTests
         new PieceReopened(Run, Coder, Guided: true, Last: false, ByHand: false),
         new WorkSubmitted(Contract, 172),
         new ContractClosed(Contract, ContractOutcome.FailedValidation, Credits.Zero, Credits.From(-78.9m), [new PieceRef(0, 1)]),
+        new HireInsured(Run, Coder, Credits.From(4.5m), Credits.Of(13)),
+        new ClaimPaid(Run, Coder, Credits.From(6.5m)),
     ];
 
     public static TheoryData<string> Kinds => [.. Samples.Select(Kind)];

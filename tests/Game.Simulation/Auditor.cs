@@ -41,6 +41,9 @@ internal sealed class Auditor
 
     public int Checks { get; private set; }
 
+    /// <summary>Terms and insurance.</summary>
+    public TermsAudit Terms { get; } = new();
+
     public void Observe(GameEvent happened)
     {
         _regents.Follow(happened);
@@ -88,6 +91,8 @@ internal sealed class Auditor
             case WorkEvent work: Work(work); break;
             default: break;
         }
+
+        Terms.Observe(happened, seat => Balance(Account.Cash(seat)));
     }
 
     /// <summary>Compares the model with what the engine shows.</summary>
@@ -113,6 +118,7 @@ internal sealed class Auditor
         }
 
         var room = match.SeenBy(Viewer.Spectator).Room;
+        Terms.Compare(room);
         foreach (var line in room.Prices)
         {
             Demand(line.Busy == _count[line.Type.Index], $"{line.Type} shows {line.Busy} busy and has {_count[line.Type.Index]}");
@@ -162,7 +168,11 @@ internal sealed class Auditor
                 dossier!.Escrow -= cents;
                 dossier.Cost -= cents;
                 break;
-            case MoneyFor.EscrowFee or MoneyFor.AiCheck or MoneyFor.ExpertCheck or MoneyFor.ExpertAnswer: dossier!.Cost += cents; break;
+            case MoneyFor.EscrowFee or MoneyFor.AiCheck or MoneyFor.ExpertCheck or MoneyFor.ExpertAnswer
+                or MoneyFor.Upfront or MoneyFor.OnCompletion or MoneyFor.Premium:
+                dossier!.Cost += cents;
+                break;
+            case MoneyFor.Claim: dossier!.Cost -= cents; break;
             case MoneyFor.Price: dossier!.Payout += cents; break;
             default: throw new AuditException($"{moved} is no movement of a contract");
         }

@@ -87,5 +87,7 @@ public sealed class WorkloadTests
         Assert.InRange(games.Sum(game => game.Paid), 20, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Runs), 500, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Checks), 100, int.MaxValue);
+        Assert.InRange(games.Sum(game => game.Terms.Unusual), 50, int.MaxValue);
+        Assert.InRange(games.Sum(game => game.Terms.Claims), 20, int.MaxValue);
     }
 }

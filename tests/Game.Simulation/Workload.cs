@@ -17,6 +17,7 @@ internal sealed class Workload
     private readonly Random _chance;
     private readonly HashSet<Kind> _on;
     private readonly List<(SeatId Seat, string Id, Order Order)> _sent = [];
+    private Scenario _settings = null!;
     private int _number;
 
     public Workload(int seed)
@@ -54,7 +55,7 @@ internal sealed class Workload
     public Scenario Settings()
     {
         var basis = ScenarioCatalogue.Find("open-market")!;
-        return basis with
+        return _settings = basis with
         {
             Ticks = 400,
             PlannedSeats = Pick(1, 4, 8),
@@ -72,7 +73,8 @@ internal sealed class Workload
             Bond = basis.Bond with { Share = Pick(0m, 0.25m, 1m), DropReturn = Pick(0m, 0.5m, 1m) },
             Labour = basis.Labour with { LapseTicks = Pick(2, 24), HoldShare = Pick(0m, 0.5m, 1m), MinSupply = Pick(1, 4), SupplyPerSeat = Pick(0.1m, 0.5m) },
             Prices = basis.Prices with { Gain = Pick(0.02m, 0.2m), Background = Pick(0m, 0.4m) },
-            Terms = basis.Terms with { EscrowFee = Pick(0m, 0.02m), EscrowRefund = Pick(0m, 0.5m, 1m) },
+            Terms = basis.Terms with { EscrowFee = Pick(0m, 0.02m), EscrowRefund = Pick(0m, 0.5m, 1m), Allowed = Pick<TermsKind[]>([TermsKind.Escrow], [.. Enum.GetValues<TermsKind>()]), CompletionDeliveries = Pick(0, 1) },
+            Insurance = basis.Insurance with { Offered = Pick(true, false), Loading = Pick(0m, 1.15m) },
             Checks = basis.Checks with { AiFalseFlag = Pick(0.2m, 0.9m) },
             Attention = basis.Attention with { Capacity = Pick(1, 5) },
             Validation = basis.Validation with { VerdictTicks = Pick(1, 2), LateShare = Pick(0m, 0.25m, 1m), Validator = Pick(Enum.GetValues<ValidatorKind>()) },
@@ -203,9 +205,10 @@ internal sealed class Workload
                 Pick(Enum.GetValues<CheckKind>()),
                 Pick(1, 2, 5),
                 Pick(Enum.GetValues<AfterFailure>()),
-                TermsKind.Escrow,
+                _chance.NextDouble() < 0.03 ? TermsKind.OnCompletion : Pick([.. _settings.Terms.Allowed]),
                 Pick<Credits?>(null, null, Credits.Of(3), Credits.Of(30)),
-                Pick(0, 0, 0, 7))),
+                Pick(0, 0, 0, 7),
+                Insured: _chance.NextDouble() < (_settings.Insurance.Offered ? 0.4 : 0.02))),
         ],
         Pick(0, 5, 9),
         Paused: _chance.NextDouble() < 0.05,

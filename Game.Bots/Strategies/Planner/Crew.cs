@@ -36,7 +36,10 @@ internal sealed class Crew
         var appraiser = seen.Appraiser;
         var progress = Progress.Of(contract);
         var left = Math.Max(1, Math.Min(contract.Deadline, seen.LikelyEnd - seen.Scenario.Validation.VerdictTicks - 2) - seen.Tick);
-        var job = new Job(bounty.Parts, bounty.Ceiling, contract.Price, left, seen.Prices, Valuation.Wait);
+        var job = new Job(bounty.Parts, bounty.Ceiling, contract.Price, left, seen.Prices, Valuation.Wait)
+        {
+            Credit = seen.Desk.Credit == true, Due = contract.Due ?? Credits.Zero,
+        };
         var now = Outlook(contract.Readings, contract.Plan);
         // From the deadline on a drop returns nothing.
         var lost = contract.Bond.Times(1 - (seen.Tick < contract.Deadline ? seen.Scenario.Bond.DropReturn : 0));

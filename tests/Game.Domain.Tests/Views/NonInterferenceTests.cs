@@ -88,6 +88,25 @@ public sealed class NonInterferenceTests
     }
 
     [Fact]
+    public void Terms_and_insurance_of_a_plan_are_nobodys_business_before_a_hire()
+    {
+        var plan = new PartPlan(AgentType.Checker, StartDelay: 50);
+        var (one, two) = (Won(plan), Won(plan with { Terms = TermsKind.Upfront, Insured = true }));
+
+        SameForOthers(one, two);
+        SameForOthers(one.Wait(5), two.Wait(5));
+    }
+
+    [Fact]
+    public void When_an_agent_is_paid_is_nobodys_business()
+    {
+        var plan = new PartPlan(AgentType.Checker);
+        var (one, two) = (Won(plan), Won(plan with { Terms = TermsKind.Upfront }));
+
+        for (var i = 0; i < 10; i++) SameForOthers(one.Wait(), two.Wait());
+    }
+
+    [Fact]
     public void What_a_look_showed_and_that_there_was_one_is_nobodys_business_until_the_hour_settles()
     {
         var (one, two) = (Given(Market, seats: 3).Wait(), Given(Market, seats: 3).Wait());
@@ -197,7 +216,11 @@ public sealed class NonInterferenceTests
 
     private static Play Won(PartPlan part)
     {
-        var world = Worlds.Sure.NoBond() with { Labour = new LabourSettings { Tiers = Worlds.Sure.Labour.Tiers } };
+        var world = Worlds.Sure.NoBond() with
+        {
+            Labour = new LabourSettings { Tiers = Worlds.Sure.Labour.Tiers },
+            Terms = new TermsSettings { Allowed = [.. Enum.GetValues<TermsKind>()] }, Insurance = new InsuranceSettings { Offered = true },
+        };
         return GivenWork(part, world, price: 100, seats: 3);
     }
 

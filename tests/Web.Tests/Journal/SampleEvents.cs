@@ -74,5 +74,7 @@ internal static class SampleEvents
         new PieceReopened(Run, Coder, true, true, true),
         new WorkSubmitted(Contract, 170),
         new ContractClosed(Contract, ContractOutcome.FailedValidation, Credits.Zero, new Credits(-6200), [new PieceRef(0, 1)]),
+        new HireInsured(Run, Coder, new Credits(310), new Credits(1034)),
+        new ClaimPaid(Run, Coder, new Credits(517)),
     ];
 }

@@ -31,7 +31,7 @@ public sealed partial class WordsTests
             .. Enum.GetValues<Specialty>().Select(words.Specialty), .. Enum.GetValues<Tier>().Select(words.Tier),
             .. Enum.GetValues<BountyStatus>().Select(words.Status), .. Enum.GetValues<ContractStatus>().Select(words.Status),
             .. Enum.GetValues<PieceStatus>().Select(words.Status), .. Enum.GetValues<CheckKind>().Select(words.Check),
-            .. Enum.GetValues<QuestionAnswer>().Select(words.Answer),
+            .. Enum.GetValues<QuestionAnswer>().Select(words.Answer), .. Enum.GetValues<TermsKind>().Select(words.Terms),
             .. Enum.GetValues<PolicyAct>().Select(act => words.PolicyAct(new PolicyActView(1, act, new(1, 0), null, true), SampleMatch.View())),
             .. Enum.GetValues<AfterFailure>().Select(words.After), .. Enum.GetValues<Preset>().Select(words.Preset),
             .. Enum.GetValues<Preset>().Select(words.PresetHint), .. Enum.GetValues<ValidatorKind>().Select(words.Validator),

@@ -31,6 +31,9 @@ internal sealed class GameState
 
     public SortedDictionary<ContractId, Contract> Contracts { get; init; } = [];
 
+    /// <summary>Outcomes of this tick that the reputation phase has still to enter, in order.</summary>
+    public List<Outcome> Outcomes { get; init; } = [];
+
     public LabourMarket Labour { get; init; } = new();
 
     public InsurerBook Insurer { get; init; } = new();

@@ -26,6 +26,7 @@ internal static class TickRules
         Pricing.Decide(decision);
         Arrivals.Decide(decision);
         Questions.Decide(decision);
+        Reputations.Decide(decision);
         Solvency.SettleHour(decision);
         Pricing.Report(decision);
         decision.Then(new TickClosed(state.Tick));

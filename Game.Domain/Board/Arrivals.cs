@@ -129,7 +129,7 @@ internal static class Arrivals
     }
 
     /// <summary>Ceiling = base x (minutes / 120)^0.6 x exp(spread x z), z the job's real price in standard deviations from its pack's median.</summary>
-    private static Credits Ceiling(ArrivalSettings arrivals, PackJob job)
+    public static Credits Ceiling(ArrivalSettings arrivals, PackJob job)
     {
         var length = OwnMath.Pow(job.Minutes / (double)arrivals.CeilingMinutes, (double)arrivals.CeilingExponent);
         var factor = OwnMath.Exp((double)arrivals.CeilingSpread * Math.Clamp(job.PriceScore / 1_000_000.0, -2, 2));

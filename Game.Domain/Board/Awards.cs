@@ -1,6 +1,7 @@
 using Game.Domain.Ledger;
 using Game.Domain.Markets;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
 using Game.Domain.Work;
 
 namespace Game.Domain.Board;
@@ -57,7 +58,7 @@ internal static class Awards
         foreach (var offer in Windows.Offers(state, bounty, bids))
         {
             var seat = new SeatId(offer.Bidder);
-            var bond = Odds.Bond(state.Settings.Bond, offer.Price, bounty.Ceiling);
+            var bond = Reputations.Bond(state, seat, offer.Price, bounty.Ceiling);
             if (!state.SeatOf(seat).Retired && state.Cash(seat) >= bond)
             {
                 decision.Then(new BountyAwarded(id, seat, offer.Price, amounts));

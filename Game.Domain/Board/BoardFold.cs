@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Game.Domain.Primitives;
+using Game.Domain.Standing;
 
 namespace Game.Domain.Board;
 
@@ -44,6 +46,7 @@ internal static class BoardFold
                 var seat = state.SeatOf(defaulted.Seat);
                 seat.DefaultsInRow = defaulted.SuspendedUntil is null ? seat.DefaultsInRow + 1 : 0;
                 seat.SuspendedUntil = defaulted.SuspendedUntil ?? seat.SuspendedUntil;
+                StandingFold.Remember(state, seat, defaulted.Bounty, RecordMark.Defaulted, Credits.Zero);
                 return;
             case BountyAwarded awarded:
                 var won = Touch(state, awarded.Bounty);

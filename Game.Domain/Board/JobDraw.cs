@@ -17,13 +17,17 @@ internal readonly record struct JobDraw(string Pack, PackJob Job, IReadOnlyList<
         {
             ticket -= share.Weight;
             if (ticket >= 0) continue;
-            var jobs = Admitted.GetOrAdd((share.Pack, arrivals.MinMinutes, arrivals.MaxMinutes), Choose);
+            var jobs = AdmittedBy(arrivals, share.Pack);
             var job = jobs[dice.Below(jobs.Count, Draw.Job, id.Tick, id.Slot)];
             return new JobDraw(share.Pack, job, job.PartsWithin(arrivals.MaxParts));
         }
 
         throw new InvalidOperationException("A scenario names at least one pack.");
     }
+
+    /// <summary>The jobs of a pack that a scenario admits.</summary>
+    public static IReadOnlyList<PackJob> AdmittedBy(ArrivalSettings arrivals, string pack) =>
+        Admitted.GetOrAdd((pack, arrivals.MinMinutes, arrivals.MaxMinutes), Choose);
 
     private static IReadOnlyList<PackJob> Choose((string Pack, int Min, int Max) wanted) =>
     [

@@ -1,4 +1,5 @@
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
 using Game.Domain.Work;
 
 namespace Game.Domain.Labour;
@@ -36,7 +37,8 @@ internal readonly record struct HireOffer(TermsKind Terms, Credits Price, Credit
 
     /// <summary>True if agencies would work for a seat on completion at all.</summary>
     public static bool Trusted(GameState state, SeatId seat) =>
-        state.Settings.Terms.Allowed.Contains(TermsKind.OnCompletion) && state.SeatOf(seat).Delivered >= state.Settings.Terms.CompletionDeliveries;
+        state.Settings.Terms.Allowed.Contains(TermsKind.OnCompletion) && state.SeatOf(seat).Delivered >= state.Settings.Terms.CompletionDeliveries
+        && (!state.Settings.Reputation.Enabled || Reputations.Of(state, seat) >= Scoring.Millionths(state.Settings.Terms.CompletionReputation));
 
     private static (TermsKind Terms, Credits Price) OnCompletion(GameState state, Contract contract, int part, Piece piece, Credits listed)
     {

@@ -75,6 +75,9 @@ public sealed record Scenario
     /// <summary>What happens to those who run out of money.</summary>
     public BankruptcySettings Bankruptcy { get; init; } = new();
 
+    /// <summary>What is kept of a seat's deliveries.</summary>
+    public ReputationSettings Reputation { get; init; } = new();
+
     /// <summary>Standing policies and regents.</summary>
     public PolicySettings Policy { get; init; } = new();
 

@@ -24,6 +24,7 @@ internal static class ScenarioRules
         Validation(s.Validation, check);
         BrainRules.Questions(s.Questions, check);
         check.Range("bankruptcy.bailOut", s.Bankruptcy.BailOut, 0, 10);
+        Reputation(s.Reputation, check);
         check.Range("policy.reviewTicks", s.Policy.ReviewTicks, 1, 288);
         check.Range("policy.regentAfter", s.Policy.RegentAfter, 0, 100_000);
         check.Range("end.bondReturn", s.End.BondReturn, 0, 1);
@@ -208,6 +209,20 @@ internal static class ScenarioRules
         check.Range("validation.auditStrictness", s.AuditStrictness, 0, 1);
         check.Range("validation.verdictTicks", s.VerdictTicks, 1, 10_000);
         check.Range("validation.lateShare", s.LateShare, 0, 10);
+    }
+
+    private static void Reputation(ReputationSettings s, Findings check)
+    {
+        check.Range("reputation.prior", s.Prior, 0, 1);
+        check.Range("reputation.strength", s.Strength, 0.1m, 1000);
+        check.Range("reputation.halfLife", s.HalfLife, 1, 1_000_000);
+        check.Range("reputation.leastWeight", s.LeastWeight, 0, 1);
+        check.Range("reputation.mostWeight", s.MostWeight, 1, 100);
+        check.Range("reputation.defaultWeight", s.DefaultWeight, 0, 100);
+        check.Range("reputation.newcomerGap", s.NewcomerGap, 0, 1);
+        check.Range("reputation.bondRelief", s.BondRelief, 0, 1);
+        check.Range("reputation.reliefFrom", s.ReliefFrom, 0, 1);
+        check.Range("reputation.reliefOver", s.ReliefOver, 0.01m, 1);
     }
 
     private static void Bots(Scenario s, Findings check)

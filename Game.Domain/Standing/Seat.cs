@@ -23,6 +23,9 @@ internal sealed class Seat
 
     public bool Retired { get; set; }
 
+    /// <summary>What is kept of its deliveries, where records are kept.</summary>
+    public TrackRecord? Record { get; set; }
+
     /// <summary>The declared standing policy.</summary>
     public StandingPolicy? Policy { get; set; }
 

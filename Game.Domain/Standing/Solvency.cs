@@ -50,6 +50,7 @@ internal static class Solvency
         {
             decision.Pay(bank, Account.Cash(seat.Id), settings.StartingCash, MoneyFor.Stake);
             decision.Then(new SeatReplaced(seat.Id, seat.Generation + 1, settings.StartingCash));
+            Reputations.Replace(decision, seat.Id);
         }
         else
         {

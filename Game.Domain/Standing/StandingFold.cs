@@ -37,6 +37,12 @@ internal static class StandingFold
             case RegentEnded ended:
                 state.SeatOf(ended.Seat).RegentSince = null;
                 return;
+            case RecordOpened opened:
+                state.SeatOf(opened.Seat).Record = new TrackRecord { Prior = opened.Prior, At = state.Tick };
+                return;
+            case RecordChanged changed:
+                Enter(state, changed);
+                return;
             case PolicyActed:
                 // A mark on the event that follows; nothing changes by it.
                 return;
@@ -48,6 +54,30 @@ internal static class StandingFold
             default:
                 throw new UnreachableException($"{change.GetType().Name} is not folded.");
         }
+    }
+
+    /// <summary>A closed contract waits for the reputation phase; one that the end cancelled tells nothing of its owner.</summary>
+    public static void Remember(GameState state, Contract contract)
+    {
+        if (contract.Outcome == ContractOutcome.Cancelled) return;
+        var mark = contract.Outcome == ContractOutcome.Paid ? RecordMark.Delivered : RecordMark.Failed;
+        Remember(state, state.SeatOf(contract.Id.Owner), contract.Id.Bounty, mark, contract.Price);
+    }
+
+    public static void Remember(GameState state, Seat seat, BountyId bounty, RecordMark mark, Credits price)
+    {
+        if (seat.Record is not null) state.Outcomes.Add(new Outcome(seat.Id, bounty, mark, price));
+    }
+
+    private static void Enter(GameState state, RecordChanged changed)
+    {
+        state.Outcomes.RemoveAt(0);
+        var record = state.SeatOf(changed.Seat).Record!;
+        record.Passed = changed.Passed;
+        record.Failed = changed.Failed;
+        record.At = state.Tick;
+        if (changed.Mark == RecordMark.Delivered) record.Delivered++;
+        else record.Missed++;
     }
 
     /// <summary>Books a closed contract: its whole result becomes public at once.</summary>

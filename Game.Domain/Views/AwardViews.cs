@@ -1,6 +1,6 @@
 using Game.Domain.Board;
 using Game.Domain.Primitives;
-using Game.Domain.Work;
+using Game.Domain.Standing;
 
 namespace Game.Domain.Views;
 
@@ -29,10 +29,10 @@ internal static class AwardViews
     public static bool MovesByItself(Bounty bounty) => bounty.Open && bounty.Posted.Format == AwardFormatKind.RisingClock;
 
     /// <summary>What winning with the live bid would lock at most.</summary>
-    public static Credits Bond(GameState state, Bounty bounty, Bid? bid)
+    public static Credits Bond(GameState state, Bounty bounty, SeatId seat, Bid? bid)
     {
         var price = bounty.Posted.Format == AwardFormatKind.SecondPriceSealed ? bounty.Ceiling : bid?.Amount ?? bounty.Ceiling;
-        return Odds.Bond(state.Settings.Bond, price, bounty.Ceiling);
+        return Reputations.Bond(state, seat, price, bounty.Ceiling);
     }
 
     public static bool? Stands(Bounty bounty, SeatId seat) =>

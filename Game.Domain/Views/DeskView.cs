@@ -41,6 +41,9 @@ public sealed record DeskView(
 
     /// <summary>Whether agencies work for the seat on completion: its deliveries and its reputation suffice. Absent where the scenario does not allow it.</summary>
     public bool? Credit { get; init; }
+
+    /// <summary>What the own record is worth; absent where no records are kept.</summary>
+    public ReputationView? Reputation { get; init; }
 }
 
 /// <summary>Private knowledge and the own bid on one open bounty.</summary>

@@ -166,6 +166,9 @@ public sealed record StandingView(
 {
     /// <summary>True while a regent, a stand-in, keeps the seat for a human who is away.</summary>
     public bool Regent { get; init; }
+
+    /// <summary>What is known of its deliveries; absent where no records are kept.</summary>
+    public RecordView? Record { get; init; }
 }
 
 /// <summary>What an announcement is about.</summary>

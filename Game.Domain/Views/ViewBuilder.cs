@@ -115,7 +115,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
                 seat.Revenue > Credits.Zero ? (int)(seat.ContractProfit.Cents * 10_000 / seat.Revenue.Cents) : null,
                 seat.BidsPlaced, seat.BidsWon, seat.Delivered, seat.Failed,
                 seat.BrierCount > 0 ? (int)(seat.BrierSum / seat.BrierCount) : null,
-                seat.Retired, seat.Loans, seat.JoinedAt) { Regent = seat.RegentSince is not null });
+                seat.Retired, seat.Loans, seat.JoinedAt) { Regent = seat.RegentSince is not null, Record = ReputationBuilder.Public(seat) });
         }
 
         return lines;
@@ -144,6 +144,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             ],
             [.. memory.Notices[seat.Id]])
         {
+            Reputation = ReputationBuilder.Own(state, seat.Id),
             Policy = new PolicyView(
                 Policies.Of(state, seat.Id), seat.Policy is not null, seat.RegentSince, [.. memory.Policies[seat.Id].Acts]),
             Credit = state.Settings.Terms.Allowed.Contains(TermsKind.OnCompletion) ? HireOffer.Trusted(state, seat.Id) : null,
@@ -159,7 +160,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             [.. bounty.ReadingsOf(seat)],
             BoardRules.ScoutPrice(state, bounty),
             bid is null ? null : new BidView(bid.Amount, bid.StatedChance, bid.Plan),
-            AwardViews.Bond(state, bounty, bid))
+            AwardViews.Bond(state, bounty, seat, bid))
         {
             Stands = AwardViews.Stands(bounty, seat),
             Success = AwardViews.Success(state, bounty, seat),

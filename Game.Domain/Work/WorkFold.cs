@@ -174,6 +174,7 @@ internal static class WorkFold
         contract.ClosedAt = state.Tick;
         state.Touch(state.BountyOf(closed.Contract)).ClosedAt = state.Tick;
         StandingFold.Book(state.SeatOf(closed.Contract.Owner), contract);
+        StandingFold.Remember(state, contract);
     }
 
     private static void Rest(Piece piece)

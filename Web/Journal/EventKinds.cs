@@ -39,6 +39,8 @@ internal static class EventKinds
         ["price-move-reported/1"] = typeof(PriceMoveReported),
         ["last-bounties-announced/1"] = typeof(LastBountiesAnnounced),
         ["profit-settled/1"] = typeof(ProfitSettled),
+        ["record-opened/1"] = typeof(RecordOpened),
+        ["record-changed/1"] = typeof(RecordChanged),
         ["policy-set/1"] = typeof(PolicySet),
         ["policy-acted/1"] = typeof(PolicyActed),
         ["regent-started/1"] = typeof(RegentStarted),

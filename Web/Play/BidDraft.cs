@@ -72,7 +72,10 @@ public sealed class BidDraft
     public Appraisal Appraisal => _appraisal ??= _appraiser.Appraise(JobAt(Asked), Plan, Belief);
 
     /// <summary>What winning at the amount asked would lock.</summary>
-    public Credits Bond => Odds.Bond(_scenario.Bond, Asked, _bounty.Ceiling);
+    public Credits Bond => ReputationView.Bond(Reputation, _scenario.Bond, Asked, _bounty.Ceiling);
+
+    /// <summary>What the own record is worth: it makes the bond smaller.</summary>
+    public ReputationView? Reputation { get; set; }
 
     /// <summary>What the room would refuse at once, or <see cref="Rejection.None"/>.</summary>
     public Rejection Problem => Asked > _bounty.Ceiling ? Rejection.AboveCeiling

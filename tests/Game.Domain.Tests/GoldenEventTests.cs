@@ -47,6 +47,8 @@ public sealed class GoldenEventTests
         new PriceMoveReported(AgentType.Expert, Credits.From(1.5m), 2_500),
         new LastBountiesAnnounced(),
         new ProfitSettled(Seat, Credits.Of(-5)),
+        new RecordOpened(Seat, 450_000),
+        new RecordChanged(Seat, Bounty, RecordMark.Delivered, 1_250_000, 3_400_000, 600_000),
         new PolicySet(Seat, new StandingPolicy(["software"], 40, Preset.Safe, Credits.Of(250), 2, QuestionAnswer.AskExpert, Beside: true)),
         new PolicyActed(Seat, PolicyAct.Bid, Bounty, Credits.Of(210)),
         new RegentStarted(Seat, RegentCause.Absence),

@@ -25,6 +25,7 @@ internal sealed class Auditor
     private readonly HashSet<RunId> _asking = [];
     private readonly HashSet<SeatId> _retired = [];
     private readonly RegentAudit _regents = new();
+    private readonly RecordAudit _records = new();
     private Scenario _settings = null!;
     private int _tick;
     private bool _ended;
@@ -47,6 +48,7 @@ internal sealed class Auditor
     public void Observe(GameEvent happened)
     {
         _regents.Follow(happened);
+        _records.Observe(happened);
         Demand(!_ended || happened is MoneyMoved { Amount.Cents: > 0 } == false, "nothing moves after the end");
         switch (happened)
         {

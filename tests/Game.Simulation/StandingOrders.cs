@@ -12,6 +12,11 @@ internal static class StandingOrders
 {
     public static PolicySettings Settings(Random chance) => new() { Enabled = chance.NextDouble() < 0.8, ReviewTicks = chance.Next(1, 9) };
 
+    public static ReputationSettings Records(Random chance) => new()
+    {
+        Enabled = chance.NextDouble() < 0.7, HalfLife = chance.Next(3) == 0 ? 40 : 1728, NewcomerGap = chance.Next(3) / 10m, DefaultWeight = chance.Next(3),
+    };
+
     public static Order Any(Random chance, MatchView view)
     {
         if (chance.NextDouble() < 0.1) return new EndRegent();

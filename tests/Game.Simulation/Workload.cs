@@ -84,6 +84,7 @@ internal sealed class Workload
             },
             Bankruptcy = basis.Bankruptcy with { BailOut = Pick(0m, 0.5m), ReplaceBots = Pick(true, false) },
             End = basis.End with { BondReturn = Pick(0m, 0.5m, 1m), Hazard = Pick(0m, 0m, 0.05m, 0.5m), LongestTail = Pick(1, 60) },
+            Reputation = StandingOrders.Records(_chance),
             Policy = StandingOrders.Settings(_chance),
             Limits = basis.Limits with { OrdersPerTick = Pick(2, 40), AnswersKept = Pick(4, 256) },
         };

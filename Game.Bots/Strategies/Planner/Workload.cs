@@ -1,7 +1,6 @@
 using Game.Bots.Sdk;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
-using Game.Domain.Work;
 
 namespace Game.Bots.Strategies.Planner;
 
@@ -42,7 +41,7 @@ internal sealed class Workload
     public bool Takes(Observation seen, Lead lead, Offer offer, Prospect prospect)
     {
         if (lead.HasBid) Count(-prospect.WinShare, lead.Own.Bond, prospect.Cost);
-        var bond = Odds.Bond(seen.Scenario.Bond, offer.Bid, lead.Bounty.Ceiling);
+        var bond = ReputationView.Bond(seen.Desk.Reputation, seen.Scenario.Bond, offer.Bid, lead.Bounty.Ceiling);
         var takes = _contracts < MostContracts && Amount(seen.Cash) - _promised >= Amount(bond) + Caution * Amount(offer.Appraisal.Cost);
         if (takes) Count(offer.WinShare, bond, offer.Appraisal.Cost);
         return takes;

@@ -49,6 +49,8 @@ internal static class SampleEvents
         new PriceMoveReported(Coder, new Credits(1034), 2925),
         new LastBountiesAnnounced(),
         new ProfitSettled(Seat, new Credits(-320)),
+        new RecordOpened(Seat, 450_000),
+        new RecordChanged(Seat, Bounty, RecordMark.Delivered, 1_250_000, 3_400_000, 600_000),
         new PolicySet(Seat, new StandingPolicy(["software"], 40, Preset.Safe, Credits.Of(250), 2, QuestionAnswer.AskExpert, Beside: true)),
         new PolicyActed(Seat, PolicyAct.Bid, Bounty, Credits.Of(210)),
         new RegentStarted(Seat, RegentCause.Absence),

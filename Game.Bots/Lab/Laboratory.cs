@@ -9,6 +9,8 @@ public static class Laboratory
             new AuctionCapExperiment(),
             new AuctionExperiment(),
             new BondExperiment(),
+            new BookExperiment(),
+            new CallExperiment(),
             new ChainExperiment(),
             new CongestionExperiment(),
             new CurseExperiment(),

@@ -29,6 +29,7 @@ internal static class Fold
             case LabourEvent change: Apply(state, change); break;
             case StandingEvent change: StandingFold.Apply(state, change); break;
             case NewsEvent change: Apply(state, change); break;
+            case PracticeEvent change: PracticeFold.Apply(state, change); break;
             case InsuranceEvent change: InsuranceFold.Apply(state, change); break;
             default: throw new UnreachableException($"{happened.GetType().Name} is not folded.");
         }
@@ -96,7 +97,7 @@ internal static class Fold
             case MoneyFor.Stake or MoneyFor.Loan:
                 state.SeatOf(moved.To.Seat).Stakes += moved.Amount;
                 break;
-            case MoneyFor.Scouting:
+            case MoneyFor.Scouting or MoneyFor.LeadDay:
                 state.SeatOf(moved.From.Seat).Unsettled += moved.Amount;
                 break;
             case MoneyFor.Escrow or MoneyFor.EscrowFee or MoneyFor.AiCheck or MoneyFor.ExpertCheck or MoneyFor.ExpertAnswer

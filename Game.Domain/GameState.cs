@@ -38,6 +38,8 @@ internal sealed class GameState
 
     public InsurerBook Insurer { get; init; } = new();
 
+    public LeadMarket Leads { get; init; } = new();
+
     /// <summary>What phases look for among the bounties.</summary>
     public BoardIndex Board { get; } = new();
 

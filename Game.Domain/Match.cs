@@ -89,6 +89,7 @@ public sealed class Match
             decision.Then(new SeatJoined(seat, name, bot, strategy));
             decision.Pay(new Account(AccountKind.Bank), Account.Cash(seat), Settings.StartingCash, MoneyFor.Stake);
             Reputations.Open(decision, seat);
+            Leads.Welcome(decision, seat);
             Arrivals.Welcome(decision, seat);
         });
     }

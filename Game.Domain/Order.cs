@@ -22,6 +22,8 @@ namespace Game.Domain;
 [JsonDerivedType(typeof(SetQueueing), "set-queueing")]
 [JsonDerivedType(typeof(SetPolicy), "set-policy")]
 [JsonDerivedType(typeof(EndRegent), "end-regent")]
+[JsonDerivedType(typeof(HireLead), "hire-lead")]
+[JsonDerivedType(typeof(LetLeadGo), "let-lead-go")]
 public abstract record Order
 {
     private protected Order()

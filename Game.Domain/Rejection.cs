@@ -115,6 +115,21 @@ public enum Rejection
     /// <summary>Agencies do not work on completion for this seat: too few deliveries, or too low a reputation.</summary>
     NoCredit = 477,
 
+    /// <summary>The scenario has no leads to hire.</summary>
+    LeadsNotOffered = 478,
+
+    /// <summary>No bounty of this scenario comes from that domain.</summary>
+    UnknownDomain = 479,
+
+    /// <summary>The seat is at home in that domain already.</summary>
+    DomainOwned = 480,
+
+    /// <summary>All leads are in somebody's service.</summary>
+    NoLeadFree = 481,
+
+    /// <summary>The seat has no such lead.</summary>
+    UnknownLead = 482,
+
     /// <summary>The piece has not stopped to ask anything.</summary>
     NoQuestion = 490,
 }

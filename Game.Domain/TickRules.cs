@@ -22,8 +22,10 @@ internal static class TickRules
         Deliveries.Decide(decision);
         Solvency.Decide(decision);
         Awards.Decide(decision);
+        Leads.Renew(decision);
         Hiring.Decide(decision);
         Pricing.Decide(decision);
+        Leads.Publish(decision);
         Arrivals.Decide(decision);
         Questions.Decide(decision);
         Reputations.Decide(decision);
@@ -42,6 +44,7 @@ internal static class TickRules
             BoardOrder board => BoardRules.Check(state, seat, board),
             WorkOrder work => WorkRules.Check(state, seat, work),
             StandingOrder standing => PolicyRules.Check(state, seat, standing),
+            PracticeOrder practice => PracticeRules.Check(state, seat, practice),
             SetQueueing => Rejection.None,
             _ => throw new UnreachableException($"{order.GetType().Name} has no rule."),
         };
@@ -63,7 +66,7 @@ internal static class TickRules
     private static int Turn(Order order) => order switch
     {
         WithdrawBid or DropContract => 0,
-        WorkOrder or StandingOrder or SetQueueing => 1,
+        WorkOrder or StandingOrder or PracticeOrder or SetQueueing => 1,
         PlaceBid => 2,
         _ => 3,
     };
@@ -84,6 +87,7 @@ internal static class TickRules
             case BoardOrder board: BoardRules.Decide(decision, order.Seat, board); return;
             case WorkOrder work: WorkRules.Decide(decision, work); return;
             case StandingOrder standing: PolicyRules.Decide(decision, order.Seat, standing); return;
+            case PracticeOrder practice: PracticeRules.Decide(decision, order.Seat, practice); return;
             case SetQueueing set: decision.Then(new QueueingSet(order.Seat, set.QueueAtCapacity)); return;
             default: throw new UnreachableException($"{order.Order.GetType().Name} has no rule.");
         }

@@ -67,6 +67,7 @@ public sealed record ViewMessage(long Version, long? Since, RoomPart Room, DeskV
 /// <param name="Standings">The leaderboard, whole.</param>
 /// <param name="News">New announcements, oldest first; a viewer keeps 30.</param>
 /// <param name="Insurer">The insurer's book, whole; never there where insurance is not offered.</param>
+/// <param name="LeadMarket">The market for leads, whole; never there where none can be hired.</param>
 public sealed record RoomPart(
     int Tick,
     string Phase,
@@ -79,4 +80,5 @@ public sealed record RoomPart(
     IReadOnlyList<IReadOnlyList<decimal>>? Moves = null,
     IReadOnlyList<StandingView>? Standings = null,
     IReadOnlyList<NewsView>? News = null,
-    InsurerView? Insurer = null);
+    InsurerView? Insurer = null,
+    LeadMarketView? LeadMarket = null);

@@ -18,6 +18,7 @@ public sealed class RoomMirror
     private IReadOnlyList<StandingView> _standings = [];
     private List<NewsView> _news = [];
     private InsurerView? _insurer;
+    private LeadMarketView? _leads;
     private DeskView? _desk;
 
     /// <summary>Version of the last message applied, 0 before the first; what <see cref="ResumeRequest"/> asks for.</summary>
@@ -46,7 +47,7 @@ public sealed class RoomMirror
             new RoomView(
                 message.Room.Tick, message.Room.Phase == "ended", _scenario!, [.. _bounties.Values], [.. _prices], _standings, [.. _news])
             {
-                Insurer = _insurer,
+                Insurer = _insurer, LeadMarket = _leads,
             },
             _desk);
         return true;
@@ -59,6 +60,7 @@ public sealed class RoomMirror
         _news = [];
         _standings = [];
         _insurer = null;
+        _leads = null;
     }
 
     private void Apply(RoomPart room)
@@ -72,6 +74,7 @@ public sealed class RoomMirror
         foreach (var move in room.Moves ?? []) _prices[(int)move[0]] = Moved(_prices[(int)move[0]], move);
         _standings = room.Standings ?? _standings;
         _insurer = room.Insurer ?? _insurer;
+        _leads = room.LeadMarket ?? _leads;
         if (room.News is { } news) _news = [.. _news.Concat(news).TakeLast(NewsKept)];
     }
 

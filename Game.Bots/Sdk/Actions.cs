@@ -9,7 +9,7 @@ namespace Game.Bots.Sdk;
 
 /// <summary>The orders of one turn. They are sealed into the open tick when the strategy returns.</summary>
 /// <remarks>An order that the observation already shows to be illegal costs the whole turn; <see cref="Allows"/> asks beforehand.</remarks>
-public sealed class Actions
+public sealed partial class Actions
 {
     /// <summary>Most characters of a note; what is longer is cut.</summary>
     public const int LongestNote = 200;

@@ -22,6 +22,7 @@ internal sealed class Legality(Observation seen)
     public void Count(Order order)
     {
         if (order is Scout scout) _promised += ScoutPrice(scout.Bounty) ?? Credits.Zero;
+        _promised += PracticeLegality.PriceOf(seen, order);
         if (order is AnswerQuestion answer) _promised += AnswerPrice(answer);
     }
 
@@ -36,6 +37,7 @@ internal sealed class Legality(Observation seen)
             Scout scout => OfScouting(scout.Bounty),
             WorkOrder work => OfWork(work),
             StandingOrder standing => StandingLegality.Of(seen, standing),
+            PracticeOrder practice => PracticeLegality.Of(seen, practice, _promised),
             SetQueueing => Rejection.None,
             _ => throw new System.Diagnostics.UnreachableException($"{order.GetType().Name} has no rule."),
         };

@@ -112,7 +112,7 @@ public sealed class Observation
     public Job JobOf(BountyView bounty, Credits? price = null) =>
         new(bounty.Parts, bounty.Ceiling, price ?? bounty.Ceiling, bounty.WorkTicks, Prices)
         {
-            Credit = Desk.Credit == true,
+            Credit = Desk.Credit == true, Skill = SkillOn(bounty.Id),
         };
 
     /// <summary>What this seat believes about a bounty's difficulty.</summary>
@@ -120,6 +120,17 @@ public sealed class Observation
     /// <param name="rivals">Expected number of rivals beaten by winning: the winner's-curse correction; 0 for none.</param>
     public Belief Believe(Lead lead, double rivals = 0) =>
         Appraiser.Believe(lead.Own.Estimate, lead.Own.Readings, rivals);
+
+    private double SkillOn(BountyId bounty)
+    {
+        if (Desk.Practice is null) return 0;
+        foreach (var lead in Desk.Leads)
+        {
+            if (lead.Bounty == bounty) return (lead.Skill ?? 0) / 1_000_000.0;
+        }
+
+        return 0;
+    }
 
     private List<Lead> Join()
     {

@@ -93,7 +93,7 @@ internal static class Hiring
     {
         var state = decision.State;
         var owner = run.Contract.Owner;
-        if (state.SeatOf(owner).QueueAtCapacity && Attention(state, owner) >= state.Settings.Attention.Capacity) return;
+        if (state.SeatOf(owner).QueueAtCapacity && Attention(state, owner) >= Practice.Capacity(state, owner)) return;
         if (state.Work.Of(owner).Held(piece.Agent) >= Cap(state, piece.Agent)) return;
         var limit = piece.ByHand ? null : contract.Plan.Parts[run.Part].LimitPrice;
         if (!TryHire(decision, contract, run, piece, limit)) decision.Then(new HireQueued(run, piece.Agent, limit, piece.ByHand));
@@ -111,7 +111,7 @@ internal static class Hiring
         if (state.Cash(owner) < offer.Now) return false;
 
         var bounty = state.Bounties[run.Contract.Bounty].Posted;
-        var capacity = state.Settings.Attention.Capacity;
+        var capacity = Practice.Capacity(state, owner);
         var others = Attention(state, owner) - (piece.Stage == PieceStage.Waiting ? 1 : 0);
         var overload = Math.Max(0, others + 1 - capacity) / (double)capacity;
         var skill = Circumstances.Skill(state, contract) + (double)PaymentTerms.Of(offer.Terms).Doublings(state.Settings.Terms);

@@ -32,7 +32,8 @@ internal static class Pricing
         }
     }
 
-    private static IPriceMechanism Of(PriceSettings prices) => prices.Mechanism switch
+    /// <summary>How prices form in this scenario.</summary>
+    public static IPriceMechanism Of(PriceSettings prices) => prices.Mechanism switch
     {
         PriceMechanismKind.PostedPrice => new PostedPriceRule(
             (double)prices.Gain, (double)prices.Pull, (double)prices.Target, (double)prices.Clip, (double)prices.Floor, (double)prices.Ceiling),

@@ -22,6 +22,7 @@ internal enum Draw
     OrderTurn = 17,
     Validator = 18,
     PackShape = 19,
+    HomeDomain = 55,
     AwardFormat = 30,
     TailHour = 60,
     TailTick = 61,

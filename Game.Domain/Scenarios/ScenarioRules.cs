@@ -21,6 +21,7 @@ internal static class ScenarioRules
         Checks(s.Checks, check);
         Odds(s.Odds, check);
         check.Range("attention.capacity", s.Attention.Capacity, 1, 1000);
+        Leads(s.Leads, check);
         Validation(s.Validation, check);
         BrainRules.Questions(s.Questions, check);
         check.Range("bankruptcy.bailOut", s.Bankruptcy.BailOut, 0, 10);
@@ -179,6 +180,15 @@ internal static class ScenarioRules
         check.Range("terms.completionChance", s.CompletionChance, 0, 1);
         check.Range("terms.completionDeliveries", s.CompletionDeliveries, 0, 1000);
         check.Range("terms.completionReputation", s.CompletionReputation, 0, 1);
+    }
+
+    private static void Leads(LeadSettings s, Findings check)
+    {
+        check.Range("leads.outside", s.Outside, -10, 10);
+        check.Range("leads.dayPrice", s.DayPrice.Amount, 0.01m, 100_000);
+        check.Range("leads.dayTicks", s.DayTicks, 1, 100_000);
+        check.Range("leads.capacity", s.Capacity, 0, 1000);
+        check.Range("leads.perSeat", s.PerSeat, 0, 100);
     }
 
     private static void Checks(CheckSettings s, Findings check)

@@ -45,7 +45,10 @@ internal sealed class Seat
     /// <summary>Settled profit.</summary>
     public Credits Settled { get; set; }
 
-    /// <summary>Scouting not yet settled.</summary>
+    /// <summary>Domains and leads.</summary>
+    public Practice Practice { get; set; } = new();
+
+    /// <summary>Scouting and leads not yet settled.</summary>
     public Credits Unsettled { get; set; }
 
     public int BidsPlaced { get; set; }

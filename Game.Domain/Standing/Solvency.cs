@@ -48,12 +48,14 @@ internal static class Solvency
         }
         else if (seat.Bot && settings.Bankruptcy.ReplaceBots)
         {
+            Leads.Leave(decision, seat);
             decision.Pay(bank, Account.Cash(seat.Id), settings.StartingCash, MoneyFor.Stake);
             decision.Then(new SeatReplaced(seat.Id, seat.Generation + 1, settings.StartingCash));
             Reputations.Replace(decision, seat.Id);
         }
         else
         {
+            Leads.Leave(decision, seat);
             decision.Then(new SeatBankrupt(seat.Id));
         }
     }

@@ -50,6 +50,8 @@ internal static class StandingFold
                 var seat = state.SeatOf(replaced.Seat);
                 seat.Generation = replaced.Generation;
                 seat.Loans += replaced.Stake;
+                // Whoever comes anew brings nothing but is at home where the seat was.
+                seat.Practice = new Practice { Home = seat.Practice.Home, LeadsHired = seat.Practice.LeadsHired };
                 return;
             default:
                 throw new UnreachableException($"{change.GetType().Name} is not folded.");

@@ -44,6 +44,9 @@ public sealed record DeskView(
 
     /// <summary>What the own record is worth; absent where no records are kept.</summary>
     public ReputationView? Reputation { get; init; }
+
+    /// <summary>The own domains and leads; absent where the scenario has neither.</summary>
+    public PracticeView? Practice { get; init; }
 }
 
 /// <summary>Private knowledge and the own bid on one open bounty.</summary>
@@ -63,6 +66,9 @@ public sealed record LeadView(BountyId Bounty, int Estimate, IReadOnlyList<int> 
 
     /// <summary>True once the seat took back a bid on a descending clock and so has left it; nothing otherwise.</summary>
     public bool? Left { get; init; }
+
+    /// <summary>What the own domains and mastery do to everybody hired for it, in millionths of a doubling; absent for nothing.</summary>
+    public int? Skill { get; init; }
 }
 
 /// <summary>The own live bid.</summary>
@@ -140,6 +146,9 @@ public sealed record ContractView(
 {
     /// <summary>Hires on completion so far, in credits: owed if the contract is paid, and not yet part of what was spent. Absent without any.</summary>
     public Credits? Due { get; init; }
+
+    /// <summary>What the own domains and mastery do to everybody hired from now on, in millionths of a doubling; absent for nothing.</summary>
+    public int? Skill { get; init; }
 }
 
 /// <summary>One part of an own contract.</summary>
@@ -354,6 +363,9 @@ public enum NoticeKind
 
     /// <summary>Bankrupt.</summary>
     Bankrupt,
+
+    /// <summary>A lead left for want of pay.</summary>
+    LeadLeft,
 
     /// <summary>A run has stopped to ask.</summary>
     Asked,

@@ -30,6 +30,9 @@ public sealed record RoomView(
 {
     /// <summary>The insurer's book; absent where insurance is not offered.</summary>
     public InsurerView? Insurer { get; init; }
+
+    /// <summary>The market for leads; absent where none can be hired.</summary>
+    public LeadMarketView? LeadMarket { get; init; }
 }
 
 /// <summary>Where a bounty stands. Kanban columns follow it.</summary>

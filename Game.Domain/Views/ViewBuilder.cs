@@ -37,7 +37,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             [.. state.Bounties.Values.Select(Card)],
             [.. AgentType.All.Select(Line)],
             Standings(),
-            [.. memory.News]) { Insurer = InsurerBookView.Of(state) };
+            [.. memory.News]) { Insurer = InsurerBookView.Of(state), LeadMarket = PracticeViews.Market(state) };
         _settled = [.. state.Bounties.Values.Where(bounty => !bounty.Open).Select(Card)];
         _stale = false;
         foreach (var gone in _bounties.Keys.Where(id => !state.Bounties.ContainsKey(id)).ToList()) _bounties.Remove(gone);
@@ -133,13 +133,15 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             cash + held - seat.Stakes,
             seat.Settled,
             Hiring.Attention(state, seat.Id),
-            state.Settings.Attention.Capacity,
+            Practice.Capacity(state, seat.Id),
             seat.QueueAtCapacity,
             seat.SuspendedUntil > state.Tick ? seat.SuspendedUntil : null,
             seat.Retired,
             [.. state.Board.Leads(seat.Id).Values.Select(bounty => Lead(bounty, seat.Id))],
             [
-                .. own.Where(contract => !contract.Closed).Select(Work),
+                .. own.Where(contract => !contract.Closed).Select(contract => PracticeViews.On(state)
+                    ? Work(contract) with { Skill = PracticeViews.Skill(state, seat.Id, state.BountyOf(contract.Id)) }
+                    : Work(contract)),
                 .. own.Where(contract => contract.Closed).OrderByDescending(contract => contract.ClosedAt).ThenByDescending(contract => contract.Id).Select(Work),
             ],
             [.. memory.Notices[seat.Id]])
@@ -148,6 +150,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             Policy = new PolicyView(
                 Policies.Of(state, seat.Id), seat.Policy is not null, seat.RegentSince, [.. memory.Policies[seat.Id].Acts]),
             Credit = state.Settings.Terms.Allowed.Contains(TermsKind.OnCompletion) ? HireOffer.Trusted(state, seat.Id) : null,
+            Practice = PracticeViews.Of(state, seat),
         };
     }
 
@@ -165,6 +168,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             Stands = AwardViews.Stands(bounty, seat),
             Success = AwardViews.Success(state, bounty, seat),
             Left = AwardViews.Left(bounty, seat),
+            Skill = PracticeViews.Skill(state, seat, bounty),
         };
     }
 

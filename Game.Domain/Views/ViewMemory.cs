@@ -45,6 +45,7 @@ internal sealed class ViewMemory
             case BoardEvent change: Apply(state, change); break;
             case WorkEvent change: Apply(state, change); break;
             case StandingEvent change: Apply(state, change); break;
+            case LeadLeft { Reason: LeadLeaving.Unpaid } left: Note(left.Seat, new NoticeView(state.Tick, NoticeKind.LeadLeft)); break;
             case HireInsured insured: Trace(state, insured.Run, TraceKind.Insured, insured.Agent, insured.Premium); break;
             case ClaimPaid claim: Trace(state, claim.Run, TraceKind.Claimed, claim.Agent, -claim.Amount); break;
             case PricesPublished published: Keep(state, published); break;

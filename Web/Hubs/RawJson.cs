@@ -39,4 +39,5 @@ internal sealed record WrittenRoom(
     IReadOnlyList<IReadOnlyList<decimal>>? Moves,
     RawJson? Standings,
     IReadOnlyList<RawJson>? News,
-    RawJson? Insurer);
+    RawJson? Insurer,
+    RawJson? LeadMarket);

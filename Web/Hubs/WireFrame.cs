@@ -24,6 +24,7 @@ internal sealed class WireFrame
         Standings = RawJson.Of(Room.Standings);
         News = [.. Room.News.Select(RawJson.Of)];
         Insurer = Room.Insurer is { } insurer ? RawJson.Of(insurer) : null;
+        Leads = Room.LeadMarket is { } leads ? RawJson.Of(leads) : null;
     }
 
     public long Version { get; }
@@ -37,6 +38,8 @@ internal sealed class WireFrame
     private IReadOnlyList<RawJson> News { get; }
 
     private RawJson? Insurer { get; }
+
+    private RawJson? Leads { get; }
 
     /// <summary>What a viewer saw of the board in this version, if it was sent to somebody who looks with the same eyes.</summary>
     public Visible? SeenBy(Viewer viewer) => _seen.GetValueOrDefault(viewer);
@@ -56,7 +59,7 @@ internal sealed class WireFrame
     /// <summary>The whole of it for those who see these bounties.</summary>
     public RawJson Whole(Visible now) => Part(null, null, now, () => new WrittenRoom(
         Room.Tick, Phase, Status.MillisecondsPerTick, Status.Round, RawJson.Of(Room.Scenario),
-        [.. now.Ids.Select(id => _bounties[id])], Gone: null, RawJson.Of(Room.Prices), Moves: null, Standings, News, Insurer));
+        [.. now.Ids.Select(id => _bounties[id])], Gone: null, RawJson.Of(Room.Prices), Moves: null, Standings, News, Insurer, Leads));
 
     /// <summary>What changed for those who saw an earlier version.</summary>
     public RawJson Since(WireFrame then, Visible before, Visible now) => Part(then.Version, before, now, () =>
@@ -70,7 +73,7 @@ internal sealed class WireFrame
             changed.Count == 0 ? null : changed, gone.Count == 0 ? null : gone,
             moves is null ? RawJson.Of(Room.Prices) : null, moves is { Count: > 0 } ? moves : null,
             Standings.SameAs(then.Standings) ? null : Standings, NewNews(then.News),
-            Insurer is { } insurer && then.Insurer is { } known && insurer.SameAs(known) ? null : Insurer);
+            Insurer is { } insurer && insurer.SameAs(then.Insurer) ? null : Insurer, Leads is { } leads && leads.SameAs(then.Leads) ? null : Leads);
     });
 
     private string Phase => JsonNamingPolicy.KebabCaseLower.ConvertName(Status.Phase.ToString());

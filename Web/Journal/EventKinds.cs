@@ -66,6 +66,11 @@ internal static class EventKinds
         ["piece-reopened/1"] = typeof(PieceReopened),
         ["work-submitted/1"] = typeof(WorkSubmitted),
         ["contract-closed/1"] = typeof(ContractClosed),
+        ["home-given/1"] = typeof(HomeGiven),
+        ["lead-hired/1"] = typeof(LeadHired),
+        ["lead-kept/1"] = typeof(LeadKept),
+        ["lead-left/1"] = typeof(LeadLeft),
+        ["lead-price-published/1"] = typeof(LeadPricePublished),
         ["hire-insured/1"] = typeof(HireInsured),
         ["claim-paid/1"] = typeof(ClaimPaid),
     }.ToFrozenDictionary(StringComparer.Ordinal);

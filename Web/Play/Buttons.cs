@@ -11,6 +11,10 @@ internal static class Buttons
 
     public const string Regent = "regent";
 
+    public const string Leads = "leads";
+
+    public static string Lead(int number) => $"lead {number}";
+
     public static string Bid(BountyId bounty) => $"bid {bounty}";
 
     public static string Withdraw(BountyId bounty) => $"withdraw {bounty}";

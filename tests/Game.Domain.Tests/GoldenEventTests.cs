@@ -74,6 +74,11 @@ public sealed class GoldenEventTests
         new PieceReopened(Run, Coder, Guided: true, Last: false, ByHand: false),
         new WorkSubmitted(Contract, 172),
         new ContractClosed(Contract, ContractOutcome.FailedValidation, Credits.Zero, Credits.From(-78.9m), [new PieceRef(0, 1)]),
+        new HomeGiven(Seat, "Finance"),
+        new LeadHired(Seat, 1, "Finance", Credits.From(60.5m), 408),
+        new LeadKept(Seat, 1, Credits.From(59.5m), 696),
+        new LeadLeft(Seat, 1, LeadLeaving.Unpaid),
+        new LeadPricePublished(12_345),
         new HireInsured(Run, Coder, Credits.From(4.5m), Credits.Of(13)),
         new ClaimPaid(Run, Coder, Credits.From(6.5m)),
     ];

@@ -45,6 +45,9 @@ internal sealed class Auditor
     /// <summary>Terms and insurance.</summary>
     public TermsAudit Terms { get; } = new();
 
+    /// <summary>Leads and domains.</summary>
+    public PracticeAudit Practice { get; } = new();
+
     public void Observe(GameEvent happened)
     {
         _regents.Follow(happened);
@@ -94,6 +97,7 @@ internal sealed class Auditor
             default: break;
         }
 
+        Practice.Observe(happened);
         Terms.Observe(happened, seat => Balance(Account.Cash(seat)));
     }
 
@@ -108,6 +112,7 @@ internal sealed class Auditor
             var view = match.SeenBy(Viewer.Seat(seat));
             var desk = view.Desk!;
             Demand(desk.Cash.Cents == Balance(Account.Cash(seat)), $"{seat} sees cash {desk.Cash} and has {new Credits(Balance(Account.Cash(seat)))}");
+            Practice.Compare(desk);
             Demand(desk.Held.Cents == Balance(Account.Held(seat)), $"{seat} sees {desk.Held} held and has {new Credits(Balance(Account.Held(seat)))}");
             Demand(Balance(Account.Held(seat)) == _open.Where(entry => entry.Key.Owner == seat).Sum(entry => entry.Value.Bond + entry.Value.Escrow),
                 $"{seat} has holds that belong to no contract");
@@ -121,6 +126,7 @@ internal sealed class Auditor
 
         var room = match.SeenBy(Viewer.Spectator).Room;
         Terms.Compare(room);
+        Practice.Compare(room);
         foreach (var line in room.Prices)
         {
             Demand(line.Busy == _count[line.Type.Index], $"{line.Type} shows {line.Busy} busy and has {_count[line.Type.Index]}");
@@ -142,7 +148,7 @@ internal sealed class Auditor
         Add(moved.To, moved.Amount.Cents);
         if (moved.For is MoneyFor.Stake or MoneyFor.Loan) _stakes[moved.To.Seat] = _stakes.GetValueOrDefault(moved.To.Seat) + moved.Amount.Cents;
         if (moved.Contract is { } contract) Book(contract, moved);
-        else Demand(moved.For is MoneyFor.Stake or MoneyFor.Loan or MoneyFor.Scouting, $"{moved} belongs to no contract");
+        else Demand(moved.For is MoneyFor.Stake or MoneyFor.Loan or MoneyFor.Scouting or MoneyFor.LeadDay, $"{moved} belongs to no contract");
     }
 
     private void Book(ContractId id, MoneyMoved moved)

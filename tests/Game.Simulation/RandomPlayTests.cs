@@ -80,13 +80,14 @@ public sealed class WorkloadTests
     [Fact]
     public void Random_games_award_pay_run_and_check()
     {
-        var games = Enumerable.Range(1, 20).Select(seed => RandomGame.Play(seed).Auditor).ToList();
+        var games = Enumerable.Range(1, 30).Select(seed => RandomGame.Play(seed).Auditor).ToList();
 
         Assert.InRange(games.Sum(game => game.Awards), 200, int.MaxValue);
         Assert.Equal(Enum.GetValues<AwardFormatKind>().ToHashSet(), games.SelectMany(game => game.Formats).ToHashSet());
         Assert.InRange(games.Sum(game => game.Paid), 20, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Runs), 500, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Checks), 100, int.MaxValue);
+        Assert.InRange(games.Sum(game => game.Practice.Hired), 20, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Terms.Unusual), 50, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Terms.Claims), 20, int.MaxValue);
     }

@@ -45,6 +45,7 @@ internal sealed class Workload
         Repeat,
         PlanAlong,
         HandSubmission,
+        Lead,
         Policy,
         Regent,
     }
@@ -76,6 +77,10 @@ internal sealed class Workload
             Terms = basis.Terms with { EscrowFee = Pick(0m, 0.02m), EscrowRefund = Pick(0m, 0.5m, 1m), Allowed = Pick<TermsKind[]>([TermsKind.Escrow], [.. Enum.GetValues<TermsKind>()]), CompletionDeliveries = Pick(0, 1) },
             Insurance = basis.Insurance with { Offered = Pick(true, false), Loading = Pick(0m, 1.15m) },
             Checks = basis.Checks with { AiFalseFlag = Pick(0.2m, 0.9m) },
+            Leads = basis.Leads with
+            {
+                Offered = Pick(true, false), OwnAllDomains = Pick(true, false), DayTicks = Pick(30, 288), PerSeat = Pick(0m, 1m, 3m), DayPrice = Credits.Of(Pick(5, 60)),
+            },
             Attention = basis.Attention with { Capacity = Pick(1, 5) },
             Validation = basis.Validation with { VerdictTicks = Pick(1, 2), LateShare = Pick(0m, 0.25m, 1m), Validator = Pick(Enum.GetValues<ValidatorKind>()) },
             Questions = basis.Questions with
@@ -142,6 +147,7 @@ internal sealed class Workload
             Kind.Policy => StandingOrders.Any(_chance, view),
             Kind.Answer when Asking(desk) is { } asking => asking,
             Kind.Queueing => new SetQueueing(Pick(true, false)),
+            Kind.Lead => _chance.NextDouble() < 0.2 ? Lead(view) : null,
             Kind.Nonsense => Nonsense(view, seat, seats),
             _ => Any(Working(desk)) is { } contract ? OnContract(kind, contract, view.Room.Prices) : null,
         };
@@ -157,6 +163,20 @@ internal sealed class Workload
         if (all.Count == 0) return null;
         var (id, part, piece, _) = all[_chance.Next(all.Count)];
         return new AnswerQuestion(part, piece, Pick(Enum.GetValues<QuestionAnswer>())) { Contract = id };
+    }
+
+    private PracticeOrder Lead(MatchView view)
+    {
+        var own = view.Desk!.Practice?.Leads ?? [];
+        if (own.Count > 0 && Pick(true, false, false)) return new LetLeadGo(Pick([.. own]).Number);
+        var market = view.Room.LeadMarket;
+        var price = market?.Price.Times(Pick(0.9m, 1m, 1.1m)) ?? Credits.Of(60);
+        return Pick(0, 1, 2, 3) switch
+        {
+            0 => new HireLead(null, price),
+            1 when _chance.NextDouble() < 0.1 => new LetLeadGo(Pick(-1, 7)),
+            _ => new HireLead(market is null || _chance.NextDouble() < 0.1 ? "Alchemy" : Pick([.. market.Domains]), price),
+        };
     }
 
     private PlaceBid? Bid(MatchView view)

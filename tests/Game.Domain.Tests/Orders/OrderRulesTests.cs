@@ -146,7 +146,7 @@ public sealed class OrderRulesTests
         Order[] samples =
         [
             new PlaceBid(play.Id, Credits.Of(1)), new WithdrawBid(play.Id), new Scout(play.Id), new SetQueueing(true),
-            new SetPolicy(new StandingPolicy()), new EndRegent(),
+            new SetPolicy(new StandingPolicy()), new EndRegent(), new HireLead(null, Credits.Of(60)), new LetLeadGo(1),
             new ChangePlan(play.Work.Plan) { Contract = play.Contract }, new HirePiece(0, 0, Worlds.Small.Agent, Credits.Of(9)) { Contract = play.Contract },
             new RetryPiece(0, 0) { Contract = play.Contract }, new EscalatePiece(0, 0) { Contract = play.Contract },
             new AcceptPiece(0, 0) { Contract = play.Contract }, new SubmitWork { Contract = play.Contract }, new DropContract { Contract = play.Contract },

@@ -107,6 +107,18 @@ public sealed class NonInterferenceTests
     }
 
     [Fact]
+    public void Which_domain_a_lead_brings_is_nobodys_business()
+    {
+        var market = Market with { Leads = new LeadSettings { Offered = true, OwnAllDomains = false } };
+        var (one, two) = (Given(market, seats: 3), Given(market, seats: 3));
+        var other = one.Room.LeadMarket!.Domains.First(domain => domain != one.Desk(Ana).Practice!.Home);
+        one.When(Ana, new HireLead(null, Credits.Of(60))).ThenAccepted();
+        two.When(Ana, new HireLead(other, Credits.Of(60))).ThenAccepted();
+
+        for (var i = 0; i < 5; i++) SameForOthers(one.Wait(), two.Wait());
+    }
+
+    [Fact]
     public void What_a_look_showed_and_that_there_was_one_is_nobodys_business_until_the_hour_settles()
     {
         var (one, two) = (Given(Market, seats: 3).Wait(), Given(Market, seats: 3).Wait());

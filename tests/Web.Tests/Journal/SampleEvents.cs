@@ -76,6 +76,11 @@ internal static class SampleEvents
         new PieceReopened(Run, Coder, true, true, true),
         new WorkSubmitted(Contract, 170),
         new ContractClosed(Contract, ContractOutcome.FailedValidation, Credits.Zero, new Credits(-6200), [new PieceRef(0, 1)]),
+        new HomeGiven(Seat, "Finance"),
+        new LeadHired(Seat, 2, "Health care", new Credits(6120), 408),
+        new LeadKept(Seat, 2, new Credits(5890), 696),
+        new LeadLeft(Seat, 2, LeadLeaving.LetGo),
+        new LeadPricePublished(-12_345),
         new HireInsured(Run, Coder, new Credits(310), new Credits(1034)),
         new ClaimPaid(Run, Coder, new Credits(517)),
     ];

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+
+namespace Game.Domain.Standing;
+
+/// <summary>The domains that a scenario's bounties come from.</summary>
+internal static class Domains
+{
+    private static readonly ConcurrentDictionary<(string Pack, int Min, int Max), IReadOnlyList<(string Domain, decimal Share)>> Shares = new();
+
+    /// <summary>All of them in the order of the alphabet.</summary>
+    public static IReadOnlyList<string> Of(Scenario settings) =>
+        [.. Weighted(settings).Select(entry => entry.Domain).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>A home by lot: each domain as often as bounties come from it.</summary>
+    public static string Home(Scenario settings, Dice dice, SeatId seat)
+    {
+        var all = Weighted(settings);
+        var ticket = dice.Million(Draw.HomeDomain, seat.Number) / 1_000_000m * all.Sum(entry => entry.Share);
+        foreach (var (domain, share) in all)
+        {
+            ticket -= share;
+            if (ticket < 0) return domain;
+        }
+
+        return all[^1].Domain;
+    }
+
+    /// <summary>True if a seat works at home in a domain.</summary>
+    public static bool Owns(GameState state, SeatId seat, string domain)
+    {
+        if (state.Settings.Leads.OwnAllDomains) return true;
+        var practice = state.SeatOf(seat).Practice;
+        if (string.Equals(practice.Home, domain, StringComparison.Ordinal)) return true;
+        foreach (var lead in practice.Leads)
+        {
+            if (string.Equals(lead.Domain, domain, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static List<(string Domain, decimal Share)> Weighted(Scenario settings)
+    {
+        var arrivals = settings.Arrivals;
+        return
+        [
+            .. arrivals.Packs.SelectMany(pack => Shares.GetOrAdd((pack.Pack, arrivals.MinMinutes, arrivals.MaxMinutes), Count)
+                .Select(entry => (entry.Domain, entry.Share * pack.Weight))),
+        ];
+    }
+
+    private static IReadOnlyList<(string Domain, decimal Share)> Count((string Pack, int Min, int Max) wanted)
+    {
+        var jobs = TaskPack.Named(wanted.Pack).Jobs.Where(job => job.Minutes >= wanted.Min && job.Minutes <= wanted.Max).ToList();
+        return
+        [
+            .. jobs.GroupBy(job => job.Domain, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => (group.Key, group.Count() / (decimal)jobs.Count)),
+        ];
+    }
+}

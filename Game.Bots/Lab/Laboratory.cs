@@ -13,6 +13,7 @@ public static class Laboratory
             new CallExperiment(),
             new ChainExperiment(),
             new CongestionExperiment(),
+            new ConservationExperiment(),
             new CurseExperiment(),
             new FixationExperiment(),
             new KellyExperiment(),

@@ -40,6 +40,17 @@ public sealed class ScoredSealedAward : IAwardFormat
 
 internal static class SealedOrder
 {
-    public static IReadOnlyList<SealedBid> Cheapest(IReadOnlyList<SealedBid> bids) =>
-        [.. bids.OrderBy(bid => bid.Amount).ThenBy(bid => bid.Lot).ThenBy(bid => bid.Bidder)];
+    /// <summary>The lowest amount first, ties by lot. Sorts in place: a tournament holds millions of auctions.</summary>
+    public static IReadOnlyList<SealedBid> Cheapest(IReadOnlyList<SealedBid> bids)
+    {
+        SealedBid[] order = [.. bids];
+        Array.Sort(order, static (a, b) =>
+        {
+            var amount = a.Amount.CompareTo(b.Amount);
+            if (amount != 0) return amount;
+            var lot = a.Lot.CompareTo(b.Lot);
+            return lot != 0 ? lot : a.Bidder.CompareTo(b.Bidder);
+        });
+        return order;
+    }
 }

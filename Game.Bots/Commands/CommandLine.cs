@@ -6,7 +6,12 @@ namespace Game.Bots.Commands;
 internal static class CommandLine
 {
     /// <summary>Runs a command line and returns its exit code: 0 if all went well.</summary>
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, ProgressBar progress)
+    /// <param name="args">The command line, without the program's name.</param>
+    /// <param name="output">What it prints.</param>
+    /// <param name="error">What it refuses.</param>
+    /// <param name="progress">How far it is.</param>
+    /// <param name="own">Name of the bot whose program this is, if it is one's.</param>
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, ProgressBar progress, string? own = null)
     {
         var root = new RootCommand("Orchestrator Economy without a browser: matches between strategies, and what they prove.")
         {
@@ -14,7 +19,9 @@ internal static class CommandLine
             BalanceCommand.Create(output, error, progress),
             TournamentCommand.Create(output, error, progress),
             CompareCommand.Create(output, error, progress),
+            EvolveCommand.Create(output, error, progress),
             ReplayCommand.Create(output, error, progress),
+            JoinCommand.Create(output, error, own),
             LabCommand.Create(output, error, progress),
         };
         var parsed = root.Parse(args);

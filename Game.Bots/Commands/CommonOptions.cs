@@ -58,9 +58,9 @@ internal static class CommonOptions
         {
             string[] names = Only(result).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (names.Length == 0) result.AddError("--bots takes names with commas between them.");
-            foreach (var name in names.Where(name => !Catalogue.Names.Contains(name, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal))
+            foreach (var name in names.Distinct(StringComparer.Ordinal))
             {
-                result.AddError($"There is no strategy '{name}'. There are: {string.Join(", ", Catalogue.Names)}.");
+                if (!Catalogue.Knows(name, out var problem)) result.AddError(problem!);
             }
 
             return names;

@@ -9,6 +9,8 @@ namespace Game.Bots.Sdk;
 /// <remarks>Used alike by headless matches and by the house bots of a room. Not thread-safe: one turn at a time.</remarks>
 public sealed class BotSeat
 {
+    private const int LateUntilAsleep = 3;
+
     private static readonly IReadOnlyList<(string Id, Order Order)> Nothing = [];
 
     private readonly IStrategy _strategy;
@@ -16,6 +18,8 @@ public sealed class BotSeat
     private readonly bool _forfeits;
     private readonly TimeProvider _time;
     private readonly Budget _budget;
+    private readonly TimeSpan _limit;
+    private int _lateInARow;
     private List<Report> _reports = [];
     private int _noticedUntil = -1;
 
@@ -25,13 +29,15 @@ public sealed class BotSeat
     /// <param name="botSeed">Seed of the strategy's own dice; never the match's.</param>
     /// <param name="forfeits">True in a clocked room: an overrun costs the turn. False without a clock: it is only counted.</param>
     /// <param name="time">The clock that measures turns; the system's if left out.</param>
-    public BotSeat(IStrategy strategy, SeatId seat, ulong botSeed, bool forfeits, TimeProvider? time = null)
+    /// <param name="limit">What one turn may take; <see cref="Budget.Limit"/> if left out.</param>
+    public BotSeat(IStrategy strategy, SeatId seat, ulong botSeed, bool forfeits, TimeProvider? time = null, TimeSpan? limit = null)
     {
+        _limit = limit ?? Budget.Limit;
         _strategy = strategy;
         _dice = new BotDice(botSeed);
         _forfeits = forfeits;
         _time = time ?? TimeProvider.System;
-        _budget = new Budget(forfeits ? _time : null);
+        _budget = new Budget(forfeits ? _time : null, _limit);
         Seat = seat;
     }
 
@@ -41,7 +47,10 @@ public sealed class BotSeat
     /// <summary>The strategy's name.</summary>
     public string Strategy => _strategy.Name;
 
-    /// <summary>Turns that took longer than <see cref="Budget.Limit"/>.</summary>
+    /// <summary>True after three forfeited turns in a row, until one comes in time: such a seat does nothing, and nobody waits for it.</summary>
+    public bool Asleep => _lateInARow >= LateUntilAsleep;
+
+    /// <summary>Turns that took longer than the limit, whether the bank paid for them or not.</summary>
     public int Overruns { get; private set; }
 
     /// <summary>Turns lost to an exception, an illegal order or, in a clocked room, an overrun.</summary>
@@ -79,12 +88,14 @@ public sealed class BotSeat
 #pragma warning restore CA1031
 
         var elapsed = _time.GetElapsedTime(startedAt);
-        if (elapsed > Budget.Limit)
+        if (elapsed > _limit) Overruns++;
+        if (_forfeits && !_budget.Pays(elapsed))
         {
-            Overruns++;
-            if (_forfeits) return Lose(new Report(seen.Tick, Fault.Overrun, string.Create(CultureInfo.InvariantCulture, $"The turn took {elapsed.TotalMilliseconds:0} ms.")));
+            _lateInARow++;
+            return Lose(new Report(seen.Tick, Fault.Overrun, string.Create(CultureInfo.InvariantCulture, $"The turn took {elapsed.TotalMilliseconds:0} ms, and the bank is empty.")));
         }
 
+        _lateInARow = 0;
         return act.Illegal is { } illegal
             ? Lose(new Report(seen.Tick, Fault.IllegalAction, $"{illegal.Order.GetType().Name} was refused: {illegal.Reason}.", illegal.Reason))
             : act.Orders;

@@ -1,3 +1,4 @@
+using Game.Bots.Evolution;
 using Game.Bots.Sdk;
 
 namespace Game.Bots.Strategies;
@@ -20,11 +21,43 @@ public static class Catalogue
     /// <summary>All names, in alphabetical order.</summary>
     public static IReadOnlyCollection<string> Names => ByName.Keys;
 
+    /// <summary>Adds a strategy of one's own, so that commands know it by name.</summary>
+    /// <param name="name">Its name: letters, digits and dashes, not one of the house's.</param>
+    /// <param name="make">Makes one; called for every seat.</param>
+    /// <exception cref="ArgumentException">The name is taken or cannot be written on a command line.</exception>
+    public static void Add(string name, Func<IStrategy> make)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) throw new ArgumentException($"A strategy's name takes letters, digits and dashes; '{name}' has others.", nameof(name));
+        if (!ByName.TryAdd(name, make)) throw new ArgumentException($"There is already a strategy '{name}'.", nameof(name));
+    }
+
+    /// <summary>Says whether a name means a strategy: one of the house's, or the file of a champion.</summary>
+    /// <param name="name">A name from <see cref="Names"/>, or a file (*.json) that <c>evolve</c> wrote.</param>
+    /// <param name="problem">Why not, in a sentence.</param>
+    public static bool Knows(string name, out string? problem)
+    {
+        problem = null;
+        if (ByName.ContainsKey(name)) return true;
+        if (name.EndsWith(".json", StringComparison.Ordinal) && File.Exists(name)) return ChampionIn(name, out problem) is not null;
+        problem = $"There is no strategy '{name}'. There are: {string.Join(", ", Names)}, or a champion's file.";
+        return false;
+    }
+
     /// <summary>Makes a strategy ready to take one seat.</summary>
-    /// <param name="name">A name from <see cref="Names"/>.</param>
+    /// <param name="name">A name from <see cref="Names"/>, or a champion's file.</param>
     /// <exception cref="ArgumentException">No strategy has that name; the message lists those that do.</exception>
-    public static IStrategy Create(string name) =>
-        ByName.TryGetValue(name, out var make)
-            ? make()
-            : throw new ArgumentException($"There is no strategy '{name}'. There are: {string.Join(", ", Names)}.", nameof(name));
+    public static IStrategy Create(string name)
+    {
+        if (ByName.TryGetValue(name, out var make)) return make();
+        if (!Knows(name, out var problem)) throw new ArgumentException(problem, nameof(name));
+        return new GenomeBot(ChampionIn(name, out _)!.Genome, name);
+    }
+
+    private static Champion? ChampionIn(string file, out string? problem)
+    {
+        var champion = Champion.Read(File.ReadAllText(file), out problem);
+        if (problem is not null) problem = $"{file} is not a champion: {problem}.";
+        return champion;
+    }
 }

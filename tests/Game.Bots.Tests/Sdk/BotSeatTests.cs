@@ -34,12 +34,12 @@ public sealed class BotSeatTests
     }
 
     [Fact]
-    public void A_turn_of_more_than_fifty_milliseconds_is_forfeited_in_a_clocked_room()
+    public void A_turn_that_neither_its_limit_nor_the_bank_covers_is_forfeited_in_a_clocked_room()
     {
         var bot = Seated((seen, act, _) =>
         {
             act.QueueAtCapacity(true);
-            if (seen.Reports.Count == 0) _time.Step(Budget.Limit + TimeSpan.FromMilliseconds(1));
+            if (seen.Reports.Count == 0) _time.Step(Budget.Limit + Budget.WholeBank + TimeSpan.FromMilliseconds(1));
         });
 
         Assert.Empty(bot.Turn(View));

@@ -1,0 +1,63 @@
+using Game.Bots.Sdk;
+using Game.Bots.Strategies;
+using Game.Domain.Labour;
+using Game.Domain.Views;
+using Game.Domain.Work;
+
+namespace Game.Bots.Evolution;
+
+/// <summary>Plays by a genome: full-cost pricing (Hall and Hitch 1939) whose every dial is inherited.</summary>
+/// <param name="genome">The dials.</param>
+/// <param name="name">What it is called.</param>
+public sealed class GenomeBot(Genome genome, string name = "genome") : IStrategy
+{
+    private const int FocusPurpose = 11;
+    private const int CheckedAttempts = 3;
+    private const int MostPieces = 6;
+    private const double AnyPrice = 2.9;
+
+    private readonly Bidding _bidding = new();
+
+    /// <inheritdoc />
+    public string Name => name;
+
+    /// <inheritdoc />
+    public void Play(Observation seen, Actions act, Budget budget)
+    {
+        foreach (var lead in _bidding.Fresh(seen, (int)Math.Round(genome[Gene.Load])))
+        {
+            if (seen.Dice.Happens(genome[Gene.Focus], FocusPurpose, Key(lead.Bounty.Domain))) continue;
+            var plan = PlanOf(seen, lead.Bounty);
+            var worth = seen.Appraiser.Appraise(seen.JobOf(lead.Bounty), plan, seen.Believe(lead));
+            if (worth.Chance < genome[Gene.LeastChance] * 1_000_000) continue;
+            var factor = 1 + genome[Gene.Margin] + genome[Gene.RiskAversion] * (1 - worth.Chance / 1_000_000.0);
+            var price = worth.BreakEven.Times((decimal)factor);
+            if (price > lead.Bounty.Ceiling || !Bidding.CanAfford(seen, lead, worth.Cost)) continue;
+            act.Bid(lead.Id, price, plan, Bidding.Stated(worth.Chance));
+        }
+    }
+
+    private Plan PlanOf(Observation seen, BountyView bounty)
+    {
+        var preset = Appraiser.Fill(Preset.Balanced, bounty.Parts);
+        return preset with { Parts = [.. bounty.Parts.Select((part, i) => PartOf(seen, part.Minutes, preset.Parts[i]))] };
+    }
+
+    private PartPlan PartOf(Observation seen, int minutes, PartPlan usual)
+    {
+        var tier = (Tier)Math.Clamp((int)usual.Agent.Tier + (int)Math.Round(genome[Gene.TierBias]), (int)Tier.Nano, (int)Tier.Premium);
+        var agent = AgentType.Of(usual.Agent.Specialty, tier);
+        var check = (CheckKind)Math.Clamp((int)genome[Gene.Check], (int)CheckKind.None, (int)CheckKind.Expert);
+        return usual with
+        {
+            Agent = agent,
+            Pieces = Math.Clamp((int)Math.Ceiling(minutes / genome[Gene.SplitMinutes]), 1, MostPieces),
+            Check = check,
+            Attempts = check == CheckKind.None ? 1 : CheckedAttempts,
+            LimitPrice = genome[Gene.Patience] >= AnyPrice ? null : seen.Line(agent).Base.Times((decimal)genome[Gene.Patience]),
+        };
+    }
+
+    // The same domain has the same key on every machine, which string hashes do not promise.
+    private static long Key(string domain) => domain.Aggregate(17L, (key, letter) => unchecked(key * 31 + letter));
+}

@@ -54,10 +54,11 @@ internal static class Fold
                 break;
             case MatchEnded:
                 state.Ended = true;
-                foreach (var bounty in state.Board.Open.Values)
+                foreach (var bounty in state.Board.Open.Values.Concat(state.Board.Resting.Values))
                 {
                     bounty.Stage = BountyStage.Cancelled;
                     bounty.ClosedAt = state.Tick;
+                    bounty.ClimbsAt = null;
                     state.Touch(bounty);
                 }
 

@@ -101,9 +101,12 @@ internal sealed class GameState
     {
         if (!Bounties.Remove(id, out var bounty)) return;
         Board.Remove(bounty);
-        if (bounty.Winner is not { } winner || !Contracts.Remove(new ContractId(id, winner), out var contract)) return;
-        Work.Remove(contract);
-        Forgotten.Add(contract.Id);
+        foreach (var worker in bounty.Workers)
+        {
+            if (!Contracts.Remove(new ContractId(id, worker), out var contract)) continue;
+            Work.Remove(contract);
+            Forgotten.Add(contract.Id);
+        }
     }
 
     /// <summary>Ends an event: what it touched is in the index again.</summary>

@@ -90,7 +90,7 @@ public sealed class Match
             decision.Pay(new Account(AccountKind.Bank), Account.Cash(seat), Settings.StartingCash, MoneyFor.Stake);
             Reputations.Open(decision, seat);
             Leads.Welcome(decision, seat);
-            Arrivals.Welcome(decision, seat);
+            Invitations.Welcome(decision, seat);
         });
     }
 

@@ -100,6 +100,9 @@ public enum Rejection
     /// <summary>A bid on a descending clock must undercut the standing one by a step.</summary>
     NoUndercut = 402,
 
+    /// <summary>This bounty is for newcomers, and the seat has delivered too often to be one.</summary>
+    NotANewcomer = 403,
+
     /// <summary>The scenario has no standing policies.</summary>
     PoliciesOff = 460,
 

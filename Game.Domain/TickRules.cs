@@ -26,6 +26,7 @@ internal static class TickRules
         Hiring.Decide(decision);
         Pricing.Decide(decision);
         Leads.Publish(decision);
+        Ladder.Climb(decision);
         Arrivals.Decide(decision);
         Questions.Decide(decision);
         Reputations.Decide(decision);

@@ -51,7 +51,7 @@ internal sealed class ReplayReport(Replay replay, StoryBook book, Match match)
         PrintStandings(output);
         var told = book.Contracts.Where(story => seat is null || story.Opened.Contract.Owner.Number == seat).ToList();
         output.WriteLine("Contracts that failed, and why:");
-        var failures = told.Where(story => story.Closed is { Outcome: not (ContractOutcome.Paid or ContractOutcome.Cancelled) }).ToList();
+        var failures = told.Where(story => story.Closed is { Outcome: not (ContractOutcome.Paid or ContractOutcome.Cancelled or ContractOutcome.Outrun) }).ToList();
         if (failures.Count == 0) output.WriteLine("  none");
         foreach (var story in failures) PrintFailure(story, output);
         if (!notes) return;
@@ -110,6 +110,7 @@ internal sealed class ReplayReport(Replay replay, StoryBook book, Match match)
         ContractOutcome.Dropped => "was given up",
         ContractOutcome.DroppedByPlan => "was given up by its plan",
         ContractOutcome.Cancelled => "was cancelled by the end",
+        ContractOutcome.Outrun => "was outrun by another contestant",
         _ => outcome.ToString(),
     };
 

@@ -82,6 +82,11 @@ public sealed class MatchTally
                 BidsStanding += awarded.Amounts.Count;
                 _seats[awarded.Winner.Number].Wins++;
                 break;
+            case ContestOpened opened:
+                Awarded++;
+                BidsStanding += opened.Amounts.Count;
+                foreach (var contestant in opened.Contestants) _seats[contestant.Number].Wins++;
+                break;
             case BountyExpired expired:
                 Unsold++;
                 BidsStanding += expired.Amounts.Count;

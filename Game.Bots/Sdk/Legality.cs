@@ -49,17 +49,20 @@ internal sealed class Legality(Observation seen)
         if (FindLead(bid.Bounty) is not { } lead) return BountyGone(bid.Bounty);
         if (bid.Amount > lead.Bounty.Ceiling) return Rejection.AboveCeiling;
         if (bid.Amount <= Credits.Zero) return Rejection.NotPositive;
-        if (lead.Bounty.Format == AwardFormatKind.PostedPrice && bid.Amount != lead.Bounty.Ceiling) return Rejection.PriceIsPosted;
+        if (lead.PriceIsPosted && bid.Amount != lead.Bounty.Ceiling) return Rejection.PriceIsPosted;
         if (seen.Desk.SuspendedUntil is { } until && seen.Tick < until) return Rejection.BiddingSuspended;
         if (bid.Plan is { } plan && OfPlan(plan, lead.Bounty.Parts.Count) is var unfit and not Rejection.None) return unfit;
-        return lead.Bounty.Clock is not { } clock ? Rejection.None : lead.Bounty.Format switch
-        {
-            AwardFormatKind.RisingClock when bid.Amount > clock.Price => Rejection.AboveTheClock,
-            AwardFormatKind.DescendingClock when lead.Own.Left == true => Rejection.LeftTheClock,
-            AwardFormatKind.DescendingClock when bid.Amount > clock.Price => Rejection.NoUndercut,
-            _ => Rejection.None,
-        };
+        var refusedByClock = OfClock(bid, lead);
+        return refusedByClock == Rejection.None && lead.Bounty.Newcomers == true && !seen.IsNewcomer ? Rejection.NotANewcomer : refusedByClock;
     }
+
+    private static Rejection OfClock(PlaceBid bid, Lead lead) => lead.Bounty.Clock is not { } clock ? Rejection.None : lead.Bounty.Format switch
+    {
+        AwardFormatKind.RisingClock when bid.Amount > clock.Price => Rejection.AboveTheClock,
+        AwardFormatKind.DescendingClock when lead.Own.Left == true => Rejection.LeftTheClock,
+        AwardFormatKind.DescendingClock when bid.Amount > clock.Price => Rejection.NoUndercut,
+        _ => Rejection.None,
+    };
 
     private Rejection OfWithdrawal(BountyId bounty) =>
         FindLead(bounty) is not { } lead ? BountyGone(bounty) : lead.HasBid ? Rejection.None : Rejection.NoLiveBid;

@@ -1,3 +1,4 @@
+using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
@@ -65,6 +66,9 @@ public sealed class Observation
 
     /// <summary>Current price of every line in the order of <see cref="AgentType.Index"/>, in credits.</summary>
     public IReadOnlyList<Credits> Prices => _prices ??= [.. Room.Prices.Select(line => line.Price)];
+
+    /// <summary>True while this seat has few enough deliveries for the bounties that are meant for newcomers.</summary>
+    public bool IsNewcomer => Room.Standings.First(line => line.Seat == Desk.Seat).Delivered < Scenario.Arrivals.NewcomerDeliveries;
 
     /// <summary>Number of own contracts that are not closed yet.</summary>
     public int OpenContracts
@@ -151,6 +155,12 @@ public readonly record struct Lead(BountyView Bounty, LeadView Own)
 {
     /// <summary>The bounty's name.</summary>
     public BountyId Id => Bounty.Id;
+
+    /// <summary>True if the reward is fixed, so that only the ceiling itself can be bid: posted price and contest.</summary>
+    public bool PriceIsPosted => Bounty.Format is AwardFormatKind.PostedPrice or AwardFormatKind.Contest;
+
+    /// <summary>Most that a bid may ask in this tick, in credits: what a clock shows, or else the ceiling.</summary>
+    public Credits Most => Bounty.Clock?.Price ?? Bounty.Ceiling;
 
     /// <summary>True while this seat has a live bid.</summary>
     public bool HasBid => Own.Bid is not null;

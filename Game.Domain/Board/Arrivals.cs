@@ -45,7 +45,7 @@ internal static class Arrivals
     {
         var state = decision.State;
         var settings = state.Settings;
-        if (state.Tick > settings.Ticks - Windows.Longest(settings.Board) - settings.Arrivals.QuietEnd)
+        if (state.Tick > LastTick(settings))
         {
             if (!state.LastBountiesAnnounced) decision.Then(new LastBountiesAnnounced());
             return;
@@ -59,14 +59,8 @@ internal static class Arrivals
         }
     }
 
-    /// <summary>A newcomer is invited to what is open, while there is room.</summary>
-    public static void Welcome(Decision decision, SeatId seat)
-    {
-        foreach (var bounty in decision.State.Board.Open.Values.ToList())
-        {
-            if (bounty.Estimates.Count < decision.State.Settings.Board.Invitations) Invite(decision, bounty.Posted, seat);
-        }
-    }
+    /// <summary>The last tick in which bounties arrive: the longest window and the quiet end follow it.</summary>
+    public static int LastTick(Scenario settings) => settings.Ticks - Windows.Longest(settings.Board) - settings.Arrivals.QuietEnd;
 
     private static IArrivalProcess Of(ArrivalKind kind) => kind switch
     {
@@ -98,21 +92,10 @@ internal static class Arrivals
             [
                 .. parts.Select((_, part) => OwnMath.Millionths(
                     (double)settings.Difficulty.PartSpread * state.Dice.Normal(Draw.PartDifficulty, id.Tick, id.Slot, part))),
-            ]);
+            ],
+            Invitations.ForNewcomers(settings.Arrivals, state.Dice, id) ? true : null);
         decision.Then(posted);
-        var guests = state.Seats.Where(seat => !seat.Retired)
-            .OrderBy(seat => state.Dice.Bits(Draw.Invitation, id.Tick, id.Slot, seat.Id.Number))
-            .Take(settings.Board.Invitations)
-            .OrderBy(seat => seat.Id)
-            .ToList();
-        foreach (var guest in guests) Invite(decision, posted, guest.Id);
-    }
-
-    private static void Invite(Decision decision, BountyPosted posted, SeatId seat)
-    {
-        var noise = (double)decision.State.Settings.Difficulty.EstimateNoise
-            * decision.State.Dice.Normal(Draw.Estimate, posted.Id.Tick, posted.Id.Slot, seat.Number);
-        decision.Then(new SeatInvited(posted.Id, seat, posted.Difficulty + OwnMath.Millionths(noise)));
+        Invitations.Fill(decision, state.Bounties[id]);
     }
 
     private static AwardFormatKind FormatOf(BoardSettings board, Dice dice, BountyId id)

@@ -20,4 +20,7 @@ public enum AwardFormatKind
 
     /// <summary>The best of ceiling x expected success - bid wins and is paid its bid (Che 1993).</summary>
     ScoredSealed,
+
+    /// <summary>Several work in parallel for the ceiling, drawn by lot from all who entered; the first valid result is paid.</summary>
+    Contest,
 }

@@ -22,11 +22,12 @@ internal static class AwardFormats
         AwardFormatKind.DescendingClock => FirstPriceSealed,
         AwardFormatKind.RisingClock => Lottery,
         AwardFormatKind.ScoredSealed => ScoredSealed,
+        AwardFormatKind.Contest => Lottery,
         _ => throw new UnreachableException($"{kind} has no award format."),
     };
 
     /// <summary>True if only the ceiling itself may be bid.</summary>
-    public static bool PriceIsPosted(AwardFormatKind kind) => kind == AwardFormatKind.PostedPrice;
+    public static bool PriceIsPosted(AwardFormatKind kind) => kind is AwardFormatKind.PostedPrice or AwardFormatKind.Contest;
 
     /// <summary>True if the first tick with a bid ends the window.</summary>
     public static bool FirstBidCloses(AwardFormatKind kind) => kind is AwardFormatKind.PostedPrice or AwardFormatKind.RisingClock;

@@ -55,22 +55,33 @@ internal static class Awards
         [
             .. bids.OrderBy(bid => state.Dice.Bits(Draw.BidShuffle, id.Tick, id.Slot, bid.Bidder)).Select(bid => bid.Amount),
         ];
+        var places = bounty.Contest ? state.Settings.Board.Contestants : 1;
+        var takers = new List<(AwardOffer Offer, Credits Bond)>();
         foreach (var offer in Windows.Offers(state, bounty, bids))
         {
             var seat = new SeatId(offer.Bidder);
             var bond = Reputations.Bond(state, seat, offer.Price, bounty.Ceiling);
             if (!state.SeatOf(seat).Retired && state.Cash(seat) >= bond)
             {
-                decision.Then(new BountyAwarded(id, seat, offer.Price, amounts));
-                Open(decision, bounty, seat, offer.Price, bond);
-                return;
+                takers.Add((offer, bond));
+                if (takers.Count == places) break;
+                continue;
             }
 
             decision.Then(new AwardDefaulted(id, seat, Suspension(state, seat)));
         }
 
-        if (bounty.ClosesAt > state.Tick) decision.Then(new BidsVoided(id));
-        else decision.Then(new BountyExpired(id, amounts));
+        if (takers.Count > 0) Give(decision, bounty, takers, amounts);
+        else if (bounty.ClosesAt > state.Tick) decision.Then(new BidsVoided(id));
+        else Ladder.Miss(decision, bounty, amounts);
+    }
+
+    private static void Give(Decision decision, Bounty bounty, List<(AwardOffer Offer, Credits Bond)> takers, IReadOnlyList<Credits> amounts)
+    {
+        decision.Then(bounty.Contest
+            ? new ContestOpened(bounty.Id, [.. takers.Select(taker => new SeatId(taker.Offer.Bidder))], takers[0].Offer.Price, amounts)
+            : new BountyAwarded(bounty.Id, new SeatId(takers[0].Offer.Bidder), takers[0].Offer.Price, amounts));
+        foreach (var (offer, bond) in takers) Open(decision, bounty, new SeatId(offer.Bidder), offer.Price, bond);
     }
 
     private static int? Suspension(GameState state, SeatId seat) =>

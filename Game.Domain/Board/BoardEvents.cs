@@ -26,6 +26,7 @@ public abstract record BoardEvent : GameEvent
 /// <param name="WorkTicks">Ticks from award to deadline.</param>
 /// <param name="Difficulty">Hidden: the task's difficulty in millionths of a doubling.</param>
 /// <param name="PartDifficulties">Hidden: each part's difficulty in millionths of a doubling.</param>
+/// <param name="Newcomers">True if only seats with few deliveries may bid; absent otherwise.</param>
 public sealed record BountyPosted(
     BountyId Id,
     string Job,
@@ -40,7 +41,8 @@ public sealed record BountyPosted(
     int ClosesAt,
     int WorkTicks,
     int Difficulty,
-    IReadOnlyList<int> PartDifficulties) : BoardEvent;
+    IReadOnlyList<int> PartDifficulties,
+    bool? Newcomers = null) : BoardEvent;
 
 /// <summary>A seat may bid, and receives its free private estimate.</summary>
 /// <param name="Bounty">The bounty.</param>
@@ -91,6 +93,25 @@ public sealed record AwardDefaulted(BountyId Bounty, SeatId Seat, int? Suspended
 /// <param name="Price">What passing pays, in credits.</param>
 /// <param name="Amounts">All amounts that stood, shuffled.</param>
 public sealed record BountyAwarded(BountyId Bounty, SeatId Winner, Credits Price, IReadOnlyList<Credits> Amounts) : BoardEvent;
+
+/// <summary>A contest began; each contestant's contract follows.</summary>
+/// <param name="Bounty">The bounty.</param>
+/// <param name="Contestants">Who works on it, in the order of their lots.</param>
+/// <param name="Prize">What the first valid result is paid, in credits.</param>
+/// <param name="Amounts">All amounts that stood, shuffled: as many ceilings as there were entries.</param>
+public sealed record ContestOpened(BountyId Bounty, IReadOnlyList<SeatId> Contestants, Credits Prize, IReadOnlyList<Credits> Amounts) : BoardEvent;
+
+/// <summary>Nobody took a bounty; it comes back with a higher reward.</summary>
+/// <param name="Bounty">The bounty.</param>
+/// <param name="Amounts">All amounts that stood (of bidders who defaulted), shuffled.</param>
+/// <param name="ClimbsAt">The tick in which it comes back.</param>
+public sealed record BountyRested(BountyId Bounty, IReadOnlyList<Credits> Amounts, int ClimbsAt) : BoardEvent;
+
+/// <summary>A bounty came back with a higher reward.</summary>
+/// <param name="Bounty">The bounty.</param>
+/// <param name="Ceiling">Most that is paid from now on, in credits.</param>
+/// <param name="ClosesAt">The close of this tick decides the award.</param>
+public sealed record BountyClimbed(BountyId Bounty, Credits Ceiling, int ClosesAt) : BoardEvent;
 
 /// <summary>Nobody took a bounty.</summary>
 /// <param name="Bounty">The bounty.</param>

@@ -58,6 +58,30 @@ internal static class BoardFold
                 state.SeatOf(awarded.Winner).BidsWon++;
                 state.SeatOf(awarded.Winner).DefaultsInRow = 0;
                 return;
+            case ContestOpened opened:
+                var contest = Touch(state, opened.Bounty);
+                contest.Stage = BountyStage.Awarded;
+                contest.Contestants = opened.Contestants;
+                contest.Price = opened.Prize;
+                contest.Amounts = opened.Amounts;
+                CountBids(state, contest);
+                foreach (var contestant in opened.Contestants)
+                {
+                    state.SeatOf(contestant).BidsWon++;
+                    state.SeatOf(contestant).DefaultsInRow = 0;
+                }
+
+                return;
+            case BountyRested rested:
+                var resting = Touch(state, rested.Bounty);
+                resting.Stage = BountyStage.Resting;
+                resting.Amounts = rested.Amounts;
+                resting.ClimbsAt = rested.ClimbsAt;
+                CountBids(state, resting);
+                return;
+            case BountyClimbed climbed:
+                Climb(state, Touch(state, climbed.Bounty), climbed);
+                return;
             case BountyExpired expired:
                 var unsold = Touch(state, expired.Bounty);
                 unsold.Stage = BountyStage.Unsold;
@@ -71,6 +95,20 @@ internal static class BoardFold
     }
 
     private static Bounty Touch(GameState state, Primitives.BountyId id) => state.Touch(state.Bounties[id]);
+
+    private static void Climb(GameState state, Bounty bounty, BountyClimbed climbed)
+    {
+        bounty.Stage = BountyStage.Open;
+        bounty.Rung++;
+        bounty.ClimbsAt = null;
+        bounty.Ceiling = climbed.Ceiling;
+        bounty.OpenedAt = state.Tick;
+        bounty.ClosesAt = climbed.ClosesAt;
+        bounty.Amounts = null;
+        bounty.Standing = null;
+        bounty.Bids.Clear();
+        bounty.Withdrawn.Clear();
+    }
 
     private static void CountBids(GameState state, Bounty bounty)
     {

@@ -12,6 +12,9 @@ internal sealed class BoardIndex
     /// <summary>Bounties that take bids.</summary>
     public SortedDictionary<BountyId, Bounty> Open { get; } = [];
 
+    /// <summary>Bounties that wait on the ladder for a higher reward.</summary>
+    public SortedDictionary<BountyId, Bounty> Resting { get; } = [];
+
     /// <summary>Open bounties a seat is invited to.</summary>
     public SortedDictionary<BountyId, Bounty> Leads(SeatId seat)
     {
@@ -64,6 +67,8 @@ internal sealed class BoardIndex
         var place = bounty.Place;
         _closed.Move(bounty.Id, place.ClosedAt, closedAt);
         place.ClosedAt = closedAt;
+        if (bounty.Resting) Resting.TryAdd(bounty.Id, bounty);
+        else Resting.Remove(bounty.Id);
         if (place.Open == open) return;
         place.Open = open;
         if (open)

@@ -37,7 +37,17 @@ internal sealed class Bounty
 
     public BountyStage Stage { get; set; }
 
+    /// <summary>Who was awarded it; in a contest, who was paid.</summary>
     public SeatId? Winner { get; set; }
+
+    /// <summary>In a contest that has begun: who works on it.</summary>
+    public IReadOnlyList<SeatId> Contestants { get; set; } = [];
+
+    /// <summary>How often it climbed the ladder.</summary>
+    public int Rung { get; set; }
+
+    /// <summary>While it rests on the ladder: the tick in which it climbs.</summary>
+    public int? ClimbsAt { get; set; }
 
     public Credits Price { get; set; }
 
@@ -56,6 +66,13 @@ internal sealed class Bounty
 
     public bool Open => Stage == BountyStage.Open;
 
+    public bool Resting => Stage == BountyStage.Resting;
+
+    public bool Contest => Posted.Format == AwardFormatKind.Contest;
+
+    /// <summary>Everybody who has or had a contract for it.</summary>
+    public IEnumerable<SeatId> Workers => Contestants.Count > 0 ? Contestants : Winner is { } winner ? [winner] : [];
+
     public IReadOnlyList<int> ReadingsOf(SeatId seat) => Readings.TryGetValue(seat, out var readings) ? readings : [];
 }
 
@@ -72,6 +89,7 @@ internal sealed record StandingBid(SeatId Seat, Credits Amount, ulong Lot);
 internal enum BountyStage
 {
     Open,
+    Resting,
     Awarded,
     Unsold,
     Cancelled,

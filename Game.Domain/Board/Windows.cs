@@ -42,7 +42,7 @@ internal static class Windows
     /// <summary>What a bid asks of a bidder who wants at least an amount: where the price is the market's and not the bidder's, that price. In credits.</summary>
     public static Credits Ask(GameState state, Bounty bounty, Credits least) => bounty.Posted.Format switch
     {
-        AwardFormatKind.PostedPrice => bounty.Ceiling,
+        AwardFormatKind.PostedPrice or AwardFormatKind.Contest => bounty.Ceiling,
         AwardFormatKind.RisingClock => Limit(state, bounty),
         _ => least,
     };

@@ -115,6 +115,12 @@ public sealed record ArrivalSettings
     /// <summary>No arrivals in the last bidding window plus this many ticks, 0 to 100,000.</summary>
     public int QuietEnd { get; init; } = 60;
 
+    /// <summary>Share of arrivals that is open only to seats with few deliveries, 0 (the default: none) to 1; 0.15 is the usual value.</summary>
+    public decimal NewcomerShare { get; init; }
+
+    /// <summary>A seat is a newcomer while it has fewer delivered contracts than this, 1 to 1,000.</summary>
+    public int NewcomerDeliveries { get; init; } = 3;
+
     /// <summary>The packs and their weights.</summary>
     public IReadOnlyList<PackShare> Packs { get; init; } = [new("expense-app", 1), new("office-floor", 1)];
 
@@ -178,6 +184,12 @@ public sealed record BoardSettings
 
     /// <summary>The two clocks.</summary>
     public ClockSettings Clocks { get; init; } = new();
+
+    /// <summary>Most seats that work on one contest at once, 1 to 100.</summary>
+    public int Contestants { get; init; } = 5;
+
+    /// <summary>What becomes of bounties that nobody took.</summary>
+    public LadderSettings Ladder { get; init; } = new();
 
     /// <summary>Ticks a bounty stays open for bids, 1 to 10,000.</summary>
     public int Window { get; init; } = 24;

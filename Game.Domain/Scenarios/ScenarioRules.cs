@@ -58,6 +58,8 @@ internal static class ScenarioRules
         check.Range("arrivals.dayWave", s.DayWave, 0, 1);
         check.Range("arrivals.opening", s.Opening, 0, 50);
         check.Range("arrivals.quietEnd", s.QuietEnd, 0, 100_000);
+        check.Range("arrivals.newcomerShare", s.NewcomerShare, 0, 1);
+        check.Range("arrivals.newcomerDeliveries", s.NewcomerDeliveries, 1, 1000);
         check.Range("arrivals.minMinutes", s.MinMinutes, 1, 10_000);
         check.Range("arrivals.maxMinutes", s.MaxMinutes, 1, 10_000);
         check.That("arrivals.maxMinutes", s.MaxMinutes >= s.MinMinutes, "must not be below minMinutes");
@@ -114,6 +116,10 @@ internal static class ScenarioRules
         check.Range("board.clocks.risingStep", s.Clocks.RisingStep, 0.0001m, 1);
         check.Range("board.clocks.fallingStep", s.Clocks.FallingStep, 0.0001m, 1);
         check.Range("board.clocks.extension", s.Clocks.Extension, 0, 1000);
+        check.Range("board.contestants", s.Contestants, 1, 100);
+        check.Range("board.ladder.every", s.Ladder.Every, 0, 100_000);
+        check.Range("board.ladder.factor", s.Ladder.Factor, 1, 3);
+        check.Range("board.ladder.rungs", s.Ladder.Rungs, 1, 8);
     }
 
     private static void Bond(BondSettings s, Findings check)

@@ -61,7 +61,7 @@ internal static class StandingFold
     /// <summary>A closed contract waits for the reputation phase; one that the end cancelled tells nothing of its owner.</summary>
     public static void Remember(GameState state, Contract contract)
     {
-        if (contract.Outcome == ContractOutcome.Cancelled) return;
+        if (contract.Outcome is ContractOutcome.Cancelled or ContractOutcome.Outrun) return;
         var mark = contract.Outcome == ContractOutcome.Paid ? RecordMark.Delivered : RecordMark.Failed;
         Remember(state, state.SeatOf(contract.Id.Owner), contract.Id.Bounty, mark, contract.Price);
     }
@@ -88,7 +88,7 @@ internal static class StandingFold
         seat.Settled += contract.Profit;
         seat.ContractProfit += contract.Profit;
         seat.Revenue += contract.Payout;
-        if (contract.Outcome == ContractOutcome.Cancelled) return;
+        if (contract.Outcome is ContractOutcome.Cancelled or ContractOutcome.Outrun) return;
         var paid = contract.Outcome == ContractOutcome.Paid;
         if (paid) seat.Delivered++;
         else seat.Failed++;

@@ -1,6 +1,7 @@
 using Game.Domain.Board;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
+using Game.Domain.Work;
 
 namespace Game.Domain.Views;
 
@@ -43,4 +44,14 @@ internal static class AwardViews
 
     public static bool? Left(Bounty bounty, SeatId seat) =>
         bounty.Posted.Format == AwardFormatKind.DescendingClock && bounty.Withdrawn.Contains(seat) ? true : null;
+
+    /// <summary>Where a contest stands: the furthest of its contestants, and once all have closed what became of the best.</summary>
+    public static BountyStatus ContestStatus(GameState state, Bounty bounty)
+    {
+        var works = bounty.Contestants.Select(seat => state.Contracts[new ContractId(bounty.Id, seat)]).ToList();
+        if (bounty.Winner is not null) return BountyStatus.Paid;
+        if (works.Exists(work => !work.Closed)) return works.Exists(work => work is { Closed: false, SubmittedAt: not null }) ? BountyStatus.Validating : BountyStatus.Working;
+        if (works.Exists(work => work.Outcome == ContractOutcome.Cancelled)) return BountyStatus.Cancelled;
+        return works.TrueForAll(work => work.Outcome is ContractOutcome.Dropped or ContractOutcome.DroppedByPlan) ? BountyStatus.Dropped : BountyStatus.Failed;
+    }
 }

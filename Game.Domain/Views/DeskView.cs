@@ -103,6 +103,9 @@ public enum ContractStatus
 
     /// <summary>Cancelled by the end of the match.</summary>
     Cancelled,
+
+    /// <summary>Another contestant was paid first; the bond came back.</summary>
+    Outrun,
 }
 
 /// <summary>An own contract with its private plan and trace.</summary>
@@ -297,6 +300,9 @@ public enum TraceKind
 
     /// <summary>The insurer bought the hire back.</summary>
     Claimed,
+
+    /// <summary>Another contestant was paid first.</summary>
+    Outrun,
 }
 
 /// <summary>One line of a contract's trace: who, when, where, what it cost, what came of it.</summary>
@@ -351,6 +357,9 @@ public enum NoticeKind
 
     /// <summary>A contract was cancelled by the end.</summary>
     Cancelled,
+
+    /// <summary>Another contestant was paid first.</summary>
+    Outrun,
 
     /// <summary>An order was refused.</summary>
     Refused,

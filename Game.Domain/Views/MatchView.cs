@@ -59,6 +59,9 @@ public enum BountyStatus
     /// <summary>Given up by its winner.</summary>
     Dropped,
 
+    /// <summary>Nobody took it; it comes back with a higher reward.</summary>
+    Resting,
+
     /// <summary>Nobody took it.</summary>
     Unsold,
 
@@ -115,6 +118,18 @@ public sealed record BountyView(
 {
     /// <summary>The clock of an open bounty with a rising or descending clock; nothing for other formats and once bidding is over.</summary>
     public ClockView? Clock { get; init; }
+
+    /// <summary>In a contest that has begun: all seats that work on it, in the order of their lots; <see cref="Winner"/> is then who was paid. Nothing for other formats.</summary>
+    public IReadOnlyList<SeatId>? Contestants { get; init; }
+
+    /// <summary>True if only seats with fewer deliveries than <see cref="ArrivalSettings.NewcomerDeliveries"/> may bid; nothing otherwise.</summary>
+    public bool? Newcomers { get; init; }
+
+    /// <summary>How often the reward has grown because nobody took the bounty, 1 or more; nothing before the first time.</summary>
+    public int? Rung { get; init; }
+
+    /// <summary>While it rests: the tick in which it comes back with a higher reward.</summary>
+    public int? ClimbsAt { get; init; }
 }
 
 /// <summary>An open bounty's clock in the open tick. Everybody sees it; whose bid stands is told after the award.</summary>
@@ -182,6 +197,12 @@ public enum NewsKind
 
     /// <summary>A bounty went to a winner.</summary>
     Awarded,
+
+    /// <summary>A contest began; the amount is its prize.</summary>
+    ContestOpened,
+
+    /// <summary>A bounty that nobody took came back; the amount is its new ceiling.</summary>
+    Climbed,
 
     /// <summary>A winner could not lock the bond.</summary>
     Defaulted,

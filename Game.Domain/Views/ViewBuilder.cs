@@ -49,23 +49,28 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
     {
         if (_bounties.TryGetValue(bounty.Id, out var known) && known.Version == bounty.Version && !AwardViews.MovesByItself(bounty)) return known.View;
         var posted = bounty.Posted;
-        var contract = bounty.Winner is { } winner ? state.Contracts.GetValueOrDefault(new ContractId(bounty.Id, winner)) : null;
-        var closed = contract is { Closed: true } ? contract : null;
+        var contract = (bounty.Winner ?? bounty.Contestants.Cast<SeatId?>().FirstOrDefault()) is { } worker
+            ? state.Contracts.GetValueOrDefault(new ContractId(bounty.Id, worker)) : null;
+        var closed = bounty.ClosedAt is not null ? contract : null;
         var view = new BountyView(
             posted.Id, posted.Title, posted.Domain, posted.Pack, posted.Minutes, bounty.Ceiling, posted.Format, posted.Validator,
             bounty.PostedAt, bounty.ClosesAt, posted.WorkTicks, posted.Parts,
-            StatusOf(bounty, contract),
+            bounty.Contestants.Count > 0 ? AwardViews.ContestStatus(state, bounty) : StatusOf(bounty, contract),
             bounty.Estimates.Count,
             bounty.Bids.Count,
             bounty.Winner,
-            bounty.Winner is null ? null : bounty.Price,
+            bounty.Stage == BountyStage.Awarded ? bounty.Price : null,
             contract?.Deadline,
             bounty.Amounts,
             closed?.Payout,
-            closed?.StatedChance,
+            bounty.Winner is null ? null : closed?.StatedChance,
             bounty.ClosedAt)
         {
             Clock = AwardViews.Clock(state, bounty),
+            Contestants = bounty.Contestants.Count > 0 ? bounty.Contestants : null,
+            Newcomers = bounty.Posted.Newcomers,
+            Rung = bounty.Rung > 0 ? bounty.Rung : null,
+            ClimbsAt = bounty.ClimbsAt,
         };
         _bounties[bounty.Id] = (bounty.Version, view);
         return view;
@@ -74,6 +79,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
     private static BountyStatus StatusOf(Bounty bounty, Contract? contract) => bounty.Stage switch
     {
         BountyStage.Open => bounty.Bids.Count == 0 ? BountyStatus.Open : BountyStatus.Bidding,
+        BountyStage.Resting => BountyStatus.Resting,
         BountyStage.Unsold => BountyStatus.Unsold,
         BountyStage.Cancelled => BountyStatus.Cancelled,
         _ => contract?.Outcome switch
@@ -202,6 +208,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
         ContractOutcome.FailedValidation => ContractStatus.FailedValidation,
         ContractOutcome.TooLate => ContractStatus.TooLate,
         ContractOutcome.Cancelled => ContractStatus.Cancelled,
+        ContractOutcome.Outrun => ContractStatus.Outrun,
         _ => ContractStatus.Dropped,
     };
 

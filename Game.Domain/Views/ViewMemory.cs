@@ -93,6 +93,17 @@ internal sealed class ViewMemory
                 Note(defaulted.Seat, new NoticeView(state.Tick, NoticeKind.Defaulted, defaulted.Bounty));
                 Tell(new NewsView(state.Tick, NewsKind.Defaulted, defaulted.Seat, defaulted.Bounty));
                 break;
+            case ContestOpened opened:
+                foreach (var bidder in state.Bounties[opened.Bounty].Bids.Keys)
+                {
+                    Note(bidder, new NoticeView(state.Tick, opened.Contestants.Contains(bidder) ? NoticeKind.Won : NoticeKind.Lost, opened.Bounty, opened.Prize));
+                }
+
+                Tell(new NewsView(state.Tick, NewsKind.ContestOpened, Bounty: opened.Bounty, Amount: opened.Prize));
+                break;
+            case BountyClimbed climbed:
+                Tell(new NewsView(state.Tick, NewsKind.Climbed, Bounty: climbed.Bounty, Amount: climbed.Ceiling));
+                break;
             case BountyAwarded awarded:
                 foreach (var bidder in state.Bounties[awarded.Bounty].Bids.Keys)
                 {
@@ -196,6 +207,7 @@ internal sealed class ViewMemory
             ContractOutcome.FailedValidation => (TraceKind.Failed, NoticeKind.Failed, NewsKind.Failed),
             ContractOutcome.TooLate => (TraceKind.TooLate, NoticeKind.TooLate, NewsKind.Failed),
             ContractOutcome.Cancelled => (TraceKind.Cancelled, NoticeKind.Cancelled, null),
+            ContractOutcome.Outrun => (TraceKind.Outrun, NoticeKind.Outrun, null),
             _ => (TraceKind.Dropped, NoticeKind.Dropped, NewsKind.Dropped),
         };
         Trace(closed.Contract, new TraceView(state.Tick, trace, Amount: closed.Outcome == ContractOutcome.Paid ? -closed.Payout : lost));

@@ -1,3 +1,4 @@
+using Game.Domain.Board;
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
@@ -10,7 +11,7 @@ internal static class Deliveries
     public static void Decide(Decision decision)
     {
         var state = decision.State;
-        foreach (var contract in state.Work.DecidedBy(state.Tick).Select(id => state.Contracts[id]))
+        foreach (var contract in Contests.InTurn(state, state.Work.DecidedBy(state.Tick)).Where(contract => !contract.Closed))
         {
             if (contract.VerdictAt <= state.Tick) Judge(decision, contract);
             else if (contract.Working && contract.Finished && !contract.Plan.SubmitByHand && state.Tick < contract.WorthlessAt) Submit(decision, contract);
@@ -31,7 +32,7 @@ internal static class Deliveries
         [
             .. contract.AllPieces()
                 .Where(entry => !entry.Piece.Good
-                    && state.Dice.Million(Draw.ValidationLuck, id.Tick, id.Slot, entry.Part, entry.Index) < strictness)
+                    && Luck.Of(state, Draw.ValidationLuck, contract.Id, entry.Part, entry.Index) < strictness)
                 .Select(entry => new PieceRef(entry.Part, entry.Index)),
         ];
         if (found.Count > 0)
@@ -47,6 +48,7 @@ internal static class Deliveries
         var owner = Account.Cash(contract.Id.Owner);
         decision.Pay(owner, new Account(AccountKind.Agencies), Credits.Min(contract.Due, state.Books.Balance(owner)), MoneyFor.OnCompletion, contract.Id);
         Closing.Close(decision, contract, ContractOutcome.Paid, payout, 1m, []);
+        Contests.Finish(decision, state.Bounties[id]);
     }
 
     /// <summary>The price, falling in a straight line from the deadline to nothing.</summary>

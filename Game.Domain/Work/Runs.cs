@@ -40,12 +40,11 @@ internal static class Runs
     {
         var state = decision.State;
         var piece = contract.Piece(run);
-        var (bounty, _) = run.Contract;
-        var luck = state.Dice.Million(Draw.PieceLuck, bounty.Tick, bounty.Slot, run.Part, run.Piece, run.Attempt);
+        var luck = Luck.Of(state, Draw.PieceLuck, run.Contract, run.Part, run.Piece, run.Attempt);
         var good = luck < piece.Chance;
         var failure = good
             ? null
-            : FailureKind.Drawn(state.Dice.Million(Draw.FailureKind, bounty.Tick, bounty.Slot, run.Part, run.Piece, run.Attempt)).Code;
+            : FailureKind.Drawn(Luck.Of(state, Draw.FailureKind, run.Contract, run.Part, run.Piece, run.Attempt)).Code;
         decision.Then(new RunFinished(run, good, failure));
         var plan = contract.Plan.Parts[run.Part];
         if (IsChecked(plan, piece)) decision.Then(new CheckQueued(run, Odds.Checker(plan.Check)));
@@ -60,13 +59,12 @@ internal static class Runs
     {
         var state = decision.State;
         var piece = contract.Piece(run);
-        var (bounty, _) = run.Contract;
         var checks = state.Settings.Checks;
         var expert = piece.Checker!.Value.IsExpert;
         var share = piece.Good
             ? (expert ? checks.ExpertFalseFlag : checks.AiFalseFlag)
             : (expert ? checks.ExpertCatch : checks.AiCatch);
-        var luck = state.Dice.Million(Draw.CheckLuck, bounty.Tick, bounty.Slot, run.Part, run.Piece, run.Attempt);
+        var luck = Luck.Of(state, Draw.CheckLuck, run.Contract, run.Part, run.Piece, run.Attempt);
         var flagged = luck < (int)(share * 1_000_000);
         if (!flagged)
         {

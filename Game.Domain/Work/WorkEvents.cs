@@ -131,4 +131,7 @@ public enum ContractOutcome
 
     /// <summary>Cancelled by the end of the match.</summary>
     Cancelled,
+
+    /// <summary>Another contestant was paid first.</summary>
+    Outrun,
 }

@@ -172,7 +172,9 @@ internal static class WorkFold
         contract.Payout = closed.Payout;
         contract.Profit = closed.Profit;
         contract.ClosedAt = state.Tick;
-        state.Touch(state.BountyOf(closed.Contract)).ClosedAt = state.Tick;
+        var bounty = state.Touch(state.BountyOf(closed.Contract));
+        if (bounty.Contest && closed.Outcome == ContractOutcome.Paid) bounty.Winner = closed.Contract.Owner;
+        if (bounty.Contestants.All(seat => state.Contracts[new ContractId(bounty.Id, seat)].Closed)) bounty.ClosedAt = state.Tick;
         StandingFold.Book(state.SeatOf(closed.Contract.Owner), contract);
         StandingFold.Remember(state, contract);
     }

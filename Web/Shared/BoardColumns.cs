@@ -27,7 +27,7 @@ public static class BoardColumns
         new("Working", [BountyStatus.Working]),
         new("Validating", [BountyStatus.Validating]),
         new("Paid", [BountyStatus.Paid]),
-        new("Failed", [BountyStatus.Failed, BountyStatus.Dropped, BountyStatus.Unsold, BountyStatus.Cancelled]),
+        new("Failed", [BountyStatus.Failed, BountyStatus.Dropped, BountyStatus.Resting, BountyStatus.Unsold, BountyStatus.Cancelled]),
     ];
 
     /// <summary>Equal for two boards that look the same but for moving figures.</summary>

@@ -18,6 +18,8 @@ internal sealed class Auditor
     private readonly HashSet<ContractId> _closed = [];
     private readonly Dictionary<BountyId, HashSet<SeatId>> _invited = [];
     private readonly AwardAudit _bidding = new();
+    private readonly Dictionary<SeatId, int> _delivered = [];
+    private readonly HashSet<BountyId> _paid = [];
     private readonly Dictionary<(RunId Run, bool Check), AgentType> _busy = [];
     private readonly Dictionary<(RunId Run, bool Check), AgentType> _waiting = [];
     private readonly int[] _count = new int[AgentType.Count];
@@ -35,6 +37,12 @@ internal sealed class Auditor
 
     /// <summary>Formats by which anything was awarded.</summary>
     public IReadOnlySet<AwardFormatKind> Formats => _bidding.Awarded;
+
+    /// <summary>Contracts that were outrun in a contest.</summary>
+    public int Outrun { get; private set; }
+
+    /// <summary>Bounties that came back with a higher reward.</summary>
+    public int Climbs => _bidding.Climbs;
 
     public int Paid { get; private set; }
 
@@ -76,7 +84,7 @@ internal sealed class Auditor
                 break;
             case BidPlaced bid:
                 Demand(_invited[bid.Bounty].Contains(bid.Seat), $"{bid.Seat} bids uninvited on {bid.Bounty}");
-                _bidding.Bid(bid, _tick, _settings);
+                _bidding.Bid(bid, _tick, _settings, _delivered.GetValueOrDefault(bid.Seat));
                 break;
             case BidWithdrawn withdrawn: _bidding.Withdraw(withdrawn); break;
             case StandingBidChanged changed: _bidding.Stand(changed, _tick, _settings); break;
@@ -87,6 +95,13 @@ internal sealed class Auditor
                 Demand(!_retired.Contains(awarded.Winner), $"{awarded.Bounty} goes to {awarded.Winner}, who has retired");
                 _bidding.Award(awarded, _tick, _settings);
                 break;
+            case ContestOpened opened:
+                Awards++;
+                Demand(!opened.Contestants.Any(_retired.Contains), $"{opened.Bounty} has a contestant who has retired");
+                _bidding.Contest(opened, _tick, _settings);
+                break;
+            case BountyRested rested: _bidding.Rest(rested, _tick, _settings); break;
+            case BountyClimbed climbed: _bidding.Climb(climbed, _tick, _settings); break;
             case BountyExpired expired: _bidding.Expire(expired, _tick); break;
             case Game.Domain.Standing.StandingEvent standing and not Game.Domain.Standing.SeatBankrupt: _regents.Observe(standing); break;
             case Game.Domain.Standing.SeatBankrupt bankrupt:
@@ -165,6 +180,7 @@ internal sealed class Auditor
             case MoneyFor.BondReturned: dossier!.Bond -= cents; break;
             case MoneyFor.BondLost:
                 dossier!.Bond -= cents;
+                dossier.BondLost += cents;
                 dossier.Cost += cents;
                 break;
             case MoneyFor.Escrow:
@@ -288,8 +304,16 @@ internal sealed class Auditor
         Demand(closed.Payout.Cents == dossier.Payout, $"{closed.Contract} says {closed.Payout} and was paid {new Credits(dossier.Payout)}");
         Demand(closed.Profit.Cents == dossier.Payout - dossier.Cost, $"{closed.Contract} says {closed.Profit} and made {new Credits(dossier.Payout - dossier.Cost)}");
         Demand(!_busy.Keys.Concat(_waiting.Keys).Any(key => key.Run.Contract == closed.Contract), $"{closed.Contract} closes before its runs");
-        if (closed.Outcome == ContractOutcome.Paid) Paid++;
+        if (closed.Outcome == ContractOutcome.Paid)
+        {
+            Paid++;
+            Demand(_paid.Add(closed.Contract.Bounty), $"{closed.Contract.Bounty} is paid twice");
+            _delivered[closed.Contract.Owner] = _delivered.GetValueOrDefault(closed.Contract.Owner) + 1;
+        }
         else Demand(closed.Payout == Credits.Zero, $"{closed.Contract} is {closed.Outcome} and paid");
+        if (closed.Outcome != ContractOutcome.Outrun) return;
+        Outrun++;
+        Demand(_paid.Contains(closed.Contract.Bounty) && dossier.BondLost == 0, $"{closed.Contract} is outrun by nobody, or loses its bond");
     }
 
     private int Supply(AgentType type)
@@ -314,6 +338,8 @@ internal sealed class Auditor
         public bool BondLocked { get; set; }
 
         public long Bond { get; set; }
+
+        public long BondLost { get; set; }
 
         public long Escrow { get; set; }
 

@@ -11,22 +11,25 @@ internal sealed class AwardAudit
 
     public HashSet<AwardFormatKind> Awarded { get; } = [];
 
+    public int Climbs { get; private set; }
+
     public void Post(BountyPosted posted, int tick, Scenario settings)
     {
         var formats = settings.Board.Formats.Select(share => share.Format).DefaultIfEmpty(settings.Board.Format);
         Demand(formats.Contains(posted.Format), $"{posted.Id} is a {posted.Format}");
-        _auctions.Add(posted.Id, new Auction { Posted = posted, OpenedAt = tick, ClosesAt = posted.ClosesAt, Ceiling = posted.Ceiling });
+        _auctions.Add(posted.Id, new Auction { Posted = posted, PostedAt = tick, OpenedAt = tick, ClosesAt = posted.ClosesAt, Ceiling = posted.Ceiling });
     }
 
-    public void Bid(BidPlaced bid, int tick, Scenario settings)
+    public void Bid(BidPlaced bid, int tick, Scenario settings, int delivered)
     {
         var auction = _auctions[bid.Bounty];
+        Demand(auction.Posted.Newcomers != true || delivered < settings.Arrivals.NewcomerDeliveries, $"{bid.Seat} is no newcomer and bids on {bid.Bounty}");
         Demand(tick <= auction.ClosesAt && !auction.Over, $"{bid.Seat} bids on {bid.Bounty} after its window");
         Demand(bid.Amount > Credits.Zero && bid.Amount <= auction.Ceiling, $"a bid of {bid.Amount} on {bid.Bounty}");
         var least = Cents(auction.Ceiling, settings.Board.Clocks.FallingStep);
         switch (auction.Posted.Format)
         {
-            case AwardFormatKind.PostedPrice:
+            case AwardFormatKind.PostedPrice or AwardFormatKind.Contest:
                 Demand(bid.Amount == auction.Ceiling, $"{bid.Seat} takes {bid.Bounty} at {bid.Amount}");
                 break;
             case AwardFormatKind.RisingClock:
@@ -92,6 +95,40 @@ internal sealed class AwardAudit
         if (format != AwardFormatKind.ScoredSealed) Demand(rivals.All(amount => amount >= own), $"{awarded.Bounty} passes over a lower bid than {new Credits(own)}");
     }
 
+    public void Contest(ContestOpened opened, int tick, Scenario settings)
+    {
+        var auction = _auctions[opened.Bounty];
+        Awarded.Add(AwardFormatKind.Contest);
+        Close(auction, tick);
+        Demand(auction.Posted.Format == AwardFormatKind.Contest, $"{opened.Bounty} is no contest");
+        Demand(opened.Contestants.Distinct().Count() == opened.Contestants.Count, $"{opened.Bounty} has a contestant twice");
+        Demand(opened.Contestants.All(seat => auction.Bids.ContainsKey(seat) && !auction.Defaulted.Contains(seat)), $"{opened.Bounty} has a contestant who did not enter");
+        Demand(opened.Contestants.Count == Math.Min(settings.Board.Contestants, auction.Bids.Count - auction.Defaulted.Count), $"{opened.Bounty} has {opened.Contestants.Count} contestants");
+        Demand(opened.Prize == auction.Ceiling && opened.Amounts.Count == auction.Bids.Count, $"{opened.Bounty} pays {opened.Prize}");
+    }
+
+    public void Rest(BountyRested rested, int tick, Scenario settings)
+    {
+        var auction = _auctions[rested.Bounty];
+        Close(auction, tick);
+        Demand(auction.Bids.Keys.All(auction.Defaulted.Contains), $"{rested.Bounty} rests with a bidder who did not default");
+        auction.Rung++;
+        auction.ClimbsAt = Math.Max(tick + 1, auction.PostedAt + auction.Rung * settings.Board.Ladder.Every);
+        Demand(rested.ClimbsAt == auction.ClimbsAt && auction.Rung <= settings.Board.Ladder.Rungs, $"{rested} should climb at {auction.ClimbsAt}");
+    }
+
+    public void Climb(BountyClimbed climbed, int tick, Scenario settings)
+    {
+        var auction = _auctions[climbed.Bounty];
+        Demand(auction.ClimbsAt == tick, $"{climbed.Bounty} climbs in {tick} instead of {auction.ClimbsAt}");
+        Demand(climbed.Ceiling.Cents == (long)Math.Round(auction.Ceiling.Cents * settings.Board.Ladder.Factor, MidpointRounding.AwayFromZero), $"{climbed} from {auction.Ceiling}");
+        (auction.Over, auction.OpenedAt, auction.ClosesAt, auction.Ceiling, auction.Standing, auction.ClimbsAt) = (false, tick, climbed.ClosesAt, climbed.Ceiling, null, null);
+        auction.Bids.Clear();
+        auction.Defaulted.Clear();
+        auction.Left.Clear();
+        Climbs++;
+    }
+
     public void Expire(BountyExpired expired, int tick)
     {
         var auction = _auctions[expired.Bounty];
@@ -128,7 +165,13 @@ internal sealed class AwardAudit
     {
         public required BountyPosted Posted { get; init; }
 
+        public required int PostedAt { get; init; }
+
         public required int OpenedAt { get; set; }
+
+        public int Rung { get; set; }
+
+        public int? ClimbsAt { get; set; }
 
         public required int ClosesAt { get; set; }
 

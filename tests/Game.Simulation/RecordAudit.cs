@@ -28,6 +28,7 @@ internal sealed class RecordAudit
                 _tick++;
                 break;
             case BountyPosted posted: _posted[posted.Id] = posted; break;
+            case BountyClimbed climbed: _posted[climbed.Bounty] = _posted[climbed.Bounty] with { Ceiling = climbed.Ceiling }; break;
             case RecordOpened opened:
                 Demand(_settings.Enabled, $"{opened} where no records are kept");
                 Demand(opened.Prior <= _settings.Prior * 1_000_000, $"{opened} above the prior");
@@ -36,7 +37,7 @@ internal sealed class RecordAudit
                 break;
             case AwardDefaulted defaulted: Owe(defaulted.Seat, defaulted.Bounty, RecordMark.Defaulted, Credits.Zero); break;
             case ContractOpened opened: Open(opened); break;
-            case ContractClosed { Outcome: not ContractOutcome.Cancelled } closed:
+            case ContractClosed { Outcome: not (ContractOutcome.Cancelled or ContractOutcome.Outrun) } closed:
                 Owe(closed.Contract.Owner, closed.Contract.Bounty, closed.Outcome == ContractOutcome.Paid ? RecordMark.Delivered : RecordMark.Failed, _prices[closed.Contract]);
                 break;
             case RecordChanged changed: Enter(changed); break;

@@ -22,7 +22,8 @@ internal sealed class Workload
 
     public Workload(int seed)
     {
-        _chance = new Random(seed);
+        // Neighbouring seeds begin alike; scattered ones do not.
+        _chance = new Random(unchecked(seed * (int)2_654_435_761));
         // Bidding stays on most of the time: without it nothing else ever happens.
         _on = [.. Kinds.Where(kind => _chance.NextDouble() < (kind == Kind.Bid ? 0.97 : 0.75))];
     }
@@ -56,23 +57,26 @@ internal sealed class Workload
     public Scenario Settings()
     {
         var basis = ScenarioCatalogue.Find("open-market")!;
+        var format = Pick([.. Enum.GetValues<AwardFormatKind>(), AwardFormatKind.Contest]);
         return _settings = basis with
         {
             Ticks = 400,
             PlannedSeats = Pick(1, 4, 8),
             StartingCash = Credits.Of(Pick(60, 400, 2000)),
-            Arrivals = basis.Arrivals with { RatePerSeat = Pick(0.02m, 0.05m, 0.1m), QuietEnd = Pick(0, 60), Opening = Pick(0, 3, 10), MaxParts = Pick(1, 2, 6) },
+            Arrivals = basis.Arrivals with { RatePerSeat = Pick(0.02m, 0.05m, 0.1m), QuietEnd = Pick(0, 60), Opening = Pick(0, 3, 10), NewcomerShare = Pick(0m, 0.15m, 0.5m), NewcomerDeliveries = Pick(1, 3), MaxParts = Pick(1, 2, 6) },
             Difficulty = basis.Difficulty with { TaskSpread = Pick(0m, 0.7m, 1.4m), PartSpread = Pick(0m, 1.4m) },
             Board = basis.Board with
             {
-                Format = Pick(Enum.GetValues<AwardFormatKind>()),
-                Formats = Pick<IReadOnlyList<FormatShare>>([], [.. Enum.GetValues<AwardFormatKind>().Select(format => new FormatShare(format, Pick(1, 3)))]),
+                Format = format,
+                Formats = format == AwardFormatKind.Contest ? [] : Pick<IReadOnlyList<FormatShare>>([], [.. Enum.GetValues<AwardFormatKind>().Select(format => new FormatShare(format, Pick(1, 3)))]),
+                Contestants = Pick(1, 3, 5),
+                Ladder = new LadderSettings { Every = Pick(0, 30, 100), Factor = Pick(1.5m, 2m), Rungs = Pick(1, 3) },
                 LotteryWeight = Pick(0m, 2m),
                 Clocks = new ClockSettings { RisingFloor = Pick(0m, 0.2m, 0.9m), RisingStep = Pick(0.02m, 0.3m), FallingStep = Pick(0.001m, 0.02m, 0.5m), Extension = Pick(0, 6) },
                 Window = Pick(1, 6, 24), Invitations = Pick(2, 8), DeadlineFloor = Pick(12, 60), DeadlineFactor = Pick(0.5m, 5m),
             },
             Bond = basis.Bond with { Share = Pick(0m, 0.25m, 1m), DropReturn = Pick(0m, 0.5m, 1m) },
-            Labour = basis.Labour with { LapseTicks = Pick(2, 24), HoldShare = Pick(0m, 0.5m, 1m), MinSupply = Pick(1, 4), SupplyPerSeat = Pick(0.1m, 0.5m) },
+            Labour = basis.Labour with { Tiers = Tiers(basis, format == AwardFormatKind.Contest ? 1000 : Pick(1, 1, 50)), LapseTicks = Pick(2, 24), HoldShare = Pick(0m, 0.5m, 1m), MinSupply = Pick(1, 4), SupplyPerSeat = Pick(0.1m, 0.5m) },
             Prices = basis.Prices with { Gain = Pick(0.02m, 0.2m), Background = Pick(0m, 0.4m) },
             Terms = basis.Terms with { EscrowFee = Pick(0m, 0.02m), EscrowRefund = Pick(0m, 0.5m, 1m), Allowed = Pick<TermsKind[]>([TermsKind.Escrow], [.. Enum.GetValues<TermsKind>()]), CompletionDeliveries = Pick(0, 1) },
             Insurance = basis.Insurance with { Offered = Pick(true, false), Loading = Pick(0m, 1.15m) },
@@ -94,6 +98,9 @@ internal sealed class Workload
             Limits = basis.Limits with { OrdersPerTick = Pick(2, 40), AnswersKept = Pick(4, 256) },
         };
     }
+
+    // Random plans rarely succeed; where agents are far better than their tasks, whole contracts do.
+    private static IReadOnlyList<TierSettings> Tiers(Scenario basis, int better) => [.. basis.Labour.Tiers.Select(tier => tier with { Horizon = tier.Horizon * better })];
 
     /// <summary>Seats join at the start and, rarely, later.</summary>
     public int Newcomers(int tick) => tick == 0 ? _chance.Next(1, 8) : _chance.NextDouble() < 0.01 ? 1 : 0;
@@ -186,7 +193,7 @@ internal sealed class Workload
         var most = bounty.Clock?.Price ?? bounty.Ceiling;
         var amount = bounty.Format switch
         {
-            AwardFormatKind.PostedPrice => bounty.Ceiling,
+            AwardFormatKind.PostedPrice or AwardFormatKind.Contest => bounty.Ceiling,
             AwardFormatKind.RisingClock or AwardFormatKind.DescendingClock => most.Times(Pick(0.8m, 1m, 1m, 1m, 1.1m)),
             _ => Credits.Max(new Credits(1), most.Times(Pick(0.3m, 0.3m, 0.5m, 0.7m, 1m))),
         };

@@ -73,7 +73,7 @@ public sealed class ScenarioFileTests
     [InlineData(Head + ",\n\"ticks\":\"12\"}", "line 2: ticks: takes a whole number")]
     [InlineData(Head + ",\n\"arrivals\":null}", "line 2: arrivals: takes settings in braces")]
     [InlineData(Head + ",\n\"suggestedBots\":7}", "line 2: suggestedBots: takes a list in brackets")]
-    [InlineData(Head + ",\n\"board\":{\"format\":\"silent\"}}", "line 2: board.format: takes posted-price or first-price-sealed or second-price-sealed or descending-clock or rising-clock or scored-sealed")]
+    [InlineData(Head + ",\n\"board\":{\"format\":\"silent\"}}", "line 2: board.format: takes posted-price or first-price-sealed or second-price-sealed or descending-clock or rising-clock or scored-sealed or contest")]
     [InlineData(Head + ",\n\"title\":\"Again\"}", "line 2: title: is there twice")]
     [InlineData(Head + ",\n\"labour\":{\"tiers\":[{\"horizon\":1}]}}", "line 2: labour.tiers[0]: lacks basePrice, hourTicks, supplyWeight")]
     [InlineData(Head + ",\n\"startingCash\":1.234}", "line 2: startingCash: takes an amount of credits with at most two decimals")]

@@ -1,0 +1,48 @@
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Standing;
+
+namespace Game.Domain.Board;
+
+/// <summary>Who may bid on a bounty: a few seats drawn by key, and on some bounties only newcomers.</summary>
+internal static class Invitations
+{
+    /// <summary>True for the share of arrivals that is meant for newcomers.</summary>
+    public static bool ForNewcomers(ArrivalSettings arrivals, Dice dice, BountyId id) =>
+        arrivals.NewcomerShare > 0 && dice.Million(Draw.NewcomerBounty, id.Tick, id.Slot) < (int)(arrivals.NewcomerShare * 1_000_000);
+
+    /// <summary>True if a seat may bid on a bounty by its record.</summary>
+    public static bool Admits(GameState state, Bounty bounty, Seat seat) =>
+        bounty.Posted.Newcomers != true || seat.Delivered < state.Settings.Arrivals.NewcomerDeliveries;
+
+    /// <summary>Gives the free places of a bounty to seats by their lots.</summary>
+    public static void Fill(Decision decision, Bounty bounty)
+    {
+        var (state, id) = (decision.State, bounty.Id);
+        var free = state.Settings.Board.Invitations - bounty.Estimates.Count;
+        if (free <= 0) return;
+        var guests = state.Seats.Where(seat => !seat.Retired && !bounty.Estimates.ContainsKey(seat.Id) && Admits(state, bounty, seat))
+            .OrderBy(seat => state.Dice.Bits(Draw.Invitation, id.Tick, id.Slot, seat.Id.Number))
+            .Take(free)
+            .OrderBy(seat => seat.Id)
+            .ToList();
+        foreach (var guest in guests) Invite(decision, bounty.Posted, guest.Id);
+    }
+
+    /// <summary>A late joiner is invited to what is open, while there is room.</summary>
+    public static void Welcome(Decision decision, SeatId seat)
+    {
+        var state = decision.State;
+        foreach (var bounty in state.Board.Open.Values.ToList())
+        {
+            if (bounty.Estimates.Count < state.Settings.Board.Invitations && Admits(state, bounty, state.SeatOf(seat))) Invite(decision, bounty.Posted, seat);
+        }
+    }
+
+    private static void Invite(Decision decision, BountyPosted posted, SeatId seat)
+    {
+        var noise = (double)decision.State.Settings.Difficulty.EstimateNoise
+            * decision.State.Dice.Normal(Draw.Estimate, posted.Id.Tick, posted.Id.Slot, seat.Number);
+        decision.Then(new SeatInvited(posted.Id, seat, posted.Difficulty + OwnMath.Millionths(noise)));
+    }
+}

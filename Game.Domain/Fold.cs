@@ -4,6 +4,7 @@ using Game.Domain.Labour;
 using Game.Domain.Ledger;
 using Game.Domain.News;
 using Game.Domain.Primitives;
+using Game.Domain.Scarcity;
 using Game.Domain.Standing;
 using Game.Domain.Work;
 
@@ -31,6 +32,8 @@ internal static class Fold
             case NewsEvent change: Apply(state, change); break;
             case PracticeEvent change: PracticeFold.Apply(state, change); break;
             case InsuranceEvent change: InsuranceFold.Apply(state, change); break;
+            case ScarcityEvent change: ScarcityFold.Apply(state, change); break;
+            case ShockEvent change: ScarcityFold.Apply(state, change); break;
             default: throw new UnreachableException($"{happened.GetType().Name} is not folded.");
         }
 

@@ -3,6 +3,7 @@ using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
+using Game.Domain.Scarcity;
 using Game.Domain.Scenarios;
 using Game.Domain.Standing;
 using Game.Domain.Work;
@@ -12,6 +13,11 @@ namespace Game.Domain;
 /// <summary>Everything that is true between two events. Changed by <see cref="Fold"/> alone.</summary>
 internal sealed class GameState
 {
+    // Asked for at every wish of every tick.
+    private readonly int[] _supply = new int[AgentType.Count];
+    private Scenario? _now;
+    private Scenario? _shown;
+
     public required Scenario Settings { get; init; }
 
     public required ulong Seed { get; init; }
@@ -50,6 +56,14 @@ internal sealed class GameState
     [JsonIgnore]
     public List<ContractId> Forgotten { get; } = [];
 
+    public ScarcityState Scarcity { get; init; } = new();
+
+    /// <summary>The settings as they hold now: horizons of the newest generation.</summary>
+    public Scenario Now => _now ??= ScarcityFold.Effective(this);
+
+    /// <summary>The settings as everybody may see them: without what the scenario has in store.</summary>
+    public Scenario Shown => _shown ??= Now.Shocks.Count == 0 ? Now : Now with { Shocks = [] };
+
     public Dice Dice => new(Seed);
 
     public Seat SeatOf(SeatId id) => Seats[id.Number - 1];
@@ -60,9 +74,23 @@ internal sealed class GameState
 
     public Credits Held(SeatId seat) => Books.Balance(Account.Held(seat));
 
+    /// <summary>What hires of the open tick are charged at: the market's price with energy and price collapses in it.</summary>
     public Credits Price(AgentType type) => Labour.Price(Settings.Labour, type);
 
-    public int Free(AgentType type) => LabourMarket.Supply(Settings, type) - Labour.Busy[type.Index];
+    /// <summary>How many agents of a type there are.</summary>
+    public int Agents(AgentType type)
+    {
+        if (_supply[type.Index] == 0) _supply[type.Index] = LabourMarket.Supply(Settings, type);
+        return _supply[type.Index] + Scarcity.Drift[type.Index];
+    }
+
+    /// <summary>True unless a shock or, for experts, the hour keeps a line from being hired.</summary>
+    public bool Hireable(AgentType type) => !Scarcity.Out[type.Index] && (!type.IsExpert || MarketTime.ExpertsOpen(Settings, Tick));
+
+    public int Free(AgentType type) => Hireable(type) ? Math.Max(0, Agents(type) - Labour.Busy[type.Index]) : 0;
+
+    /// <summary>A shock began or ended: what is derived from shocks is derived anew.</summary>
+    public void ShocksChanged() => (_now, _shown) = (null, null);
 
     public Bounty BountyOf(ContractId contract) => Bounties[contract.Bounty];
 

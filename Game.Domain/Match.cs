@@ -1,5 +1,6 @@
 using Game.Domain.Board;
 using Game.Domain.Ledger;
+using Game.Domain.News;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Standing;
@@ -16,6 +17,7 @@ public sealed class Match
     private readonly ViewMemory _memory;
     private readonly ViewBuilder _views;
     private readonly List<SealedOrder> _sealed = [];
+    private readonly List<SealedHostOrder> _sealedHost = [];
     private readonly Dictionary<SeatId, HashSet<string>> _sealedIds = [];
 
     private Match(GameState state, ViewMemory memory)
@@ -45,7 +47,7 @@ public sealed class Match
         if (problems.Count > 0) throw new ArgumentException($"The scenario cannot be played: {string.Join("; ", problems)}", nameof(settings));
         var started = new MatchStarted(settings, seed);
         var match = new Match(Fold.Begin(started), new ViewMemory());
-        events = [started, .. match.Decide(Arrivals.Opening)];
+        events = [started, .. match.Decide(TickRules.Open)];
         return match;
     }
 
@@ -125,14 +127,36 @@ public sealed class Match
         return Receipt.Sealed;
     }
 
+    /// <summary>The same for an order of the host, who has no seat.</summary>
+    /// <param name="id">Made by the sender, 1 to 64 characters; unique among the host's orders.</param>
+    /// <param name="order">The order.</param>
+    public Receipt Submit(string id, HostOrder order)
+    {
+        if (id is not { Length: >= 1 and <= LongestOrderId }) return Receipt.Refused(Rejection.BadOrderId);
+        if (_sealedHost.Exists(waiting => string.Equals(waiting.Id, id, StringComparison.Ordinal))) return Receipt.Sealed;
+        if (_state.Scarcity.HostAnswers.FindLast(answer => string.Equals(answer.Id, id, StringComparison.Ordinal)) is { } known)
+        {
+            return known.Reason == Rejection.None ? Receipt.Accepted : Receipt.Refused(known.Reason);
+        }
+
+        if (Ended) return Receipt.Refused(Rejection.MatchEnded);
+        if (_sealedHost.Count >= Settings.Limits.OrdersPerTick) return Receipt.Refused(Rejection.TooManyOrders);
+        var refused = Shocks.Check(_state, order);
+        if (refused != Rejection.None) return Receipt.Refused(refused);
+        _sealedHost.Add(new SealedHostOrder(id, order));
+        return Receipt.Sealed;
+    }
+
     /// <summary>Closes the tick: decides everything sealed in it and lets the world move on. Folded already; record before showing.</summary>
     public IReadOnlyList<GameEvent> Close()
     {
         if (Ended) return [];
         var orders = _sealed.ToList();
+        var hostOrders = _sealedHost.ToList();
         _sealed.Clear();
         _sealedIds.Clear();
-        return Decide(decision => TickRules.Close(decision, orders));
+        _sealedHost.Clear();
+        return Decide(decision => TickRules.Close(decision, orders, hostOrders));
     }
 
     /// <summary>Ends the match now, by the stated rule.</summary>
@@ -141,6 +165,7 @@ public sealed class Match
         if (Ended) return [];
         _sealed.Clear();
         _sealedIds.Clear();
+        _sealedHost.Clear();
         return Decide(Ending.Decide);
     }
 

@@ -74,7 +74,8 @@ public sealed record ChangePlan(Plan Plan) : WorkOrder;
 /// <param name="Piece">Piece index.</param>
 /// <param name="Agent">The agent type to hire.</param>
 /// <param name="PriceSeen">The 30-minute price on the sender's screen, in credits; refused with <see cref="Rejection.PriceMoved"/> if it is now higher.</param>
-public sealed record HirePiece(int Part, int Piece, AgentType Agent, Credits PriceSeen) : WorkOrder;
+/// <param name="EnergyLimit">Highest energy factor at which to hire, in percent, -1,000 to 1,000, or nothing for any; the hire waits for it.</param>
+public sealed record HirePiece(int Part, int Piece, AgentType Agent, Credits PriceSeen, int? EnergyLimit = null) : WorkOrder;
 
 /// <summary>Throw a finished, unflagged result away and do the piece again, unguided.</summary>
 /// <param name="Part">Part index.</param>

@@ -109,6 +109,18 @@ public enum Rejection
     /// <summary>No regent keeps the seat.</summary>
     NoRegent = 461,
 
+    /// <summary>The bounty stands under an audit rule: every part needs an expert check that is made, so more than one attempt or something other than accepting after the last.</summary>
+    ExpertCheckNeeded = 445,
+
+    /// <summary>The shock is outside its documented ranges, or does not fit the scenario.</summary>
+    ShockOutOfRange = 446,
+
+    /// <summary>There is no such shock, or it is over.</summary>
+    UnknownShock = 447,
+
+    /// <summary>A new generation of agents does not go away again.</summary>
+    ShockStays = 448,
+
     /// <summary>The scenario does not allow these payment terms.</summary>
     TermsNotAllowed = 475,
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Game.Domain.Board;
 using Game.Domain.Labour;
+using Game.Domain.News;
 using Game.Domain.Primitives;
+using Game.Domain.Scarcity;
 using Game.Domain.Standing;
 using Game.Domain.Work;
 
@@ -10,10 +12,21 @@ namespace Game.Domain;
 /// <summary>One order in its envelope, waiting for the tick to close.</summary>
 internal sealed record SealedOrder(SeatId Seat, string Id, Order Order);
 
+/// <summary>One order of the host, waiting for the tick to close.</summary>
+internal sealed record SealedHostOrder(string Id, HostOrder Order);
+
 /// <summary>The order of a tick's phases.</summary>
 internal static class TickRules
 {
-    public static void Close(Decision decision, IReadOnlyList<SealedOrder> orders)
+    /// <summary>What there is before the first tick.</summary>
+    public static void Open(Decision decision)
+    {
+        Energy.Open(decision);
+        Shocks.Decide(decision, next: 0);
+        Arrivals.Opening(decision);
+    }
+
+    public static void Close(Decision decision, IReadOnlyList<SealedOrder> orders, IReadOnlyList<SealedHostOrder> hostOrders)
     {
         var state = decision.State;
         DecideOrders(decision, orders);
@@ -24,11 +37,14 @@ internal static class TickRules
         Awards.Decide(decision);
         Leads.Renew(decision);
         Hiring.Decide(decision);
+        Energy.Decide(decision);
+        SupplyDrift.Decide(decision);
         Pricing.Decide(decision);
         Leads.Publish(decision);
         Ladder.Climb(decision);
         Arrivals.Decide(decision);
         Questions.Decide(decision);
+        Shocks.Decide(decision, hostOrders);
         Reputations.Decide(decision);
         Solvency.SettleHour(decision);
         Pricing.Report(decision);

@@ -59,7 +59,7 @@ public sealed record ViewMessage(long Version, long? Since, RoomPart Room, DeskV
 /// <param name="Phase">What the room is doing: <c>running</c>, <c>paused</c>, <c>ended</c> or <c>stopped</c>; always there.</param>
 /// <param name="MillisecondsPerTick">Speed of the clock, 50 to 4,000; always there.</param>
 /// <param name="Round">1 for the first match of the room; always there.</param>
-/// <param name="Scenario">The settings; only in a whole view.</param>
+/// <param name="Scenario">The settings; in a whole view, and when a new generation of agents has changed them.</param>
 /// <param name="Bounties">New and changed bounties, in order of arrival.</param>
 /// <param name="Gone">Bounties that are no longer on the board.</param>
 /// <param name="Prices">Market lines, whole.</param>
@@ -68,6 +68,7 @@ public sealed record ViewMessage(long Version, long? Since, RoomPart Room, DeskV
 /// <param name="News">New announcements, oldest first; a viewer keeps 30.</param>
 /// <param name="Insurer">The insurer's book, whole; never there where insurance is not offered.</param>
 /// <param name="LeadMarket">The market for leads, whole; never there where none can be hired.</param>
+/// <param name="Conditions">Energy, experts and shocks, whole.</param>
 public sealed record RoomPart(
     int Tick,
     string Phase,
@@ -81,4 +82,5 @@ public sealed record RoomPart(
     IReadOnlyList<StandingView>? Standings = null,
     IReadOnlyList<NewsView>? News = null,
     InsurerView? Insurer = null,
-    LeadMarketView? LeadMarket = null);
+    LeadMarketView? LeadMarket = null,
+    ConditionsView? Conditions = null);

@@ -14,6 +14,7 @@ public sealed class RoomMirror
 
     private readonly SortedDictionary<BountyId, BountyView> _bounties = [];
     private Scenario? _scenario;
+    private ConditionsView? _conditions;
     private List<PriceView> _prices = [];
     private IReadOnlyList<StandingView> _standings = [];
     private List<NewsView> _news = [];
@@ -48,6 +49,7 @@ public sealed class RoomMirror
                 message.Room.Tick, message.Room.Phase == "ended", _scenario!, [.. _bounties.Values], [.. _prices], _standings, [.. _news])
             {
                 Insurer = _insurer, LeadMarket = _leads,
+                Conditions = _conditions ?? ConditionsView.Quiet,
             },
             _desk);
         return true;
@@ -61,6 +63,7 @@ public sealed class RoomMirror
         _standings = [];
         _insurer = null;
         _leads = null;
+        _conditions = null;
     }
 
     private void Apply(RoomPart room)
@@ -75,6 +78,7 @@ public sealed class RoomMirror
         _standings = room.Standings ?? _standings;
         _insurer = room.Insurer ?? _insurer;
         _leads = room.LeadMarket ?? _leads;
+        _conditions = room.Conditions ?? _conditions;
         if (room.News is { } news) _news = [.. _news.Concat(news).TakeLast(NewsKept)];
     }
 

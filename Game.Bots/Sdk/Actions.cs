@@ -97,8 +97,9 @@ public sealed partial class Actions
     /// <param name="piece">Piece index.</param>
     /// <param name="agent">The agent type.</param>
     /// <param name="priceSeen">Its 30-minute price in this observation, in credits.</param>
-    public string Hire(ContractId contract, int part, int piece, AgentType agent, Credits priceSeen) =>
-        Send(new HirePiece(part, piece, agent, priceSeen) { Contract = contract });
+    /// <param name="energyLimit">Highest energy factor at which to hire, in percent, or nothing for any; the hire waits for it.</param>
+    public string Hire(ContractId contract, int part, int piece, AgentType agent, Credits priceSeen, int? energyLimit = null) =>
+        Send(new HirePiece(part, piece, agent, priceSeen, energyLimit) { Contract = contract });
 
     /// <summary>Throws a finished result away and has the piece done again, unguided.</summary>
     /// <param name="contract">The own contract.</param>

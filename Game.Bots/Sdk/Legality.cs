@@ -15,6 +15,7 @@ internal sealed class Legality(Observation seen)
     private const int MostAttempts = 5;
     private const int MostPriority = 9;
     private const int MostDelay = 288;
+    private const int MostEnergy = 1_000;
 
     private Credits _promised;
 
@@ -51,7 +52,7 @@ internal sealed class Legality(Observation seen)
         if (bid.Amount <= Credits.Zero) return Rejection.NotPositive;
         if (lead.PriceIsPosted && bid.Amount != lead.Bounty.Ceiling) return Rejection.PriceIsPosted;
         if (seen.Desk.SuspendedUntil is { } until && seen.Tick < until) return Rejection.BiddingSuspended;
-        if (bid.Plan is { } plan && OfPlan(plan, lead.Bounty.Parts.Count) is var unfit and not Rejection.None) return unfit;
+        if (bid.Plan is { } plan && OfPlan(plan, lead.Bounty.Parts.Count, lead.Bounty.ExpertCheck) is var unfit and not Rejection.None) return unfit;
         var refusedByClock = OfClock(bid, lead);
         return refusedByClock == Rejection.None && lead.Bounty.Newcomers == true && !seen.IsNewcomer ? Rejection.NotANewcomer : refusedByClock;
     }
@@ -93,7 +94,7 @@ internal sealed class Legality(Observation seen)
 
     private Rejection OfChange(Plan plan, ContractView contract)
     {
-        var fit = OfPlan(plan, contract.Parts.Count);
+        var fit = OfPlan(plan, contract.Parts.Count, Bound(contract));
         if (fit != Rejection.None) return fit;
         for (var i = 0; i < plan.Parts.Count; i++)
         {
@@ -105,7 +106,7 @@ internal sealed class Legality(Observation seen)
 
     private Rejection OfHire(HirePiece hire, ContractView contract)
     {
-        if (hire.Agent.IsExpert) return Rejection.OutOfRange;
+        if (hire.Agent.IsExpert || hire.EnergyLimit is < -MostEnergy or > MostEnergy) return Rejection.OutOfRange;
         if (FindPiece(contract, hire.Part, hire.Piece) is not { } piece) return Rejection.UnknownPiece;
         if (!contract.Parts[hire.Part].Ready || piece.Status is not (PieceStatus.Idle or PieceStatus.Waiting)) return Rejection.PieceNotWaiting;
         return seen.Line(hire.Agent).Price > hire.PriceSeen ? Rejection.PriceMoved : Rejection.None;
@@ -124,10 +125,11 @@ internal sealed class Legality(Observation seen)
         return piece.Agent.Tier == Tier.Premium ? Rejection.AlreadyPremium : Rejection.None;
     }
 
-    private static Rejection OfAcceptance(ContractView contract, int part, int index)
+    private Rejection OfAcceptance(ContractView contract, int part, int index)
     {
         if (FindPiece(contract, part, index) is not { } piece) return Rejection.UnknownPiece;
-        return piece.Status is PieceStatus.AwaitingCheck or PieceStatus.Checking ? Rejection.None : Rejection.NoResult;
+        if (piece.Status is not (PieceStatus.AwaitingCheck or PieceStatus.Checking)) return Rejection.NoResult;
+        return Bound(contract) && !piece.Examined ? Rejection.ExpertCheckNeeded : Rejection.None;
     }
 
     private Rejection OfAnswer(ContractView contract, AnswerQuestion answer)
@@ -141,7 +143,9 @@ internal sealed class Legality(Observation seen)
     private Credits AnswerPrice(AnswerQuestion answer) =>
         answer.Answer == QuestionAnswer.AskExpert ? Odds.AnswerPrice(seen.Scenario, seen.Line(AgentType.Expert).Price) : Credits.Zero;
 
-    private Rejection OfPlan(Plan plan, int parts)
+    private bool Bound(ContractView contract) => FindBounty(contract.Id.Bounty)?.ExpertCheck == true;
+
+    private Rejection OfPlan(Plan plan, int parts, bool expertCheck)
     {
         if (plan.Parts.Count != parts) return Rejection.PlanDoesNotFit;
         if (plan.Priority is < 0 or > MostPriority) return Rejection.PlanOutOfRange;
@@ -151,13 +155,15 @@ internal sealed class Legality(Observation seen)
                 || part.Pieces is < 1 or > MostPieces
                 || part.Attempts is < 1 or > MostAttempts
                 || part.StartDelay is < 0 or > MostDelay
+                || part.EnergyLimit is < -MostEnergy or > MostEnergy
                 || part.LimitPrice is { } limit && limit <= Credits.Zero)
             {
                 return Rejection.PlanOutOfRange;
             }
         }
 
-        return OfTerms(plan);
+        var met = plan.Parts.All(part => part.Check == CheckKind.Expert && (part.Attempts > 1 || part.AfterFailure != AfterFailure.Accept));
+        return expertCheck && !met ? Rejection.ExpertCheckNeeded : OfTerms(plan);
     }
 
     private Rejection OfTerms(Plan plan)

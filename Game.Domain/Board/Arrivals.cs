@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Game.Domain.News;
 using Game.Domain.Primitives;
+using Game.Domain.Scarcity;
 using Game.Domain.Scenarios;
 using Game.Domain.Work;
 
@@ -95,6 +96,7 @@ internal static class Arrivals
             ],
             Invitations.ForNewcomers(settings.Arrivals, state.Dice, id) ? true : null);
         decision.Then(posted);
+        AuditRule.Bind(decision, id, posted.Domain);
         Invitations.Fill(decision, state.Bounties[id]);
     }
 

@@ -93,7 +93,7 @@ internal static class Awards
         var bid = bounty.Bids[seat];
         var deadline = decision.State.Tick + bounty.Posted.WorkTicks;
         var grace = (int)decimal.Ceiling(decision.State.Settings.Validation.LateShare * bounty.Posted.WorkTicks);
-        var plan = bid.Plan ?? Presets.Fill(Preset.Balanced, bounty.Posted.Parts);
+        var plan = bid.Plan ?? Presets.Fill(Preset.Balanced, bounty.Posted.Parts, bounty.ExpertCheck);
         decision.Then(new ContractOpened(contract, price, bond, deadline, deadline + grace, bid.StatedChance, plan));
         decision.Pay(Account.Cash(seat), Account.Held(seat), bond, MoneyFor.Bond, contract);
     }

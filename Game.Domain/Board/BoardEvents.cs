@@ -44,6 +44,10 @@ public sealed record BountyPosted(
     IReadOnlyList<int> PartDifficulties,
     bool? Newcomers = null) : BoardEvent;
 
+/// <summary>An audit rule binds a bounty that has just arrived: each of its parts must be looked at by an expert.</summary>
+/// <param name="Bounty">The bounty.</param>
+public sealed record ExpertCheckRequired(BountyId Bounty) : BoardEvent;
+
 /// <summary>A seat may bid, and receives its free private estimate.</summary>
 /// <param name="Bounty">The bounty.</param>
 /// <param name="Seat">The seat.</param>

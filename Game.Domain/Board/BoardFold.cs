@@ -17,6 +17,9 @@ internal static class BoardFold
                     Posted = posted, PostedAt = state.Tick, OpenedAt = state.Tick, Ceiling = posted.Ceiling, ClosesAt = posted.ClosesAt,
                 });
                 return;
+            case ExpertCheckRequired required:
+                Touch(state, required.Bounty).ExpertCheck = true;
+                return;
             case SeatInvited invited:
                 Touch(state, invited.Bounty).Estimates.Add(invited.Seat, invited.Estimate);
                 state.Board.Invite(state.Bounties[invited.Bounty], invited.Seat);

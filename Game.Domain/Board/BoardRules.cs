@@ -49,7 +49,7 @@ internal static class BoardRules
         if (bid.Amount <= Credits.Zero) return Rejection.NotPositive;
         if (AwardFormats.PriceIsPosted(posted.Format) && bid.Amount != bounty.Ceiling) return Rejection.PriceIsPosted;
         if (state.SeatOf(seat).SuspendedUntil > state.Tick) return Rejection.BiddingSuspended;
-        if (bid.Plan is not null && PlanRules.Check(bid.Plan, posted.Parts) is var unfit and not Rejection.None) return unfit;
+        if (bid.Plan is not null && PlanRules.Check(bid.Plan, posted.Parts, bounty.ExpertCheck) is var unfit and not Rejection.None) return unfit;
         if (CheckClock(state, seat, bounty, bid.Amount) is var late and not Rejection.None) return late;
         if (!Invitations.Admits(state, bounty, state.SeatOf(seat))) return Rejection.NotANewcomer;
         return bid.Plan is null ? Rejection.None : Labour.TermsRules.Check(state, seat, bid.Plan);

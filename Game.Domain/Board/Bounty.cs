@@ -35,6 +35,9 @@ internal sealed class Bounty
     /// <summary>Seats whose owners took a bid back: their standing policies leave the bounty alone, and a descending clock takes no more of them.</summary>
     public SortedSet<SeatId> Withdrawn { get; init; } = [];
 
+    /// <summary>True if an audit rule binds it: each part must be looked at by an expert.</summary>
+    public bool ExpertCheck { get; set; }
+
     public BountyStage Stage { get; set; }
 
     /// <summary>Who was awarded it; in a contest, who was paid.</summary>

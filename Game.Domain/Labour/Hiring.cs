@@ -1,5 +1,6 @@
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
 using Game.Domain.Standing;
 using Game.Domain.Work;
 
@@ -33,7 +34,7 @@ internal static class Hiring
             return state.Free(checker) > 0 && state.Cash(contract.Id.Owner) < CheckPrice(state, piece, checker);
         }
 
-        return piece.Stage == PieceStage.Waiting && Affordable(piece.Limit, state.Price(piece.Agent)) && state.Free(piece.Agent) > 0
+        return piece.Stage == PieceStage.Waiting && Willing(state, piece.Agent, piece.Limit, piece.EnergyLimit) && state.Free(piece.Agent) > 0
             && state.Cash(contract.Id.Owner) < CashToStart(state, contract, piece);
     }
 
@@ -44,13 +45,13 @@ internal static class Hiring
         {
             foreach (var (part, index, piece) in contract.AllPieces().ToList())
             {
-                // Who waits for a price rather than for an agent waits on.
+                // Who waits for a price or for cheap energy rather than for an agent waits on.
                 if (piece.Stage != PieceStage.Waiting || piece.Since + state.Settings.Labour.LapseTicks > state.Tick) continue;
-                if (!Affordable(piece.Limit, state.Price(piece.Agent)) || state.Free(piece.Agent) > 0) continue;
+                if (!Willing(state, piece.Agent, piece.Limit, piece.EnergyLimit) || state.Free(piece.Agent) > 0) continue;
                 var run = contract.Run(part, index);
-                var (agent, limit, byHand) = (piece.Agent, piece.Limit, piece.ByHand);
+                var (agent, limit, energy, byHand) = (piece.Agent, piece.Limit, piece.EnergyLimit, piece.ByHand);
                 decision.Then(new HireReleased(run, Lapsed: true));
-                decision.Then(new HireQueued(run, NextFree(state, agent, limit), limit, byHand));
+                decision.Then(new HireQueued(run, NextFree(state, agent, limit), limit, byHand, energy));
             }
         }
     }
@@ -85,7 +86,7 @@ internal static class Hiring
         var contract = decision.State.Contracts[run.Contract];
         var piece = contract.Piece(run);
         if (piece.Stage == PieceStage.AwaitingCheck) StartCheck(decision, run, piece);
-        else if (piece.Stage == PieceStage.Waiting) TryHire(decision, contract, run, piece, piece.Limit);
+        else if (piece.Stage == PieceStage.Waiting) TryHire(decision, contract, run, piece, piece.Limit, piece.EnergyLimit);
         else Ask(decision, contract, run, piece);
     }
 
@@ -95,16 +96,17 @@ internal static class Hiring
         var owner = run.Contract.Owner;
         if (state.SeatOf(owner).QueueAtCapacity && Attention(state, owner) >= Practice.Capacity(state, owner)) return;
         if (state.Work.Of(owner).Held(piece.Agent) >= Cap(state, piece.Agent)) return;
-        var limit = piece.ByHand ? null : contract.Plan.Parts[run.Part].LimitPrice;
-        if (!TryHire(decision, contract, run, piece, limit)) decision.Then(new HireQueued(run, piece.Agent, limit, piece.ByHand));
+        var plan = contract.Plan.Parts[run.Part];
+        var (limit, energy) = piece.ByHand ? (null, null) : (plan.LimitPrice, plan.EnergyLimit);
+        if (!TryHire(decision, contract, run, piece, limit, energy)) decision.Then(new HireQueued(run, piece.Agent, limit, piece.ByHand, energy));
     }
 
-    private static bool TryHire(Decision decision, Contract contract, RunId run, Piece piece, Credits? limit)
+    private static bool TryHire(Decision decision, Contract contract, RunId run, Piece piece, Credits? limit, int? energy)
     {
         var state = decision.State;
         var owner = run.Contract.Owner;
         var listed = state.Price(piece.Agent);
-        if (!Affordable(limit, listed) || state.Free(piece.Agent) <= 0) return false;
+        if (!Willing(state, piece.Agent, limit, energy) || state.Free(piece.Agent) <= 0) return false;
         // An agent's place under the cap is taken when the hire begins to wait; an order by hand passes no queue.
         if (state.Work.Of(owner).Running(piece.Agent) >= Cap(state, piece.Agent)) return false;
         var offer = HireOffer.For(state, contract, run.Part, piece, Odds.PiecePrice(state.Settings.Labour, listed, piece.Minutes));
@@ -115,7 +117,7 @@ internal static class Hiring
         var others = Attention(state, owner) - (piece.Stage == PieceStage.Waiting ? 1 : 0);
         var overload = Math.Max(0, others + 1 - capacity) / (double)capacity;
         var skill = Circumstances.Skill(state, contract) + (double)PaymentTerms.Of(offer.Terms).Doublings(state.Settings.Terms);
-        var advantage = skill + Odds.Advantage(state.Settings, piece.Agent, contract.Parts[run.Part].Spec.Specialty, piece.Minutes, piece.Guided, overload);
+        var advantage = skill + Odds.Advantage(state.Now, piece.Agent, contract.Parts[run.Part].Spec.Specialty, piece.Minutes, piece.Guided, overload);
         var chance = Odds.Chance(advantage, bounty.Difficulty, bounty.PartDifficulties[run.Part]);
         var ends = state.Tick + Odds.RunTicks(state.Settings.Labour, piece.Agent.Tier, piece.Minutes);
         PayForStart(decision, run, offer);
@@ -161,8 +163,12 @@ internal static class Hiring
         return HireOffer.For(state, contract, part, piece, Odds.PiecePrice(state.Settings.Labour, state.Price(piece.Agent), piece.Minutes)).Now;
     }
 
+    /// <summary>True if the price and the energy that a hire waits for are there. Where energy plays no part nobody waits for it.</summary>
+    private static bool Willing(GameState state, AgentType type, Credits? limit, int? energy) =>
+        Affordable(limit, state.Price(type)) && (energy is not { } most || state.Settings.Energy.Season == Season.None || state.Scarcity.Factor <= most);
+
     private static bool Affordable(Credits? limit, Credits price) => limit is not { } most || price <= most;
 
     private static int Cap(GameState state, AgentType type) =>
-        Math.Max(1, (int)decimal.Floor(LabourMarket.Supply(state.Settings, type) * state.Settings.Labour.HoldShare));
+        Math.Max(1, (int)decimal.Floor(state.Agents(type) * state.Settings.Labour.HoldShare));
 }

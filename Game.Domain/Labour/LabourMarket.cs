@@ -9,6 +9,9 @@ internal sealed class LabourMarket
     /// <summary>ln(price / base) in millionths.</summary>
     public int[] Logs { get; init; } = new int[AgentType.Count];
 
+    /// <summary>ln of what energy and price collapses do to each price, in millionths.</summary>
+    public int[] Shifts { get; init; } = new int[AgentType.Count];
+
     /// <summary>The level last reported in the news.</summary>
     public int[] Reported { get; init; } = new int[AgentType.Count];
 
@@ -34,11 +37,18 @@ internal sealed class LabourMarket
         return Math.Max(labour.MinSupply, Round(labour.SupplyPerSeat * settings.PlannedSeats * labour.Tiers[(int)type.Tier].SupplyWeight * extra));
     }
 
-    /// <summary>Price for which the open tick's hires are made.</summary>
+    /// <summary>Price for which the open tick's hires are made: the market's, with energy and price collapses in it.</summary>
     public Credits Price(LabourSettings labour, AgentType type)
     {
         var known = _prices[type.Index];
-        return new Credits(known > 0 ? known : _prices[type.Index] = PriceAt(labour, type, Logs[type.Index]).Cents);
+        return new Credits(known > 0 ? known : _prices[type.Index] = PriceAt(labour, type, Logs[type.Index] + Shifts[type.Index]).Cents);
+    }
+
+    /// <summary>Energy or shocks do something else to a line's price.</summary>
+    public void Shift(AgentType type, int log)
+    {
+        Shifts[type.Index] = log;
+        _prices[type.Index] = 0;
     }
 
     /// <summary>New log prices hold.</summary>

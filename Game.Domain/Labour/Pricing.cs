@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Game.Domain.Markets;
 using Game.Domain.News;
 using Game.Domain.Primitives;
+using Game.Domain.Scarcity;
 using Game.Domain.Scenarios;
 
 namespace Game.Domain.Labour;
@@ -17,7 +18,11 @@ internal static class Pricing
     {
         var state = decision.State;
         var rule = Of(state.Settings.Prices);
-        decision.Then(new PricesPublished([.. AgentType.All.Select(type => rule.Next(state.Labour.Logs[type.Index], Pressure(state, type)))]));
+        decision.Then(new PricesPublished(
+        [
+            // Where nobody can be hired the price stands still: it would only say that nobody can be hired.
+            .. AgentType.All.Select(type => state.Hireable(type) ? rule.Next(state.Labour.Logs[type.Index], Pressure(state, type)) : state.Labour.Logs[type.Index]),
+        ]));
     }
 
     public static void Report(Decision decision)
@@ -42,19 +47,22 @@ internal static class Pricing
 
     private static double Pressure(GameState state, AgentType type)
     {
-        var supply = LabourMarket.Supply(state.Settings, type);
+        var supply = state.Agents(type);
         return (state.Labour.Busy[type.Index] + state.Labour.Waiting[type.Index]) / (double)supply + Background(state, type);
     }
 
-    /// <summary>Demand by the rest of the world per agent: slow noise between keyed nodes, less of it when the price is high.</summary>
+    /// <summary>Demand by the rest of the world per agent: slow noise between keyed nodes, with the shape of the day, more in a surge, less when the price is high.</summary>
     private static double Background(GameState state, AgentType type)
     {
         var prices = state.Settings.Prices;
         var (node, rest) = Math.DivRem(state.Tick, prices.BackgroundPeriod);
         var (before, after) = (Node(state, type, node), Node(state, type, node + 1));
         var noise = before + (after - before) * rest / prices.BackgroundPeriod;
-        var level = (double)prices.Background + (double)prices.BackgroundSwing * noise;
-        return Math.Max(0, level) * OwnMath.Exp(-(double)prices.BackgroundElasticity * state.Labour.Logs[type.Index] / 1_000_000.0);
+        // The rest of the world works by day as well.
+        var day = prices.BackgroundDayWave == 0 ? 1 : 1 + (double)prices.BackgroundDayWave * OwnMath.CosTurn(((double)MarketTime.HourOf(state.Settings, state.Tick) - 14) / 24);
+        var level = ((double)prices.Background + (double)prices.BackgroundSwing * noise) * day + state.Scarcity.Surge[type.Index] / 1_000_000.0;
+        var price = state.Labour.Logs[type.Index] + state.Labour.Shifts[type.Index];
+        return Math.Max(0, level) * OwnMath.Exp(-(double)prices.BackgroundElasticity * price / 1_000_000.0);
     }
 
     private static double Node(GameState state, AgentType type, int node) => 2 * state.Dice.Uniform(Draw.Background, type.Index, node) - 1;

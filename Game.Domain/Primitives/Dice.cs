@@ -31,6 +31,10 @@ internal enum Draw
     TailTick = 61,
     QuestionAsked = 62,
     QuestionMoment = 63,
+    EnergyDay = 45,
+    EnergyForecast = 46,
+    SupplyDrift = 47,
+    ShockStart = 48,
 }
 
 /// <summary>Chance without a running generator: every draw is a function of the seed, its purpose and the ids it is about.</summary>

@@ -1,5 +1,6 @@
 using Game.Domain.Board;
 using Game.Domain.Labour;
+using Game.Domain.News;
 using Game.Domain.Primitives;
 using Game.Domain.Work;
 
@@ -50,6 +51,18 @@ public sealed record Scenario
 
     /// <summary>How agent prices move.</summary>
     public PriceSettings Prices { get; init; } = new();
+
+    /// <summary>The price of energy and what it does to hires.</summary>
+    public EnergySettings Energy { get; init; } = new();
+
+    /// <summary>When the human experts take on checks.</summary>
+    public ExpertHours Experts { get; init; } = new();
+
+    /// <summary>How the number of agents of a type wanders.</summary>
+    public DriftSettings Drift { get; init; } = new();
+
+    /// <summary>What the scenario has in store, at most 50. No view shows it before it is announced.</summary>
+    public IReadOnlyList<ScheduledShock> Shocks { get; init; } = [];
 
     /// <summary>Payment of agents.</summary>
     public TermsSettings Terms { get; init; } = new();
@@ -306,8 +319,11 @@ public sealed record PriceSettings
     /// <summary>Ticks between two nodes of the swing, 1 to 100,000.</summary>
     public int BackgroundPeriod { get; init; } = 60;
 
-    /// <summary>Background demand falls with price over base to this power, 0 to 5.</summary>
+    /// <summary>Background demand falls with price over base (energy and price collapses included) to this power, 0 to 5.</summary>
     public decimal BackgroundElasticity { get; init; } = 0.5m;
+
+    /// <summary>Swing of background demand over the market day, 0 to 1: 0.3 is 30 percent up at 14 h and down at 2 h.</summary>
+    public decimal BackgroundDayWave { get; init; }
 }
 
 /// <summary>Payment of agents.</summary>

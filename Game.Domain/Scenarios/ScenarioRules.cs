@@ -16,6 +16,7 @@ internal static class ScenarioRules
         Bond(s.Bond, check);
         Labour(s.Labour, check);
         Prices(s.Prices, check);
+        ScarcityRanges.Check(s, check);
         Terms(s.Terms, check);
         check.Range("insurance.loading", s.Insurance.Loading, 0, 10);
         Checks(s.Checks, check);
@@ -169,6 +170,7 @@ internal static class ScenarioRules
         check.Range("prices.backgroundSwing", s.BackgroundSwing, 0, 10);
         check.Range("prices.backgroundPeriod", s.BackgroundPeriod, 1, 100_000);
         check.Range("prices.backgroundElasticity", s.BackgroundElasticity, 0, 5);
+        check.Range("prices.backgroundDayWave", s.BackgroundDayWave, 0, 1);
     }
 
     private static void Terms(TermsSettings s, Findings check)

@@ -73,9 +73,9 @@ internal static class Policies
     private static PlaceBid? Offer(GameState state, SeatId seat, StandingPolicy policy, Bounty bounty)
     {
         var posted = bounty.Posted;
-        var appraiser = Appraiser.For(state.Settings);
+        var appraiser = Appraiser.For(state.Now);
         var job = new Job(posted.Parts, bounty.Ceiling, bounty.Ceiling, posted.WorkTicks, [.. AgentType.All.Select(state.Price)]);
-        var plan = Presets.Fill(policy.Preset, posted.Parts);
+        var plan = Presets.Fill(policy.Preset, posted.Parts, bounty.ExpertCheck);
         var worth = appraiser.Appraise(job, plan, appraiser.Believe(bounty.Estimates[seat], bounty.ReadingsOf(seat)));
         if (worth.Chance < SuggestedBid.LeastChance || worth.BreakEven > bounty.Ceiling) return null;
         var least = worth.BreakEven.Times(1 + (policy.LowestMargin / 100m));

@@ -210,6 +210,10 @@ public sealed record PieceView(
     PieceStatus Status, int Minutes, int Attempt, AgentType Agent, bool Guided, Credits? Price, int? StartedAt, int? EndsAt, bool? Verdict,
     QuestionView? Question = null)
 {
+    /// <summary>True once an expert has looked at a result of it, as an audit rule may require.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Examined { get; init; }
+
     /// <summary>Terms on which the current attempt was hired; absent for escrow.</summary>
     public TermsKind? Terms { get; init; }
 

@@ -14,7 +14,8 @@ public sealed record MatchView(RoomView Room, DeskView? Desk);
 /// <summary>The public side of a match.</summary>
 /// <param name="Tick">The open tick: 0 before the first close. One tick is five market minutes.</param>
 /// <param name="Ended">True after the end; no order is taken any more.</param>
-/// <param name="Scenario">The settings of the match. Holds no secret: neither seed nor difficulty.</param>
+/// <param name="Scenario">The settings of the match as they hold now: after a new generation with its horizons. Holds no secret: neither seed nor difficulty nor
+/// shocks that have not been announced.</param>
 /// <param name="Bounties">In the order of arrival; closed ones stay for 120 ticks.</param>
 /// <param name="Prices">One line per agent type, in the order of <see cref="AgentType.Index"/>; experts last.</param>
 /// <param name="Standings">All seats by settled profit, best first; ties share a rank.</param>
@@ -33,6 +34,9 @@ public sealed record RoomView(
 
     /// <summary>The market for leads; absent where none can be hired.</summary>
     public LeadMarketView? LeadMarket { get; init; }
+
+    /// <summary>What is scarce around the market: energy, experts, shocks.</summary>
+    public ConditionsView Conditions { get; init; } = ConditionsView.Quiet;
 }
 
 /// <summary>Where a bounty stands. Kanban columns follow it.</summary>
@@ -130,6 +134,9 @@ public sealed record BountyView(
 
     /// <summary>While it rests: the tick in which it comes back with a higher reward.</summary>
     public int? ClimbsAt { get; init; }
+
+    /// <summary>True if an audit rule binds it: every part's plan must have an expert look at it.</summary>
+    public bool ExpertCheck { get; init; }
 }
 
 /// <summary>An open bounty's clock in the open tick. Everybody sees it; whose bid stands is told after the award.</summary>
@@ -143,7 +150,7 @@ public sealed record ClockView(Credits Price, Credits Step, Credits? Standing, i
 /// <param name="Type">The agent type, or the experts.</param>
 /// <param name="Price">Price at which hires of the open tick are charged: credits per 30-minute piece; for experts credits per minute.</param>
 /// <param name="Base">Base price in the same unit.</param>
-/// <param name="Supply">Agents there are.</param>
+/// <param name="Supply">Agents that can be hired or are at work; 0 during an outage or a strike and outside the experts' hours, when the busy ones still finish.</param>
 /// <param name="Busy">Agents at work or checking.</param>
 /// <param name="Waiting">Hires and checks that wait for one.</param>
 /// <param name="Change">Change of the price over the last 12 ticks (a market hour), in basis points.</param>
@@ -239,6 +246,15 @@ public enum NewsKind
 
     /// <summary>The match is over.</summary>
     Ended,
+
+    /// <summary>A shock will begin.</summary>
+    ShockAnnounced,
+
+    /// <summary>A shock is in force.</summary>
+    ShockBegan,
+
+    /// <summary>A shock is over, or was called off.</summary>
+    ShockEnded,
 }
 
 /// <summary>One announcement. The page words it; nothing in it is secret.</summary>
@@ -249,4 +265,6 @@ public enum NewsKind
 /// <param name="Amount">An amount in credits, if any: the price of an award, what was paid, the new market price.</param>
 /// <param name="Type">The agent type it is about, if any.</param>
 /// <param name="Change">For a price: the change in basis points since the last report.</param>
-public sealed record NewsView(int Tick, NewsKind Kind, SeatId? Seat = null, BountyId? Bounty = null, Credits? Amount = null, AgentType? Type = null, int? Change = null);
+/// <param name="Shock">The shock it is about, if any.</param>
+public sealed record NewsView(int Tick, NewsKind Kind, SeatId? Seat = null, BountyId? Bounty = null, Credits? Amount = null, AgentType? Type = null, int? Change = null,
+    ShockView? Shock = null);

@@ -33,11 +33,14 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
         _room = new RoomView(
             state.Tick,
             state.Ended,
-            state.Settings,
+            state.Shown,
             [.. state.Bounties.Values.Select(Card)],
             [.. AgentType.All.Select(Line)],
             Standings(),
-            [.. memory.News]) { Insurer = InsurerBookView.Of(state), LeadMarket = PracticeViews.Market(state) };
+            [.. memory.News])
+        {
+            Insurer = InsurerBookView.Of(state), LeadMarket = PracticeViews.Market(state), Conditions = ConditionsBuilder.Of(state),
+        };
         _settled = [.. state.Bounties.Values.Where(bounty => !bounty.Open).Select(Card)];
         _stale = false;
         foreach (var gone in _bounties.Keys.Where(id => !state.Bounties.ContainsKey(id)).ToList()) _bounties.Remove(gone);
@@ -71,6 +74,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             Newcomers = bounty.Posted.Newcomers,
             Rung = bounty.Rung > 0 ? bounty.Rung : null,
             ClimbsAt = bounty.ClimbsAt,
+            ExpertCheck = bounty.ExpertCheck,
         };
         _bounties[bounty.Id] = (bounty.Version, view);
         return view;
@@ -95,7 +99,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
     private PriceView Line(AgentType type)
     {
         var labour = state.Labour;
-        var now = labour.Logs[type.Index];
+        var now = labour.Logs[type.Index] + labour.Shifts[type.Index];
         // Before an hour has passed the base stands for the missing past.
         var before = memory.Hour.Count > 12 ? memory.Hour[0][type.Index] : 0;
         var change = (int)Math.Round((OwnMath.Exp((now - before) / 1_000_000.0) - 1) * 10_000, MidpointRounding.AwayFromZero);
@@ -103,7 +107,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             type,
             state.Price(type),
             LabourMarket.Base(state.Settings.Labour, type),
-            LabourMarket.Supply(state.Settings, type),
+            state.Hireable(type) ? state.Agents(type) : 0,
             labour.Busy[type.Index],
             labour.Waiting[type.Index],
             change,
@@ -231,6 +235,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
         contract.Outcome is ContractOutcome.Paid or ContractOutcome.FailedValidation ? piece.Good : null,
         piece.Question is { } asked ? new QuestionView(asked.AskedAt, asked.AnswerBy, asked.Left) : null)
     {
+        Examined = piece.Examined,
         Terms = piece.Price is null || piece.Terms == TermsKind.Escrow ? null : piece.Terms,
         Premium = piece.Premium > Credits.Zero ? piece.Premium : null,
     };

@@ -34,6 +34,9 @@ internal sealed class ViewMemory
     /// <summary>Contracts whose owners were told that money is short, until it no longer is.</summary>
     public SortedSet<ContractId> Short { get; init; } = [];
 
+    /// <summary>Shocks that were told of and are not over.</summary>
+    public SortedDictionary<int, ShockView> Told { get; init; } = [];
+
     /// <summary>A refund that the flag following it explains.</summary>
     public Credits Refund { get; set; }
 
@@ -50,6 +53,7 @@ internal sealed class ViewMemory
             case ClaimPaid claim: Trace(state, claim.Run, TraceKind.Claimed, claim.Agent, -claim.Amount); break;
             case PricesPublished published: Keep(state, published); break;
             case PriceMoveReported moved: Tell(new NewsView(state.Tick, NewsKind.PriceMoved, Amount: moved.Price, Type: moved.Type, Change: moved.Change)); break;
+            case ShockEvent change: Apply(state, change); break;
             case LastBountiesAnnounced: Tell(new NewsView(state.Tick, NewsKind.LastBounties)); break;
             default: break;
         }
@@ -115,6 +119,26 @@ internal sealed class ViewMemory
             default:
                 break;
         }
+    }
+
+    private void Apply(GameState state, ShockEvent change)
+    {
+        switch (change)
+        {
+            // One that begins at once is told as it begins.
+            case ShockAnnounced announced when announced.StartsAt > state.Tick + 1: Tell(state, NewsKind.ShockAnnounced, announced.Number); break;
+            case ShockBegan began: Tell(state, NewsKind.ShockBegan, began.Number); break;
+            case ShockEnded ended when Told.Remove(ended.Number, out var shock): Tell(new NewsView(state.Tick, NewsKind.ShockEnded, Shock: shock)); break;
+            default: break;
+        }
+    }
+
+    private void Tell(GameState state, NewsKind kind, int number)
+    {
+        var open = state.Scarcity.Shocks.Find(shock => shock.Number == number)!;
+        var view = new ShockView(number, open.Shock, open.StartsAt, open.EndsAt, open.InForce);
+        Told[number] = view;
+        Tell(new NewsView(state.Tick, kind, Shock: view));
     }
 
     private void Apply(GameState state, StandingEvent change)
@@ -239,7 +263,7 @@ internal sealed class ViewMemory
 
     private void Keep(GameState state, PricesPublished published)
     {
-        Hour.Add(published.Logs);
+        Hour.Add([.. published.Logs.Zip(state.Labour.Shifts, (log, shift) => log + shift)]);
         if (Hour.Count > HourTicks + 1) Hour.RemoveAt(0);
         if (state.Tick % HistoryStep != 0) return;
         History.Add([.. AgentType.All.Select(state.Price)]);

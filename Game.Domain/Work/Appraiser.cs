@@ -53,7 +53,8 @@ public sealed class Appraiser
     /// three attempts; <i>thrifty</i> keeps to small agents, halves long parts, and stops after two attempts; <i>safe</i> has experts check and
     /// goes a tier up after three attempts.</param>
     /// <param name="parts">The bounty's parts.</param>
-    public static Plan Fill(Preset preset, IReadOnlyList<PartSpec> parts) => Presets.Fill(preset, parts);
+    /// <param name="expertCheck">True if an audit rule binds the bounty: experts check instead.</param>
+    public static Plan Fill(Preset preset, IReadOnlyList<PartSpec> parts, bool expertCheck = false) => Presets.Fill(preset, parts, expertCheck);
 
     /// <summary>The belief after a private estimate and scoutings, corrected for having won against rivals.</summary>
     /// <param name="estimate">The free estimate, in millionths of a doubling, or nothing for the bare prior.</param>

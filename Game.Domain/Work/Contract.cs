@@ -109,6 +109,12 @@ internal sealed class Piece
     /// <summary>Limit price of a waiting hire, in credits per 30-minute piece.</summary>
     public Credits? Limit { get; set; }
 
+    /// <summary>Energy limit of a waiting hire, in percent.</summary>
+    public int? EnergyLimit { get; set; }
+
+    /// <summary>True once an expert has looked at a result of this piece.</summary>
+    public bool Examined { get; set; }
+
     /// <summary>True if the owner hired by hand: the plan's agent and limit do not apply to this attempt.</summary>
     public bool ByHand { get; set; }
 

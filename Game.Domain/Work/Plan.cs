@@ -52,6 +52,8 @@ public enum TermsKind
 /// <param name="Terms">When the agent is paid.</param>
 /// <param name="LimitPrice">Highest price per 30-minute piece in credits at which to hire, or nothing for any price. A hire waits until it holds.</param>
 /// <param name="StartDelay">0 to 288 ticks after the award before the part's first hire.</param>
+/// <param name="EnergyLimit">Highest energy factor at which to hire, in percent of the mean price, -1,000 to 1,000, or nothing for any. A hire waits until it
+/// and the limit price both hold; where energy plays no part it is not looked at.</param>
 /// <param name="Insured">True: each hire is insured against its piece failing a check or sinking the contract; not on completion.</param>
 public sealed record PartPlan(
     AgentType Agent,
@@ -62,6 +64,7 @@ public sealed record PartPlan(
     TermsKind Terms = TermsKind.Escrow,
     Credits? LimitPrice = null,
     int StartDelay = 0,
+    int? EnergyLimit = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Insured = false);
 
 /// <summary>The private plan of a contract: one entry per part. Nobody but the owner ever sees it.</summary>

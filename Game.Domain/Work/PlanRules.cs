@@ -1,4 +1,5 @@
 using Game.Domain.Board;
+using Game.Domain.Scarcity;
 using Game.Domain.Scenarios;
 
 namespace Game.Domain.Work;
@@ -10,13 +11,18 @@ internal static class PlanRules
     public const int MostAttempts = 5;
     public const int LongestDelay = 288;
     public const int LastPriority = 9;
+    public const int MostEnergy = 1_000;
 
     /// <summary>Why a plan cannot serve the parts of a bounty, or none.</summary>
-    public static Rejection Check(Plan? plan, IReadOnlyList<PartSpec> parts)
+    /// <param name="plan">The plan.</param>
+    /// <param name="parts">The parts.</param>
+    /// <param name="expertCheck">True if an audit rule binds the bounty.</param>
+    public static Rejection Check(Plan? plan, IReadOnlyList<PartSpec> parts, bool expertCheck = false)
     {
         if (plan?.Parts is null || plan.Parts.Count != parts.Count) return Rejection.PlanDoesNotFit;
         if (plan.Priority is < 0 or > LastPriority) return Rejection.PlanOutOfRange;
-        return plan.Parts.All(InRange) ? Rejection.None : Rejection.PlanOutOfRange;
+        if (!plan.Parts.All(InRange)) return Rejection.PlanOutOfRange;
+        return expertCheck && !plan.Parts.All(AuditRule.Meets) ? Rejection.ExpertCheckNeeded : Rejection.None;
     }
 
     /// <summary>A plan with one part replaced.</summary>
@@ -50,5 +56,6 @@ internal static class PlanRules
         && Enum.IsDefined(part.Check)
         && Enum.IsDefined(part.AfterFailure)
         && Enum.IsDefined(part.Terms)
-        && part.LimitPrice is not { Cents: <= 0 };
+        && part.LimitPrice is not { Cents: <= 0 }
+        && part.EnergyLimit is not (< -MostEnergy or > MostEnergy);
 }

@@ -1,5 +1,6 @@
 using Game.Domain.Board;
 using Game.Domain.Labour;
+using Game.Domain.Scarcity;
 
 namespace Game.Domain.Work;
 
@@ -26,7 +27,11 @@ internal static class Presets
     private const int SplitMinutes = 120;
 
     /// <summary>A preset for the parts of a bounty.</summary>
-    public static Plan Fill(Preset preset, IReadOnlyList<PartSpec> parts) => new([.. parts.Select(part => Fill(preset, part))]);
+    /// <param name="preset">Which one.</param>
+    /// <param name="parts">The parts.</param>
+    /// <param name="expertCheck">True if an audit rule binds the bounty: experts check instead.</param>
+    public static Plan Fill(Preset preset, IReadOnlyList<PartSpec> parts, bool expertCheck = false) =>
+        new([.. parts.Select(part => expertCheck ? AuditRule.Met(Fill(preset, part)) : Fill(preset, part))]);
 
     private static PartPlan Fill(Preset preset, PartSpec part) => preset switch
     {

@@ -31,7 +31,8 @@ public sealed record PlanChanged(ContractId Contract, Plan Plan) : WorkEvent;
 /// <param name="Agent">The type it waits for.</param>
 /// <param name="Limit">Highest 30-minute price at which to hire, if any, in credits.</param>
 /// <param name="ByHand">True if the owner chose the agent outside the plan.</param>
-public sealed record HireQueued(RunId Run, AgentType Agent, Credits? Limit, bool ByHand) : WorkEvent;
+/// <param name="EnergyLimit">Highest energy factor at which to hire, in percent, if it has one.</param>
+public sealed record HireQueued(RunId Run, AgentType Agent, Credits? Limit, bool ByHand, int? EnergyLimit = null) : WorkEvent;
 
 /// <summary>A wait ended without a hire and without cost.</summary>
 /// <param name="Run">The attempt.</param>

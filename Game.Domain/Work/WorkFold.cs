@@ -35,6 +35,7 @@ internal static class WorkFold
                 waiting.Stage = PieceStage.Waiting;
                 waiting.Agent = queued.Agent;
                 waiting.Limit = queued.Limit;
+                waiting.EnergyLimit = queued.EnergyLimit;
                 waiting.ByHand |= queued.ByHand;
                 waiting.Since = state.Tick;
                 labour.Waiting[queued.Agent.Index]++;
@@ -45,6 +46,7 @@ internal static class WorkFold
                 idle.Stage = PieceStage.Idle;
                 idle.Since = null;
                 idle.Limit = null;
+                idle.EnergyLimit = null;
                 return;
             case RunStarted started: Start(state, started); return;
             case RunFinished finished:
@@ -79,6 +81,7 @@ internal static class WorkFold
             case CheckFinished finished:
                 var judged = Touch(state, finished.Run);
                 labour.Busy[judged.Checker!.Value.Index]--;
+                judged.Examined |= judged.Checker!.Value.IsExpert;
                 judged.Checker = null;
                 judged.EndsAt = null;
                 judged.Stage = PieceStage.AwaitingCheck;
@@ -162,6 +165,7 @@ internal static class WorkFold
         piece.EndsAt = started.EndsAt;
         piece.AsksAt = started.AsksAt;
         piece.Limit = null;
+        piece.EnergyLimit = null;
         piece.Tries++;
     }
 

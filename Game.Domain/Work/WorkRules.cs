@@ -12,18 +12,17 @@ internal static class WorkRules
 
     public static Rejection Check(GameState state, SeatId seat, WorkOrder order)
     {
-        if (order is HirePiece { Agent.IsExpert: true } or HirePiece { PriceSeen.Cents: <= 0 }) return Rejection.OutOfRange;
+        if (order is HirePiece { Agent.IsExpert: true } or HirePiece { PriceSeen.Cents: <= 0 } or HirePiece { EnergyLimit: < -PlanRules.MostEnergy or > PlanRules.MostEnergy }) return Rejection.OutOfRange;
         if (order is AnswerQuestion asked && !Enum.IsDefined(asked.Answer)) return Rejection.OutOfRange;
         if (order.Contract.Owner != seat || !state.Contracts.TryGetValue(order.Contract, out var contract)) return Rejection.UnknownContract;
         if (!contract.Working) return Rejection.ContractNotRunning;
         return order switch
         {
-            ChangePlan change => CheckPlan(contract, change.Plan) is var unfit and not Rejection.None ? unfit : TermsRules.Check(state, seat, change.Plan),
+            ChangePlan change => CheckPlan(state, contract, change.Plan) is var unfit and not Rejection.None ? unfit : TermsRules.Check(state, seat, change.Plan),
             HirePiece hire => CheckHire(state, contract, hire),
             RetryPiece retry => CheckAgain(contract, retry.Part, retry.Piece),
             EscalatePiece escalate => CheckEscalate(contract, escalate),
-            AcceptPiece accept => Find(contract, accept.Part, accept.Piece) is not { } piece ? Rejection.UnknownPiece
-                : piece.Stage is PieceStage.AwaitingCheck or PieceStage.Checking ? Rejection.None : Rejection.NoResult,
+            AcceptPiece accept => CheckAccept(state, contract, accept),
             AnswerQuestion answer => Find(contract, answer.Part, answer.Piece) is not { } asking ? Rejection.UnknownPiece
                 : Questions.Check(state, contract, asking, answer.Answer),
             SubmitWork => contract.Finished ? Rejection.None : Rejection.NotFinished,
@@ -54,9 +53,16 @@ internal static class WorkRules
             ? contract.Parts[part].Pieces[piece]
             : null;
 
-    private static Rejection CheckPlan(Contract contract, Plan plan)
+    private static Rejection CheckAccept(GameState state, Contract contract, AcceptPiece accept)
     {
-        var refused = PlanRules.Check(plan, [.. contract.Parts.Select(part => part.Spec)]);
+        if (Find(contract, accept.Part, accept.Piece) is not { } piece) return Rejection.UnknownPiece;
+        if (piece.Stage is not (PieceStage.AwaitingCheck or PieceStage.Checking)) return Rejection.NoResult;
+        return state.BountyOf(contract.Id).ExpertCheck && !piece.Examined ? Rejection.ExpertCheckNeeded : Rejection.None;
+    }
+
+    private static Rejection CheckPlan(GameState state, Contract contract, Plan plan)
+    {
+        var refused = PlanRules.Check(plan, [.. contract.Parts.Select(part => part.Spec)], state.BountyOf(contract.Id).ExpertCheck);
         if (refused != Rejection.None) return refused;
         return contract.Parts.Zip(plan.Parts).Any(pair => pair.First.Started && pair.First.Pieces.Count != pair.Second.Pieces)
             ? Rejection.PartHasStarted
@@ -92,7 +98,8 @@ internal static class WorkRules
         {
             var wanted = plan.Parts[part];
             var kept = contract.Parts[part].Pieces.Count == wanted.Pieces
-                && (piece.ByHand || (!plan.Paused && piece.Agent == wanted.Agent && piece.Limit == wanted.LimitPrice));
+                && (piece.ByHand || (!plan.Paused && piece.Agent == wanted.Agent && piece.Limit == wanted.LimitPrice
+                    && piece.EnergyLimit == wanted.EnergyLimit));
             if (piece.Stage == PieceStage.Waiting && !kept) decision.Then(new HireReleased(contract.Run(part, index), Lapsed: false));
         }
 
@@ -103,7 +110,7 @@ internal static class WorkRules
     {
         var run = contract.Run(hire.Part, hire.Piece);
         if (contract.Piece(run).Stage == PieceStage.Waiting) decision.Then(new HireReleased(run, Lapsed: false));
-        decision.Then(new HireQueued(run, hire.Agent, hire.PriceSeen, ByHand: true));
+        decision.Then(new HireQueued(run, hire.Agent, hire.PriceSeen, ByHand: true, hire.EnergyLimit));
     }
 
     private static void DecideEscalate(Decision decision, Contract contract, EscalatePiece escalate)

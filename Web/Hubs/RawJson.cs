@@ -40,4 +40,5 @@ internal sealed record WrittenRoom(
     RawJson? Standings,
     IReadOnlyList<RawJson>? News,
     RawJson? Insurer,
-    RawJson? LeadMarket);
+    RawJson? LeadMarket,
+    RawJson? Conditions);

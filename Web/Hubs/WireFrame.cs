@@ -22,6 +22,7 @@ internal sealed class WireFrame
         Status = frame.Status;
         Room = frame.View.Room;
         Standings = RawJson.Of(Room.Standings);
+        Conditions = RawJson.Of(Room.Conditions);
         News = [.. Room.News.Select(RawJson.Of)];
         Insurer = Room.Insurer is { } insurer ? RawJson.Of(insurer) : null;
         Leads = Room.LeadMarket is { } leads ? RawJson.Of(leads) : null;
@@ -34,6 +35,8 @@ internal sealed class WireFrame
     private RoomView Room { get; }
 
     private RawJson Standings { get; }
+
+    private RawJson Conditions { get; }
 
     private IReadOnlyList<RawJson> News { get; }
 
@@ -59,7 +62,7 @@ internal sealed class WireFrame
     /// <summary>The whole of it for those who see these bounties.</summary>
     public RawJson Whole(Visible now) => Part(null, null, now, () => new WrittenRoom(
         Room.Tick, Phase, Status.MillisecondsPerTick, Status.Round, RawJson.Of(Room.Scenario),
-        [.. now.Ids.Select(id => _bounties[id])], Gone: null, RawJson.Of(Room.Prices), Moves: null, Standings, News, Insurer, Leads));
+        [.. now.Ids.Select(id => _bounties[id])], Gone: null, RawJson.Of(Room.Prices), Moves: null, Standings, News, Insurer, Leads, Conditions));
 
     /// <summary>What changed for those who saw an earlier version.</summary>
     public RawJson Since(WireFrame then, Visible before, Visible now) => Part(then.Version, before, now, () =>
@@ -69,11 +72,12 @@ internal sealed class WireFrame
         List<BountyId> gone = [.. before.Ids.Where(id => !now.Ids.Contains(id))];
         var moves = PriceMoves.Between(then.Room.Prices, Room.Prices);
         return new WrittenRoom(
-            Room.Tick, Phase, Status.MillisecondsPerTick, Status.Round, Scenario: null,
+            Room.Tick, Phase, Status.MillisecondsPerTick, Status.Round, ReferenceEquals(Room.Scenario, then.Room.Scenario) ? null : RawJson.Of(Room.Scenario),
             changed.Count == 0 ? null : changed, gone.Count == 0 ? null : gone,
             moves is null ? RawJson.Of(Room.Prices) : null, moves is { Count: > 0 } ? moves : null,
             Standings.SameAs(then.Standings) ? null : Standings, NewNews(then.News),
-            Insurer is { } insurer && insurer.SameAs(then.Insurer) ? null : Insurer, Leads is { } leads && leads.SameAs(then.Leads) ? null : Leads);
+            Insurer is { } insurer && insurer.SameAs(then.Insurer) ? null : Insurer, Leads is { } leads && leads.SameAs(then.Leads) ? null : Leads,
+            Conditions.SameAs(then.Conditions) ? null : Conditions);
     });
 
     private string Phase => JsonNamingPolicy.KebabCaseLower.ConvertName(Status.Phase.ToString());

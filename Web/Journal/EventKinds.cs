@@ -5,6 +5,7 @@ using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.News;
 using Game.Domain.Primitives;
+using Game.Domain.Scarcity;
 using Game.Domain.Standing;
 using Game.Domain.Work;
 
@@ -26,6 +27,7 @@ internal static class EventKinds
         ["order-refused/1"] = typeof(OrderRefused),
         ["money-moved/1"] = typeof(MoneyMoved),
         ["bounty-posted/1"] = typeof(BountyPosted),
+        ["expert-check-required/1"] = typeof(ExpertCheckRequired),
         ["seat-invited/1"] = typeof(SeatInvited),
         ["bid-placed/1"] = typeof(BidPlaced),
         ["bid-withdrawn/1"] = typeof(BidWithdrawn),
@@ -76,6 +78,13 @@ internal static class EventKinds
         ["lead-price-published/1"] = typeof(LeadPricePublished),
         ["hire-insured/1"] = typeof(HireInsured),
         ["claim-paid/1"] = typeof(ClaimPaid),
+        ["energy-published/1"] = typeof(EnergyPublished),
+        ["supply-drifted/1"] = typeof(SupplyDrifted),
+        ["shock-announced/1"] = typeof(ShockAnnounced),
+        ["shock-began/1"] = typeof(ShockBegan),
+        ["shock-ended/1"] = typeof(ShockEnded),
+        ["host-order-accepted/1"] = typeof(HostOrderAccepted),
+        ["host-order-refused/1"] = typeof(HostOrderRefused),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(kind => kind.Value, kind => kind.Key);

@@ -70,8 +70,14 @@ public sealed class Words(IStringLocalizer<Words> text)
 
     public string Count(string what, int count) => text[$"Count.{what}"].Value.ToQuantity(count);
 
+    /// <summary>What a shock does, without when.</summary>
+    public string Shock(Game.Domain.News.Shock shock) => ShockWords.Say(text, this, shock);
+
+    /// <summary>From when to when a shock is in force.</summary>
+    public string ShockTime(ShockView shock, RoomView room) => ShockWords.When(text, shock, room.Scenario);
+
     /// <summary>An announcement as a sentence.</summary>
-    public string News(NewsView news, RoomView room) => text[
+    public string News(NewsView news, RoomView room) => news.Shock is { } shock ? text[NewsKey(news), Shock(shock.Shock), ShockTime(shock, room)] : text[
         NewsKey(news),
         Seat(news.Seat, room),
         Title(news.Bounty, room),

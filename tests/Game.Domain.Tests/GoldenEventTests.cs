@@ -5,6 +5,7 @@ using Game.Domain.Labour;
 using Game.Domain.Ledger;
 using Game.Domain.News;
 using Game.Domain.Primitives;
+using Game.Domain.Scarcity;
 using Game.Domain.Standing;
 using Game.Domain.Work;
 
@@ -34,6 +35,7 @@ public sealed class GoldenEventTests
         new BountyPosted(
             Bounty, "swl-001", "A title", "Interface", "expense-app", 90, [new PartSpec(Specialty.Designer, 40, []), new PartSpec(Specialty.Reviewer, 50, [0])],
             Credits.Of(320), AwardFormatKind.FirstPriceSealed, ValidatorKind.Client, 144, 260, -1_234_567, [400_000, -5]),
+        new ExpertCheckRequired(Bounty),
         new SeatInvited(Bounty, Seat, 1_500_000),
         new BidPlaced(Bounty, Seat, Credits.From(210.5m), 80, Plan),
         new BidWithdrawn(Bounty, Seat),
@@ -84,6 +86,13 @@ public sealed class GoldenEventTests
         new LeadPricePublished(12_345),
         new HireInsured(Run, Coder, Credits.From(4.5m), Credits.Of(13)),
         new ClaimPaid(Run, Coder, Credits.From(6.5m)),
+        new EnergyPublished(-42, -1_386_294, [-30, 12]),
+        new SupplyDrifted(Coder, 7),
+        new ShockAnnounced(2, new Shock(ShockKind.PriceCollapse, 96, Tier.Small, Specialty.Coder, 0.4m, null), 130, 226),
+        new ShockBegan(2),
+        new ShockEnded(2),
+        new HostOrderAccepted("host-1"),
+        new HostOrderRefused("host-2", Rejection.UnknownShock),
     ];
 
     public static TheoryData<string> Kinds => [.. Samples.Select(Kind)];

@@ -50,6 +50,9 @@ internal sealed class Auditor
 
     public int Checks { get; private set; }
 
+    /// <summary>Energy, hours, drift and shocks.</summary>
+    public ScarcityAudit Scarcity { get; } = new();
+
     /// <summary>Terms and insurance.</summary>
     public TermsAudit Terms { get; } = new();
 
@@ -60,6 +63,7 @@ internal sealed class Auditor
     {
         _regents.Follow(happened);
         _records.Observe(happened);
+        Scarcity.Observe(happened, _tick, _settings);
         Demand(!_ended || happened is MoneyMoved { Amount.Cents: > 0 } == false, "nothing moves after the end");
         switch (happened)
         {
@@ -142,14 +146,11 @@ internal sealed class Auditor
         var room = match.SeenBy(Viewer.Spectator).Room;
         Terms.Compare(room);
         Practice.Compare(room);
+        Scarcity.Compare(room, _settings, Basis);
         foreach (var line in room.Prices)
         {
             Demand(line.Busy == _count[line.Type.Index], $"{line.Type} shows {line.Busy} busy and has {_count[line.Type.Index]}");
-            Demand(line.Supply == Supply(line.Type), $"{line.Type} shows a supply of {line.Supply}");
             Demand(line.Waiting == _waiting.Values.Count(type => type == line.Type), $"{line.Type} shows {line.Waiting} waiting");
-            var ratio = line.Price.Cents / (decimal)line.Base.Cents;
-            Demand(ratio >= _settings.Prices.Floor - 0.01m && ratio <= _settings.Prices.Ceiling + 0.01m || line.Base.Cents < 200,
-                $"{line.Type} costs {line.Price} at a base of {line.Base}");
         }
     }
 
@@ -316,7 +317,9 @@ internal sealed class Auditor
         Demand(_paid.Contains(closed.Contract.Bounty) && dossier.BondLost == 0, $"{closed.Contract} is outrun by nobody, or loses its bond");
     }
 
-    private int Supply(AgentType type)
+    private int Supply(AgentType type) => Scarcity.Agents(type, Basis);
+
+    private int Basis(AgentType type)
     {
         var (labour, seats) = (_settings.Labour, _settings.PlannedSeats);
         var raw = type.IsExpert ? labour.ExpertsPerSeat * seats

@@ -1,4 +1,5 @@
 using Game.Domain;
+using Game.Domain.News;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
 
@@ -12,6 +13,7 @@ internal sealed class RandomGame
     private readonly Auditor _auditor = new();
     private readonly List<GameEvent> _events = [];
     private readonly List<SeatId> _seats = [];
+    private readonly List<string> _hostOrders = [];
     private readonly Dictionary<(SeatId, string), Receipt> _answers = [];
     private readonly List<(int Events, byte[] Bytes)> _snapshots = [];
 
@@ -56,12 +58,30 @@ internal sealed class RandomGame
             for (var i = _workload.Newcomers(tick); i > 0; i--) Join();
             foreach (var (seat, id, order) in _workload.Propose(_match, _seats)) Submit(seat, id, order);
             if (_seats.Count > 0 && _workload.CallsRegent()) Record(_match.StartRegent(_seats[tick % _seats.Count], RegentCause.Host));
+            if (_workload.HostAsks(_hostOrders.Count) is { } wish) Ask(wish);
             Record(_workload.StopsAt(tick) ? _match.End() : _match.Close());
             if (_workload.Snapshots()) _snapshots.Add((_events.Count, _match.Snapshot()));
             _auditor.Compare(_match, tick % 10 == 0 || _match.Ended ? _seats : []);
         }
 
         Hash = _match.Hash();
+    }
+
+    // A lifting is sent twice under two ids, and the second finds nothing; every third order twice under one, and the second has no effect.
+    private void Ask(HostOrder order)
+    {
+        Send(order);
+        if (order is LiftShock) Send(order);
+    }
+
+    private void Send(HostOrder order)
+    {
+        var id = $"host-{_hostOrders.Count}";
+        var receipt = _match.Submit(id, order);
+        Expect(receipt.Status is ReceiptStatus.Sealed or ReceiptStatus.Refused, $"the host's {order} is {receipt}");
+        if (receipt.Status != ReceiptStatus.Sealed) return;
+        _hostOrders.Add(id);
+        if (_hostOrders.Count % 3 == 0) Expect(_match.Submit(id, order) == Receipt.Sealed, $"the host's {order} is sealed twice");
     }
 
     private void Join()
@@ -100,6 +120,7 @@ internal sealed class RandomGame
             switch (happened)
             {
                 case OrderAccepted accepted: Answer(accepted.Seat, accepted.Id, Receipt.Accepted); break;
+                case HostOrderAccepted accepted: Expect(_hostOrders.Contains(accepted.Id), $"order {accepted.Id} of the host was never sent"); break;
                 case OrderRefused refused: Answer(refused.Seat, refused.Id, Receipt.Refused(refused.Reason)); break;
                 default: break;
             }

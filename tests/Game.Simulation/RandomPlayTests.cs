@@ -87,7 +87,7 @@ public sealed class WorkloadTests
         Assert.InRange(games.Sum(game => game.Paid), 20, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Outrun), 1, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Climbs), 5, int.MaxValue);
-        Assert.InRange(games.Sum(game => game.Runs), 500, int.MaxValue);
+        Assert.InRange(games.Sum(game => game.Runs), 250, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Checks), 100, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Practice.Hired), 20, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Terms.Unusual), 50, int.MaxValue);

@@ -14,6 +14,9 @@ internal sealed class Workload
 {
     private static readonly Kind[] Kinds = Enum.GetValues<Kind>();
 
+    // The others are only switches.
+    private static readonly Kind[] Orders = [.. Kinds.Where(kind => kind is not (Kind.PlanAlong or Kind.HandSubmission or Kind.Regent or Kind.Host))];
+
     private readonly Random _chance;
     private readonly HashSet<Kind> _on;
     private readonly List<(SeatId Seat, string Id, Order Order)> _sent = [];
@@ -49,6 +52,7 @@ internal sealed class Workload
         Lead,
         Policy,
         Regent,
+        Host,
     }
 
     public string Switched => $"on: {string.Join(' ', _on.Order())}";
@@ -58,7 +62,7 @@ internal sealed class Workload
     {
         var basis = ScenarioCatalogue.Find("open-market")!;
         var format = Pick([.. Enum.GetValues<AwardFormatKind>(), AwardFormatKind.Contest]);
-        return _settings = basis with
+        return _settings = Scarcities.With(basis with
         {
             Ticks = 400,
             PlannedSeats = Pick(1, 4, 8),
@@ -96,7 +100,7 @@ internal sealed class Workload
             Reputation = StandingOrders.Records(_chance),
             Policy = StandingOrders.Settings(_chance),
             Limits = basis.Limits with { OrdersPerTick = Pick(2, 40), AnswersKept = Pick(4, 256) },
-        };
+        }, _chance);
     }
 
     // Random plans rarely succeed; where agents are far better than their tasks, whole contracts do.
@@ -113,6 +117,10 @@ internal sealed class Workload
     /// <summary>True when a host calls a regent to a seat.</summary>
     public bool CallsRegent() => _on.Contains(Kind.Regent) && _chance.NextDouble() < 0.01;
 
+    /// <summary>What the host asks for in this tick, if anything.</summary>
+    public HostOrder? HostAsks(int announced) =>
+        _on.Contains(Kind.Host) && _chance.NextDouble() < 0.02 ? Scarcities.Order(_settings, announced, _chance) : null;
+
     /// <summary>True when a snapshot is to be taken.</summary>
     public bool Snapshots() => _chance.NextDouble() < 0.005;
 
@@ -124,7 +132,7 @@ internal sealed class Workload
             var view = match.SeenBy(Viewer.Seat(seat));
             for (var i = _chance.Next(1, 4); i > 0; i--)
             {
-                var kind = Kinds[_chance.Next(Kinds.Length)];
+                var kind = Orders[_chance.Next(Orders.Length)];
                 if (!_on.Contains(kind)) continue;
                 if (kind == Kind.Repeat)
                 {
@@ -214,7 +222,7 @@ internal sealed class Workload
                 return new ChangePlan(_chance.NextDouble() < 0.8 ? plan with { Parts = [.. fitting] } : plan) { Contract = id };
             case Kind.Hire:
                 var agent = AgentType.Of(Pick(Enum.GetValues<Specialty>()), Pick(Enum.GetValues<Tier>()));
-                return new HirePiece(part, piece, agent, prices[agent.Index].Price.Times(Pick(0.9m, 1m, 1.1m))) { Contract = id };
+                return new HirePiece(part, piece, agent, prices[agent.Index].Price.Times(Pick(0.9m, 1m, 1.1m)), Pick<int?>(null, null, 80)) { Contract = id };
             case Kind.Retry: return new RetryPiece(part, piece) { Contract = id };
             case Kind.Escalate: return new EscalatePiece(part, piece) { Contract = id };
             case Kind.Accept: return new AcceptPiece(part, piece) { Contract = id };
@@ -236,6 +244,7 @@ internal sealed class Workload
                 _chance.NextDouble() < 0.03 ? TermsKind.OnCompletion : Pick([.. _settings.Terms.Allowed]),
                 Pick<Credits?>(null, null, Credits.Of(3), Credits.Of(30)),
                 Pick(0, 0, 0, 7),
+                EnergyLimit: Pick<int?>(null, null, null, null, null, 60, 1001 - _chance.Next(200)),
                 Insured: _chance.NextDouble() < (_settings.Insurance.Offered ? 0.4 : 0.02))),
         ],
         Pick(0, 5, 9),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Game.Domain.Board;
 using Game.Domain.Labour;
+using Game.Domain.News;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Standing;
@@ -224,6 +225,78 @@ public sealed class NonInterferenceTests
 
         Assert.Equal(Json(play.Match.SeenBy(Viewer.Seat(Ana))), Json(play.Match.SeenBy(Viewer.Seat(Ana))));
         Assert.Equal(Json(play.Match.SeenBy(Viewer.Seat(Ana))), Json(Match.Replay(play.All).SeenBy(Viewer.Seat(Ana))));
+    }
+
+    [Fact]
+    public void What_a_scenario_has_in_store_is_unknown_until_it_is_announced()
+    {
+        var none = Market with { Energy = new EnergySettings { Season = Season.Year } };
+        ScheduledShock[] shocks =
+        [
+            .. Enum.GetValues<ShockKind>().Select(kind => new ScheduledShock(
+                60, new Shock(kind, Tier: kind == ShockKind.TierOutage ? Tier.Nano : null, Domain: kind == ShockKind.AuditRule ? "Interface" : null), Spread: 10, Notice: 5)),
+        ];
+        var (one, two) = (Given(none, seats: 2).Wait(), Given(none with { Shocks = shocks }, seats: 2).Wait());
+
+        while (two.Count<ShockAnnounced>() == 0)
+        {
+            foreach (var viewer in new[] { Viewer.Seat(Ana), Viewer.Spectator, Viewer.Host })
+            {
+                Assert.Equal(Json(one.Match.SeenBy(viewer)), Json(two.Match.SeenBy(viewer)));
+            }
+
+            one.Wait();
+            two.Wait();
+        }
+
+        Assert.InRange(two.Match.Tick, 45, 65);
+        Assert.NotEqual(Json(one.Room.Conditions), Json(two.Room.Conditions));
+        Assert.Empty(two.Room.Scenario.Shocks);
+    }
+
+    [Fact]
+    public void Nobody_sees_more_of_the_coming_days_than_the_forecast_tells()
+    {
+        // Nothing but energy moves, and there is no forecast: two seeds with the same first day look the same until midnight.
+        var only = Worlds.Sure with
+        {
+            StartHour = 0, Arrivals = Worlds.Sure.Arrivals with { Opening = 0 },
+            Energy = new EnergySettings { Season = Season.Summer, ForecastHours = 0 },
+        };
+        var worlds = Enumerable.Range(1, 16).Select(seed => Given(only, seats: 1, seed: (ulong)seed)).ToList();
+        var days = worlds.Select(world => string.Join(' ', Match.Replay(world.All) is var match ? DayOf(match) : [])).ToList();
+        var (a, b) = (from i in Enumerable.Range(0, worlds.Count)
+                      from j in Enumerable.Range(0, i)
+                      where days[i].Split('|')[0] == days[j].Split('|')[0] && days[i] != days[j]
+                      select (worlds[i], worlds[j])).First();
+
+        for (var i = 0; i < 288; i++)
+        {
+            Assert.Equal(Json(a.Match.SeenBy(Viewer.Seat(Ana))), Json(b.Match.SeenBy(Viewer.Seat(Ana))));
+            a.Wait();
+            b.Wait();
+        }
+
+        Assert.NotEqual(Json(a.Wait(287).Room.Conditions), Json(b.Wait(287).Room.Conditions));
+
+        static IEnumerable<string> DayOf(Match match)
+        {
+            for (var tick = 0; tick < 576; tick += 12)
+            {
+                yield return (tick == 288 ? "|" : "") + match.SeenBy(Viewer.Spectator).Room.Conditions.Energy!.Factor;
+                for (var i = 0; i < 12; i++) match.Close();
+            }
+        }
+    }
+
+    [Fact]
+    public void What_a_hire_waits_for_is_nobodys_business()
+    {
+        var season = Worlds.Sure.NoBond() with { Labour = new LabourSettings { Tiers = Worlds.Sure.Labour.Tiers }, Energy = new EnergySettings { Season = Season.Winter } };
+        var energy = GivenWork(Worlds.Small with { EnergyLimit = -900 }, season, price: 100, seats: 3).Wait(30);
+        var price = GivenWork(Worlds.Small with { LimitPrice = new Credits(1) }, season, price: 100, seats: 3).Wait(30);
+
+        SameForOthers(energy, price);
     }
 
     private static Play Won(PartPlan part)

@@ -4,6 +4,7 @@ using Game.Domain.Labour;
 using Game.Domain.Ledger;
 using Game.Domain.News;
 using Game.Domain.Primitives;
+using Game.Domain.Scarcity;
 using Game.Domain.Scenarios;
 using Game.Domain.Standing;
 using Game.Domain.Work;
@@ -36,6 +37,7 @@ internal static class SampleEvents
             Bounty, "job-9", "Fix the export", "software", "expense-app", 90,
             [new PartSpec(Specialty.Coder, 60, []), new PartSpec(Specialty.Reviewer, 30, [0])],
             Credits.Of(300), AwardFormatKind.FirstPriceSealed, ValidatorKind.Client, 144, 90, -1_200_000, [400_000, -50_000]),
+        new ExpertCheckRequired(Bounty),
         new SeatInvited(Bounty, Seat, 1_500_000),
         new BidPlaced(Bounty, Seat, Credits.Of(210), 70, Plan),
         new BidWithdrawn(Bounty, Seat),
@@ -86,5 +88,12 @@ internal static class SampleEvents
         new LeadPricePublished(-12_345),
         new HireInsured(Run, Coder, new Credits(310), new Credits(1034)),
         new ClaimPaid(Run, Coder, new Credits(517)),
+        new EnergyPublished(-42, -1_386_294, [-30, 12]),
+        new SupplyDrifted(Coder, 7),
+        new ShockAnnounced(2, new Shock(ShockKind.PriceCollapse, 96, Tier.Small, Specialty.Coder, 0.4m, null), 130, 226),
+        new ShockBegan(2),
+        new ShockEnded(2),
+        new HostOrderAccepted("host-1"),
+        new HostOrderRefused("host-2", Rejection.UnknownShock),
     ];
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Game.Bots.Protocol;
 using Game.Domain;
 using Game.Domain.Labour;
+using Game.Domain.News;
 using Game.Domain.Standing;
 using Game.Domain.Views;
 using Game.Domain.Work;
@@ -36,6 +37,7 @@ public sealed partial class WordsTests
             .. Enum.GetValues<AfterFailure>().Select(words.After), .. Enum.GetValues<Preset>().Select(words.Preset),
             .. Enum.GetValues<Preset>().Select(words.PresetHint), .. Enum.GetValues<ValidatorKind>().Select(words.Validator),
             .. Enum.GetValues<NewsKind>().Select(kind => words.News(new NewsView(1, kind), room)),
+            .. Enum.GetValues<ShockKind>().Select(kind => words.Shock(new Shock(kind, Tier: Tier.Small))),
             .. Enum.GetValues<NoticeKind>().Select(kind => words.Notice(new NoticeView(1, kind), SampleMatch.View())),
             .. Enum.GetValues<TraceKind>().Select(kind => words.Trace(new TraceView(1, kind))),
         ];

@@ -24,6 +24,9 @@ namespace Game.Domain;
 [JsonDerivedType(typeof(EndRegent), "end-regent")]
 [JsonDerivedType(typeof(HireLead), "hire-lead")]
 [JsonDerivedType(typeof(LetLeadGo), "let-lead-go")]
+[JsonDerivedType(typeof(SaveTemplate), "save-template")]
+[JsonDerivedType(typeof(DeleteTemplate), "delete-template")]
+[JsonDerivedType(typeof(ApplyTemplate), "apply-template")]
 public abstract record Order
 {
     private protected Order()

@@ -145,6 +145,18 @@ public enum Rejection
     /// <summary>The seat has no such lead.</summary>
     UnknownLead = 482,
 
+    /// <summary>The scenario has no templates.</summary>
+    TemplatesOff = 483,
+
+    /// <summary>The seat keeps as many templates as the scenario allows.</summary>
+    TooManyTemplates = 484,
+
+    /// <summary>The seat has no template of that name.</summary>
+    UnknownTemplate = 485,
+
+    /// <summary>The template is for another shape of work.</summary>
+    ShapeDiffers = 486,
+
     /// <summary>The piece has not stopped to ask anything.</summary>
     NoQuestion = 490,
 }

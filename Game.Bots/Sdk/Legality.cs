@@ -81,6 +81,7 @@ internal sealed class Legality(Observation seen)
         return order switch
         {
             ChangePlan change => OfChange(change.Plan, contract),
+            ApplyTemplate apply => PracticeLegality.OfApplying(seen, contract, apply.Name),
             HirePiece hire => OfHire(hire, contract),
             RetryPiece retry => OfResult(contract, retry.Part, retry.Piece),
             EscalatePiece escalate => OfEscalation(contract, escalate.Part, escalate.Piece),

@@ -14,4 +14,18 @@ public sealed partial class Actions
     /// <summary>Lets a lead go; what is left of its day is lost.</summary>
     /// <param name="lead">The lead's number.</param>
     public string LetLeadGo(int lead) => Send(new LetLeadGo(lead));
+
+    /// <summary>Saves the plan of an own contract, running or closed, as a template for its shape of work.</summary>
+    /// <param name="name">1 to 40 characters; a template of that name is replaced.</param>
+    /// <param name="contract">The own contract.</param>
+    public string SaveTemplate(string name, ContractId contract) => Send(new SaveTemplate(name, contract));
+
+    /// <summary>Deletes a template.</summary>
+    /// <param name="name">Its name.</param>
+    public string DeleteTemplate(string name) => Send(new DeleteTemplate(name));
+
+    /// <summary>Replaces a contract's plan by a template of its shape.</summary>
+    /// <param name="contract">The own contract.</param>
+    /// <param name="name">The template's name.</param>
+    public string ApplyTemplate(ContractId contract, string name) => Send(new ApplyTemplate(name) { Contract = contract });
 }

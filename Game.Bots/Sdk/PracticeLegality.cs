@@ -1,5 +1,7 @@
 using Game.Domain;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
+using Game.Domain.Views;
 
 namespace Game.Bots.Sdk;
 
@@ -14,8 +16,28 @@ internal static class PracticeLegality
     {
         HireLead hire => OfHire(seen, hire, promised),
         LetLeadGo letGo => seen.Desk.Practice?.Leads.Any(lead => lead.Number == letGo.Lead) == true ? Rejection.None : Rejection.UnknownLead,
+        SaveTemplate save => OfSaving(seen, save),
+        DeleteTemplate delete => Find(seen, delete.Name) is null ? Rejection.UnknownTemplate : Rejection.None,
         _ => throw new System.Diagnostics.UnreachableException($"{order.GetType().Name} has no rule."),
     };
+
+    /// <summary>Whether a template fits a contract.</summary>
+    public static Rejection OfApplying(Observation seen, ContractView contract, string name)
+    {
+        if (Find(seen, name) is not { } template) return Rejection.UnknownTemplate;
+        var bounty = seen.Room.Bounties.FirstOrDefault(card => card.Id == contract.Id.Bounty);
+        return bounty is not null && WorkShape.Of(bounty.Domain, bounty.Parts) == template.Shape ? Rejection.None : Rejection.ShapeDiffers;
+    }
+
+    private static TemplateView? Find(Observation seen, string name) => seen.Desk.Practice?.Templates.FirstOrDefault(template => template.Name == name);
+
+    private static Rejection OfSaving(Observation seen, SaveTemplate save)
+    {
+        if (save.Name is not { Length: >= 1 and <= 40 } || save.Name.Any(char.IsControl) || string.IsNullOrWhiteSpace(save.Name)) return Rejection.OutOfRange;
+        if (seen.Desk.Contracts.All(contract => contract.Id != save.Contract)) return Rejection.UnknownContract;
+        if (!seen.Scenario.Templates.Offered) return Rejection.TemplatesOff;
+        return Find(seen, save.Name) is null && seen.Desk.Practice?.Templates.Count >= seen.Scenario.Templates.Most ? Rejection.TooManyTemplates : Rejection.None;
+    }
 
     private static Rejection OfHire(Observation seen, HireLead hire, Credits promised)
     {

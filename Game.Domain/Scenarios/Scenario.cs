@@ -82,6 +82,9 @@ public sealed record Scenario
     /// <summary>Leads and domains: the second tier.</summary>
     public LeadSettings Leads { get; init; } = new();
 
+    /// <summary>Templates: saved plans, and what practice in a shape of work is worth.</summary>
+    public TemplateSettings Templates { get; init; } = new();
+
     /// <summary>The client's validation and lateness.</summary>
     public ValidationSettings Validation { get; init; } = new();
 
@@ -447,6 +450,22 @@ public sealed record LeadSettings
 
     /// <summary>Leads per planned seat; at least two. Range 0 to 100.</summary>
     public decimal PerSeat { get; init; } = 1;
+}
+
+/// <summary>Templates: saved plans, and what practice in a shape of work is worth.</summary>
+public sealed record TemplateSettings
+{
+    /// <summary>True: plans can be saved as templates.</summary>
+    public bool Offered { get; init; }
+
+    /// <summary>Mastery after endless practice, in doublings, 0 to 10: what a template adds to every piece of its shape.</summary>
+    public decimal Mastery { get; init; } = 0.6m;
+
+    /// <summary>Share of the way to full mastery that a delivered contract of the shape leaves open, 0 to 1: mastery is Mastery x (1 - Rest^n).</summary>
+    public decimal Rest { get; init; } = 0.7m;
+
+    /// <summary>Templates that one seat can keep, 1 to 1,000.</summary>
+    public int Most { get; init; } = 20;
 }
 
 /// <summary>The client's validation and lateness.</summary>

@@ -23,6 +23,9 @@ internal static class ScenarioRules
         Odds(s.Odds, check);
         check.Range("attention.capacity", s.Attention.Capacity, 1, 1000);
         Leads(s.Leads, check);
+        check.Range("templates.mastery", s.Templates.Mastery, 0, 10);
+        check.Range("templates.rest", s.Templates.Rest, 0, 1);
+        check.Range("templates.most", s.Templates.Most, 1, 1000);
         Validation(s.Validation, check);
         BrainRules.Questions(s.Questions, check);
         check.Range("bankruptcy.bailOut", s.Bankruptcy.BailOut, 0, 10);

@@ -2,7 +2,7 @@ using Game.Domain.Primitives;
 
 namespace Game.Domain.Standing;
 
-/// <summary>What an orchestrator has built up: where it is at home, and who leads for it.</summary>
+/// <summary>What an orchestrator has built up: where it is at home, who leads for it, and what it has learned.</summary>
 internal sealed class Practice
 {
     /// <summary>The home domain, where not everybody owns all.</summary>
@@ -13,6 +13,12 @@ internal sealed class Practice
 
     /// <summary>Leads ever hired; the next one gets the next number.</summary>
     public int LeadsHired { get; set; }
+
+    /// <summary>Saved plans in the order of saving.</summary>
+    public List<Template> Templates { get; init; } = [];
+
+    /// <summary>What was delivered so far, by shape, in the order of first delivery.</summary>
+    public List<ShapeRecord> Shapes { get; init; } = [];
 
     /// <summary>What the seat coordinates well.</summary>
     public static int Capacity(GameState state, SeatId seat) =>

@@ -1,8 +1,9 @@
 using Game.Domain.Primitives;
+using Game.Domain.Work;
 
 namespace Game.Domain.Standing;
 
-/// <summary>About an orchestrator's practice: domains and leads.</summary>
+/// <summary>About an orchestrator's practice: domains, leads, templates.</summary>
 public abstract record PracticeEvent : GameEvent
 {
     private protected PracticeEvent()
@@ -48,6 +49,18 @@ public enum LeadLeaving
     /// <summary>The seat went bankrupt.</summary>
     Bankrupt,
 }
+
+/// <summary>A plan was saved as a template; one of the same name is replaced.</summary>
+/// <param name="Seat">The seat.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Shape">The shape of work it is for.</param>
+/// <param name="Plan">The plan.</param>
+public sealed record TemplateSaved(SeatId Seat, string Name, string Shape, Plan Plan) : PracticeEvent;
+
+/// <summary>A template was deleted.</summary>
+/// <param name="Seat">The seat.</param>
+/// <param name="Name">Its name.</param>
+public sealed record TemplateDeleted(SeatId Seat, string Name) : PracticeEvent;
 
 /// <summary>A new price of a lead's day holds for the next tick.</summary>
 /// <param name="Log">ln(price / base), in millionths.</param>

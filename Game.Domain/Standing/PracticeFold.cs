@@ -31,6 +31,16 @@ internal static class PracticeFold
                 state.SeatOf(left.Seat).Practice.Leads.Remove(Find(state, left.Seat, left.Lead));
                 state.Leads.Hired--;
                 return;
+            case TemplateSaved saved:
+                var templates = state.SeatOf(saved.Seat).Practice.Templates;
+                var known = templates.FindIndex(template => string.Equals(template.Name, saved.Name, StringComparison.Ordinal));
+                var template = new Template { Name = saved.Name, Shape = saved.Shape, Plan = saved.Plan };
+                if (known < 0) templates.Add(template);
+                else templates[known] = template;
+                return;
+            case TemplateDeleted deleted:
+                state.SeatOf(deleted.Seat).Practice.Templates.RemoveAll(one => string.Equals(one.Name, deleted.Name, StringComparison.Ordinal));
+                return;
             case LeadPricePublished published:
                 state.Leads.Log = published.Log;
                 return;

@@ -10,6 +10,8 @@ internal static class PracticeRules
     {
         HireLead hire => CheckHire(state, seat, hire),
         LetLeadGo letGo => state.SeatOf(seat).Practice.Leads.Exists(lead => lead.Number == letGo.Lead) ? Rejection.None : Rejection.UnknownLead,
+        SaveTemplate save => Templates.CheckSave(state, seat, save),
+        DeleteTemplate delete => Templates.Find(state, seat, delete.Name) is null ? Rejection.UnknownTemplate : Rejection.None,
         _ => throw new UnreachableException($"{order.GetType().Name} has no rule."),
     };
 
@@ -19,6 +21,8 @@ internal static class PracticeRules
         {
             case HireLead hire: Leads.Hire(decision, seat, hire.Domain); return;
             case LetLeadGo letGo: decision.Then(new LeadLeft(seat, letGo.Lead, LeadLeaving.LetGo)); return;
+            case SaveTemplate save: Templates.Save(decision, seat, save); return;
+            case DeleteTemplate delete: decision.Then(new TemplateDeleted(seat, delete.Name)); return;
             default: throw new UnreachableException($"{order.GetType().Name} has no rule.");
         }
     }

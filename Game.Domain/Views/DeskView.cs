@@ -45,7 +45,7 @@ public sealed record DeskView(
     /// <summary>What the own record is worth; absent where no records are kept.</summary>
     public ReputationView? Reputation { get; init; }
 
-    /// <summary>The own domains and leads; absent where the scenario has neither.</summary>
+    /// <summary>The own domains, leads and templates; absent where the scenario has none of them.</summary>
     public PracticeView? Practice { get; init; }
 }
 

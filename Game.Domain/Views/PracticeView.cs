@@ -1,4 +1,5 @@
 using Game.Domain.Primitives;
+using Game.Domain.Work;
 
 namespace Game.Domain.Views;
 
@@ -13,7 +14,24 @@ public sealed record LeadMarketView(Credits Price, Credits Base, int Supply, int
 /// <summary>What a seat has built up. Nobody else ever receives it.</summary>
 /// <param name="Home">The home domain; nothing where everybody is at home everywhere.</param>
 /// <param name="Leads">The own leads in the order of hiring.</param>
-public sealed record PracticeView(string? Home, IReadOnlyList<TeamLeadView> Leads);
+/// <param name="Templates">The own templates in the order of saving.</param>
+/// <param name="Shapes">Shapes of work delivered so far, in the order of first delivery.</param>
+public sealed record PracticeView(
+    string? Home, IReadOnlyList<TeamLeadView> Leads, IReadOnlyList<TemplateView> Templates, IReadOnlyList<ShapeView> Shapes);
+
+/// <summary>One own template.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Shape">The shape of work it is for: domain and specialties of the parts, such as <c>Finance: analyst, writer</c>.</param>
+/// <param name="Delivered">Contracts of that shape delivered.</param>
+/// <param name="Mastery">What it adds to every piece of that shape, in millionths of a doubling.</param>
+/// <param name="Plan">The plan.</param>
+public sealed record TemplateView(string Name, string Shape, int Delivered, int Mastery, Plan Plan);
+
+/// <summary>A shape of work that the seat has delivered.</summary>
+/// <param name="Shape">The shape.</param>
+/// <param name="Delivered">Contracts delivered.</param>
+/// <param name="Mastery">What a template for it adds or would add, in millionths of a doubling.</param>
+public sealed record ShapeView(string Shape, int Delivered, int Mastery);
 
 /// <summary>One own lead.</summary>
 /// <param name="Number">Its number, counted per seat from 1.</param>

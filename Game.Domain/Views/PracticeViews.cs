@@ -19,13 +19,21 @@ internal static class PracticeViews
     public static PracticeView? Of(GameState state, Seat seat) => On(state)
         ? new PracticeView(
             seat.Practice.Home,
-            [.. seat.Practice.Leads.Select(lead => new TeamLeadView(lead.Number, lead.Domain, lead.HiredAt, lead.PaidUntil, lead.DayPrice))])
+            [.. seat.Practice.Leads.Select(lead => new TeamLeadView(lead.Number, lead.Domain, lead.HiredAt, lead.PaidUntil, lead.DayPrice))],
+            [.. seat.Practice.Templates.Select(template => Saved(state, seat.Practice, template))],
+            [.. seat.Practice.Shapes.Select(record => new ShapeView(record.Shape, record.Delivered, Templates.Mastery(state.Settings.Templates, record.Delivered)))])
         : null;
 
     /// <summary>What a seat's practice does to work on a bounty; nothing where practices do nothing.</summary>
     public static int? Skill(GameState state, SeatId seat, Bounty bounty) =>
         On(state) && Circumstances.Skill(state, seat, bounty) is var skill and not 0 ? skill : null;
 
+    private static TemplateView Saved(GameState state, Practice practice, Template template)
+    {
+        var delivered = Templates.Delivered(practice, template.Shape);
+        return new TemplateView(template.Name, template.Shape, delivered, Templates.Mastery(state.Settings.Templates, delivered), template.Plan);
+    }
+
     /// <summary>True where practices mean anything.</summary>
-    public static bool On(GameState state) => state.Settings.Leads.Offered || !state.Settings.Leads.OwnAllDomains;
+    public static bool On(GameState state) => state.Settings.Leads.Offered || state.Settings.Templates.Offered || !state.Settings.Leads.OwnAllDomains;
 }

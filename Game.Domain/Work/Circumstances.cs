@@ -12,5 +12,5 @@ internal static class Circumstances
 
     /// <summary>The same for work of a seat on a bounty, in millionths of a doubling.</summary>
     public static int Skill(GameState state, SeatId seat, Bounty bounty) =>
-        Domains.Owns(state, seat, bounty.Posted.Domain) ? 0 : (int)(state.Settings.Leads.Outside * 1_000_000);
+        Templates.Mastery(state, seat, bounty.Posted) + (Domains.Owns(state, seat, bounty.Posted.Domain) ? 0 : (int)(state.Settings.Leads.Outside * 1_000_000));
 }

@@ -179,6 +179,7 @@ internal static class WorkFold
         var bounty = state.Touch(state.BountyOf(closed.Contract));
         if (bounty.Contest && closed.Outcome == ContractOutcome.Paid) bounty.Winner = closed.Contract.Owner;
         if (bounty.Contestants.All(seat => state.Contracts[new ContractId(bounty.Id, seat)].Closed)) bounty.ClosedAt = state.Tick;
+        if (closed.Outcome == ContractOutcome.Paid) Templates.Practise(state, contract);
         StandingFold.Book(state.SeatOf(closed.Contract.Owner), contract);
         StandingFold.Remember(state, contract);
     }

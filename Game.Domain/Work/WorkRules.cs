@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
 
 namespace Game.Domain.Work;
 
@@ -18,7 +19,10 @@ internal static class WorkRules
         if (!contract.Working) return Rejection.ContractNotRunning;
         return order switch
         {
-            ChangePlan change => CheckPlan(state, contract, change.Plan) is var unfit and not Rejection.None ? unfit : TermsRules.Check(state, seat, change.Plan),
+            ChangePlan change => CheckWhole(state, contract, change.Plan),
+            ApplyTemplate apply => Templates.CheckApply(state, contract, apply.Name) is var strange and not Rejection.None
+                ? strange
+                : CheckWhole(state, contract, Templates.Fit(state, contract, apply.Name)),
             HirePiece hire => CheckHire(state, contract, hire),
             RetryPiece retry => CheckAgain(contract, retry.Part, retry.Piece),
             EscalatePiece escalate => CheckEscalate(contract, escalate),
@@ -37,6 +41,7 @@ internal static class WorkRules
         switch (order)
         {
             case ChangePlan change: DecidePlan(decision, contract, change.Plan); return;
+            case ApplyTemplate apply: DecidePlan(decision, contract, Templates.Fit(decision.State, contract, apply.Name)); return;
             case HirePiece hire: DecideHire(decision, contract, hire); return;
             case RetryPiece retry: Runs.Redo(decision, contract, retry.Part, retry.Piece, escalate: false); return;
             case EscalatePiece escalate: DecideEscalate(decision, contract, escalate); return;
@@ -52,6 +57,9 @@ internal static class WorkRules
         part >= 0 && part < contract.Parts.Count && piece >= 0 && piece < contract.Parts[part].Pieces.Count
             ? contract.Parts[part].Pieces[piece]
             : null;
+
+    private static Rejection CheckWhole(GameState state, Contract contract, Plan plan) =>
+        CheckPlan(state, contract, plan) is var unfit and not Rejection.None ? unfit : TermsRules.Check(state, contract.Id.Owner, plan);
 
     private static Rejection CheckAccept(GameState state, Contract contract, AcceptPiece accept)
     {

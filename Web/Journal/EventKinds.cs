@@ -75,6 +75,8 @@ internal static class EventKinds
         ["lead-hired/1"] = typeof(LeadHired),
         ["lead-kept/1"] = typeof(LeadKept),
         ["lead-left/1"] = typeof(LeadLeft),
+        ["template-saved/1"] = typeof(TemplateSaved),
+        ["template-deleted/1"] = typeof(TemplateDeleted),
         ["lead-price-published/1"] = typeof(LeadPricePublished),
         ["hire-insured/1"] = typeof(HireInsured),
         ["claim-paid/1"] = typeof(ClaimPaid),

@@ -74,6 +74,9 @@ public sealed class BidDraft
     /// <summary>What winning at the amount asked would lock.</summary>
     public Credits Bond => ReputationView.Bond(Reputation, _scenario.Bond, Asked, _bounty.Ceiling);
 
+    /// <summary>Whether agencies work for the seat on completion.</summary>
+    public bool Credit { get; set; }
+
     /// <summary>What the own record is worth: it makes the bond smaller.</summary>
     public ReputationView? Reputation { get; set; }
 
@@ -118,7 +121,10 @@ public sealed class BidDraft
 
     private void Forget() => (_appraisal, _suggestion) = (null, null);
 
-    private Job JobAt(Credits price) => new(_bounty.Parts, _bounty.Ceiling, price, _bounty.WorkTicks, _prices);
+    private Job JobAt(Credits price) => new(_bounty.Parts, _bounty.Ceiling, price, _bounty.WorkTicks, _prices)
+    {
+        Skill = (_lead.Skill ?? 0) / 1_000_000.0, Credit = Credit,
+    };
 
     // A suggestion to the cent would claim a precision that it does not have.
     private static Credits Whole(Credits amount) => amount.Amount < 1 ? amount : Credits.Of((long)amount.Amount);

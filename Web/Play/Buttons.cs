@@ -13,6 +13,10 @@ internal static class Buttons
 
     public const string Leads = "leads";
 
+    public static string Template(ContractId contract) => $"template {contract}";
+
+    public static string DeleteTemplate(string name) => $"delete template {name}";
+
     public static string Lead(int number) => $"lead {number}";
 
     public static string Bid(BountyId bounty) => $"bid {bounty}";

@@ -114,7 +114,7 @@ public sealed class PlaySession
     public BidDraft Bid(BountyView bounty, LeadView lead)
     {
         if (!_bids.TryGetValue(bounty.Id, out var draft)) _bids[bounty.Id] = draft = new BidDraft(Scenario, bounty, lead);
-        draft.Reputation = Desk.Reputation;
+        (draft.Reputation, draft.Credit) = (Desk.Reputation, Desk.Credit == true);
         draft.Look(bounty, lead, Prices);
         return draft;
     }

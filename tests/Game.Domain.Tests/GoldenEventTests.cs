@@ -84,6 +84,8 @@ public sealed class GoldenEventTests
         new LeadKept(Seat, 1, Credits.From(59.5m), 696),
         new LeadLeft(Seat, 1, LeadLeaving.Unpaid),
         new LeadPricePublished(12_345),
+        new TemplateSaved(Seat, "Books", "Finance: analyst", Plan),
+        new TemplateDeleted(Seat, "Books"),
         new HireInsured(Run, Coder, Credits.From(4.5m), Credits.Of(13)),
         new ClaimPaid(Run, Coder, Credits.From(6.5m)),
         new EnergyPublished(-42, -1_386_294, [-30, 12]),

@@ -1,21 +1,29 @@
 using Game.Domain;
+using Game.Domain.Board;
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Standing;
 using Game.Domain.Views;
+using Game.Domain.Work;
 
 namespace Game.Simulation;
 
-/// <summary>What leads and domains must keep: every day is paid once when it begins, nobody leads for two, and capacity follows.</summary>
+/// <summary>What leads, domains and templates must keep: every day is paid once when it begins, nobody leads for two, and capacity follows.</summary>
 internal sealed class PracticeAudit
 {
     private readonly Dictionary<(SeatId Seat, int Lead), (int PaidUntil, string? Domain)> _leads = [];
     private readonly Dictionary<SeatId, string> _homes = [];
     private readonly HashSet<(SeatId, int)> _known = [];
+    private readonly Dictionary<BountyId, string> _jobs = [];
+    private readonly Dictionary<(SeatId Seat, string Name), string> _templates = [];
+    private readonly Dictionary<(SeatId Seat, string Shape), int> _delivered = [];
     private Scenario _settings = null!;
     private MoneyMoved? _day;
     private int _tick;
+
+    /// <summary>Templates saved.</summary>
+    public int Saved { get; private set; }
 
     /// <summary>Leads ever hired.</summary>
     public int Hired => _known.Count;
@@ -53,6 +61,24 @@ internal sealed class PracticeAudit
             case LeadLeft left:
                 Demand(_leads.Remove((left.Seat, left.Lead)), $"lead {left.Lead} of {left.Seat} leaves twice");
                 break;
+            case BountyPosted posted: _jobs[posted.Id] = $"{posted.Domain}: {string.Join(", ", posted.Parts.Select(part => part.Specialty)).ToLowerInvariant()}"; break;
+            case ContractClosed { Outcome: ContractOutcome.Paid } paid when _settings.Templates.Offered:
+                var key = (paid.Contract.Owner, _jobs[paid.Contract.Bounty]);
+                _delivered[key] = _delivered.GetValueOrDefault(key) + 1;
+                break;
+            case TemplateSaved saved:
+                Demand(_settings.Templates.Offered, $"{saved.Seat} saves a template where there are none");
+                _templates[(saved.Seat, saved.Name)] = saved.Shape;
+                Demand(_templates.Keys.Count(one => one.Seat == saved.Seat) <= _settings.Templates.Most, $"{saved.Seat} keeps too many templates");
+                Saved++;
+                break;
+            case TemplateDeleted deleted:
+                Demand(_templates.Remove((deleted.Seat, deleted.Name)), $"{deleted.Seat} deletes {deleted.Name}, which it does not have");
+                break;
+            case SeatReplaced replaced:
+                foreach (var own in _templates.Keys.Where(one => one.Seat == replaced.Seat).ToList()) _templates.Remove(own);
+                foreach (var own in _delivered.Keys.Where(one => one.Seat == replaced.Seat).ToList()) _delivered.Remove(own);
+                break;
             case SeatBankrupt bankrupt:
                 Demand(_leads.Keys.All(key => key.Seat != bankrupt.Seat), $"{bankrupt.Seat} retires with leads");
                 break;
@@ -69,6 +95,10 @@ internal sealed class PracticeAudit
         Demand(desk.Capacity == _settings.Attention.Capacity + own * _settings.Leads.Capacity, $"{desk.Seat} shows a capacity of {desk.Capacity} with {own} leads");
         if (desk.Practice is not { } practice) return;
         Demand(practice.Leads.Count == own, $"{desk.Seat} sees {practice.Leads.Count} leads and has {own}");
+        Demand(practice.Templates.Count == _templates.Keys.Count(one => one.Seat == desk.Seat), $"{desk.Seat} sees {practice.Templates.Count} templates");
+        Demand(practice.Templates.All(one => _templates.GetValueOrDefault((desk.Seat, one.Name)) == one.Shape && one.Delivered == _delivered.GetValueOrDefault((desk.Seat, one.Shape))),
+            $"{desk.Seat} sees templates that are not its own");
+        Demand(practice.Templates.All(one => one.Mastery <= _settings.Templates.Mastery * 1_000_000), $"{desk.Seat} is more than a master");
         Demand(practice.Home == _homes.GetValueOrDefault(desk.Seat), $"{desk.Seat} sees another home");
     }
 

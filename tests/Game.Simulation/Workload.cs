@@ -50,6 +50,7 @@ internal sealed class Workload
         PlanAlong,
         HandSubmission,
         Lead,
+        Template,
         Policy,
         Regent,
         Host,
@@ -89,6 +90,7 @@ internal sealed class Workload
             {
                 Offered = Pick(true, false), OwnAllDomains = Pick(true, false), DayTicks = Pick(30, 288), PerSeat = Pick(0m, 1m, 3m), DayPrice = Credits.Of(Pick(5, 60)),
             },
+            Templates = basis.Templates with { Offered = Pick(true, false), Mastery = Pick(0.6m, 5m), Most = Pick(1, 20) },
             Attention = basis.Attention with { Capacity = Pick(1, 5) },
             Validation = basis.Validation with { VerdictTicks = Pick(1, 2), LateShare = Pick(0m, 0.25m, 1m), Validator = Pick(Enum.GetValues<ValidatorKind>()) },
             Questions = basis.Questions with
@@ -162,7 +164,8 @@ internal sealed class Workload
             Kind.Policy => StandingOrders.Any(_chance, view),
             Kind.Answer when Asking(desk) is { } asking => asking,
             Kind.Queueing => new SetQueueing(Pick(true, false)),
-            Kind.Lead => _chance.NextDouble() < 0.2 ? Lead(view) : null,
+            Kind.Lead => _chance.NextDouble() < 0.35 ? Lead(view) : null,
+            Kind.Template => Template(desk),
             Kind.Nonsense => Nonsense(view, seat, seats),
             _ => Any(Working(desk)) is { } contract ? OnContract(kind, contract, view.Room.Prices) : null,
         };
@@ -191,6 +194,18 @@ internal sealed class Workload
             0 => new HireLead(null, price),
             1 when _chance.NextDouble() < 0.1 => new LetLeadGo(Pick(-1, 7)),
             _ => new HireLead(market is null || _chance.NextDouble() < 0.1 ? "Alchemy" : Pick([.. market.Domains]), price),
+        };
+    }
+
+    private Order? Template(DeskView desk)
+    {
+        if (Any(desk.Contracts) is not { } contract) return null;
+        var name = Pick("one", "two", "three");
+        return Pick(0, 0, 1, 1, 1, 2) switch
+        {
+            0 => new SaveTemplate(_chance.NextDouble() < 0.05 ? "" : name, contract.Id),
+            1 => new ApplyTemplate(name) { Contract = contract.Id },
+            _ => new DeleteTemplate(name),
         };
     }
 

@@ -108,6 +108,19 @@ public sealed class NonInterferenceTests
     }
 
     [Fact]
+    public void Templates_are_nobodys_business()
+    {
+        var (one, two) = (Won(new PartPlan(AgentType.Checker, StartDelay: 50)), Won(new PartPlan(AgentType.Checker, StartDelay: 50)));
+        one.When(Ana, new SaveTemplate("Mine", one.Contract)).ThenAccepted();
+        two.Wait();
+        SameForOthers(one, two);
+
+        one.When(Ana, new DeleteTemplate("Mine"));
+        two.Wait();
+        SameForOthers(one, two);
+    }
+
+    [Fact]
     public void Which_domain_a_lead_brings_is_nobodys_business()
     {
         var market = Market with { Leads = new LeadSettings { Offered = true, OwnAllDomains = false } };
@@ -305,6 +318,7 @@ public sealed class NonInterferenceTests
         {
             Labour = new LabourSettings { Tiers = Worlds.Sure.Labour.Tiers },
             Terms = new TermsSettings { Allowed = [.. Enum.GetValues<TermsKind>()] }, Insurance = new InsuranceSettings { Offered = true },
+            Templates = new TemplateSettings { Offered = true },
         };
         return GivenWork(part, world, price: 100, seats: 3);
     }

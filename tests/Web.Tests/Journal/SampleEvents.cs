@@ -86,6 +86,8 @@ internal static class SampleEvents
         new LeadKept(Seat, 2, new Credits(5890), 696),
         new LeadLeft(Seat, 2, LeadLeaving.LetGo),
         new LeadPricePublished(-12_345),
+        new TemplateSaved(Seat, "Screens", "Interface: designer, reviewer", Plan),
+        new TemplateDeleted(Seat, "Screens"),
         new HireInsured(Run, Coder, new Credits(310), new Credits(1034)),
         new ClaimPaid(Run, Coder, new Credits(517)),
         new EnergyPublished(-42, -1_386_294, [-30, 12]),

@@ -24,6 +24,7 @@ public sealed class GenomeBot(Genome genome, string name = "genome") : IStrategy
     /// <inheritdoc />
     public void Play(Observation seen, Actions act, Budget budget)
     {
+        _bidding.Follow(seen, act);
         foreach (var lead in _bidding.Fresh(seen, (int)Math.Round(genome[Gene.Load])))
         {
             if (seen.Dice.Happens(genome[Gene.Focus], FocusPurpose, Key(lead.Bounty.Domain))) continue;
@@ -32,8 +33,7 @@ public sealed class GenomeBot(Genome genome, string name = "genome") : IStrategy
             if (worth.Chance < genome[Gene.LeastChance] * 1_000_000) continue;
             var factor = 1 + genome[Gene.Margin] + genome[Gene.RiskAversion] * (1 - worth.Chance / 1_000_000.0);
             var price = worth.BreakEven.Times((decimal)factor);
-            if (price > lead.Bounty.Ceiling || !Bidding.CanAfford(seen, lead, worth.Cost)) continue;
-            act.Bid(lead.Id, price, plan, Bidding.Stated(worth.Chance));
+            _bidding.Offer(seen, act, lead, plan, worth, price);
         }
     }
 

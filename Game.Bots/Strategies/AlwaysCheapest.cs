@@ -18,13 +18,13 @@ public sealed class AlwaysCheapest : IStrategy
     /// <inheritdoc />
     public void Play(Observation seen, Actions act, Budget budget)
     {
+        _bidding.Follow(seen, act);
         foreach (var lead in _bidding.Fresh(seen, MostContracts))
         {
             var plan = Bidding.Unchecked(lead, Tier.Nano);
             var worth = seen.Appraiser.Appraise(seen.JobOf(lead.Bounty), plan, seen.Believe(lead));
             var price = worth.BreakEven.Times(1 + Margin);
-            if (price > lead.Bounty.Ceiling || !Bidding.CanAfford(seen, lead, worth.Cost)) continue;
-            act.Bid(lead.Id, price, plan, Bidding.Stated(worth.Chance));
+            _bidding.Offer(seen, act, lead, plan, worth, price);
         }
     }
 }

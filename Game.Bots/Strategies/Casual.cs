@@ -20,7 +20,7 @@ public sealed class Casual : IStrategy
     private const int NoticePurpose = 1;
     private const int RhythmPurpose = 2;
 
-    private readonly HashSet<BountyId> _dismissed = [];
+    private readonly HashSet<(BountyId Bounty, int Rung)> _dismissed = [];
 
     /// <inheritdoc />
     public string Name => "casual";
@@ -31,11 +31,17 @@ public sealed class Casual : IStrategy
         if (seen.Tick % TicksPerAction != seen.Dice.Below(TicksPerAction, RhythmPurpose) || seen.OpenContracts >= MostContracts) return;
         foreach (var lead in seen.Leads)
         {
-            if (lead.HasBid || _dismissed.Contains(lead.Id)) continue;
+            if ((lead.HasBid && !Asking.NeedsTime(lead)) || _dismissed.Contains((lead.Id, lead.Bounty.Rung ?? 0))) continue;
 
             // Reading a card takes no action; deciding against it is for good.
-            if (seen.Dice.Happens(Notices, NoticePurpose, lead.Id.Tick, lead.Id.Slot) && TryBid(seen, act, lead)) return;
-            _dismissed.Add(lead.Id);
+            if (seen.Dice.Happens(Notices, NoticePurpose, lead.Id.Tick, lead.Id.Slot))
+            {
+                if (TryBid(seen, act, lead)) return;
+                // A clock may yet show what one wants.
+                if (Asking.NeedsTime(lead)) continue;
+            }
+
+            _dismissed.Add((lead.Id, lead.Bounty.Rung ?? 0));
         }
     }
 
@@ -45,7 +51,8 @@ public sealed class Casual : IStrategy
         var worth = seen.Appraiser.Appraise(seen.JobOf(lead.Bounty), plan, seen.Believe(lead));
         var price = worth.BreakEven.Times(SuggestedFactor);
         if (worth.Chance < LeastChance || price > lead.Bounty.Ceiling || !Bidding.CanAfford(seen, lead, worth.Cost)) return false;
-        act.Bid(lead.Id, price, plan, Bidding.Stated(worth.Chance));
+        if (Asking.Now(seen, lead, price, Bidding.Lowest(worth, price), worth.Chance) is not { } amount) return false;
+        act.Bid(lead.Id, amount, plan, Bidding.Stated(worth.Chance));
         return true;
     }
 }

@@ -25,13 +25,13 @@ public sealed class CostPlus : IStrategy
     /// <inheritdoc />
     public void Play(Observation seen, Actions act, Budget budget)
     {
+        _bidding.Follow(seen, act);
         foreach (var lead in _bidding.Fresh(seen, MostContracts))
         {
             var plan = Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts);
             var worth = seen.Appraiser.Appraise(seen.JobOf(lead.Bounty), plan, seen.Believe(lead));
             var price = worth.BreakEven.Times(1 + Margin);
-            if (worth.Chance < LeastChance || price > lead.Bounty.Ceiling || !Bidding.CanAfford(seen, lead, worth.Cost)) continue;
-            act.Bid(lead.Id, price, plan, Bidding.Stated(worth.Chance));
+            if (worth.Chance >= LeastChance) _bidding.Offer(seen, act, lead, plan, worth, price);
         }
     }
 }

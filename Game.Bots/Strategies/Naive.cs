@@ -21,6 +21,7 @@ public sealed class Naive : IStrategy
     /// <inheritdoc />
     public void Play(Observation seen, Actions act, Budget budget)
     {
+        _bidding.Follow(seen, act);
         foreach (var lead in _bidding.Fresh(seen, MostContracts))
         {
             // Two hundred scoutings that all show zero: that is what taking a label at its word means.
@@ -28,8 +29,7 @@ public sealed class Naive : IStrategy
             var plan = Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts);
             var worth = seen.Appraiser.Appraise(seen.JobOf(lead.Bounty), plan, certain);
             var price = worth.BreakEven.Times(1 + Margin);
-            if (price > lead.Bounty.Ceiling || !Bidding.CanAfford(seen, lead, worth.Cost)) continue;
-            act.Bid(lead.Id, price, plan, Bidding.Stated(worth.Chance));
+            _bidding.Offer(seen, act, lead, plan, worth, price);
         }
     }
 }

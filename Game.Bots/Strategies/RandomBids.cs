@@ -12,6 +12,7 @@ public sealed class RandomBids : IStrategy
     private const double Bids = 0.5;
 
     private readonly Bidding _bidding = new();
+    private readonly Dictionary<BountyId, Credits> _minds = [];
 
     private enum Purpose
     {
@@ -30,12 +31,29 @@ public sealed class RandomBids : IStrategy
     /// <inheritdoc />
     public void Play(Observation seen, Actions act, Budget budget)
     {
+        foreach (var lead in seen.Leads.Where(lead => Asking.NeedsTime(lead) && _minds.ContainsKey(lead.Id)))
+        {
+            if (act.Room > 0 && seen.Desk.SuspendedUntil is null) Bid(seen, act, lead);
+        }
+
         foreach (var lead in _bidding.Fresh(seen, int.MaxValue))
         {
             if (act.Room == 0 || !seen.Dice.Happens(Bids, (int)Purpose.Bid, lead.Id.Tick, lead.Id.Slot)) continue;
-            var cents = 1 + (long)(seen.Dice.Uniform((int)Purpose.Amount, lead.Id.Tick, lead.Id.Slot) * lead.Bounty.Ceiling.Cents);
-            act.Bid(lead.Id, Credits.Min(new Credits(cents), lead.Bounty.Ceiling), AnyPlan(seen.Dice, lead));
+            _minds[lead.Id] = Any(seen, lead);
+            Bid(seen, act, lead);
         }
+    }
+
+    private static Credits Any(Observation seen, Lead lead)
+    {
+        var cents = 1 + (long)(seen.Dice.Uniform((int)Purpose.Amount, lead.Id.Tick, lead.Id.Slot) * lead.Bounty.Ceiling.Cents);
+        return Credits.Min(new Credits(cents), lead.Bounty.Ceiling);
+    }
+
+    private void Bid(Observation seen, Actions act, Lead lead)
+    {
+        var amount = lead.PriceIsPosted ? lead.Bounty.Ceiling : Asking.Now(seen, lead, _minds[lead.Id], _minds[lead.Id], 1_000_000);
+        if (amount is { } bid && (lead.Bounty.Newcomers != true || seen.IsNewcomer)) act.Bid(lead.Id, bid, AnyPlan(seen.Dice, lead));
     }
 
     private static Plan AnyPlan(BotDice dice, Lead lead)

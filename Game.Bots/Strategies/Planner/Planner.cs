@@ -1,4 +1,5 @@
 using Game.Bots.Sdk;
+using Game.Domain.Board;
 using Game.Domain.Primitives;
 using Game.Domain.Work;
 
@@ -16,7 +17,8 @@ public sealed class Planner : IStrategy
     private const int BidBefore = 2;
     private const double PriceMove = 0.04;
 
-    private readonly RivalPrices _rivals = new();
+    // What rivals ask depends on how it is paid: a true cost here, a cost and a margin there.
+    private readonly Dictionary<AwardFormatKind, RivalPrices> _rivals = [];
     private readonly Dictionary<BountyId, Prospect> _prospects = [];
     private readonly Crew _crew = new();
 
@@ -28,7 +30,7 @@ public sealed class Planner : IStrategy
     {
         Learn(seen);
         if (seen.Scenario.Questions.Share > 0) Answers.Give(seen, act);
-        _crew.Manage(seen, act, _prospects, _rivals.Rivals);
+        _crew.Manage(seen, act, _prospects, Usual());
         var load = Workload.Of(seen, _prospects);
         foreach (var lead in seen.Leads)
         {
@@ -37,17 +39,27 @@ public sealed class Planner : IStrategy
                 prospect = _prospects[lead.Id] = new Prospect();
             }
 
+            // Back with a higher reward: everything but what was learned of it is new.
+            if (prospect.Rung != (lead.Bounty.Rung ?? 0)) prospect = _prospects[lead.Id] = new Prospect { Rung = lead.Bounty.Rung ?? 0 };
+
             Consider(seen, act, lead, prospect, load);
         }
     }
 
     private void Consider(Observation seen, Actions act, Lead lead, Prospect prospect, Workload load)
     {
+        if (seen.Desk.SuspendedUntil is not null || (lead.Bounty.Newcomers == true && !seen.IsNewcomer)) return;
+        if (Tactics.OpenToAll(lead))
+        {
+            Tactics.Follow(seen, act, lead, prospect, load, RivalsOn(lead.Bounty.Format));
+            return;
+        }
+
         var left = lead.Bounty.ClosesAt - seen.Tick;
         if (left > DecideBefore || prospect.DecidedWith == lead.Own.Readings.Count && (prospect.Bid is null || left > BidBefore || prospect.Final)) return;
         if (prospect.DecidedWith == lead.Own.Readings.Count && prospect.Bid is not null && !Moved(prospect.Prices, seen.Prices)) return;
         if (prospect.AwaitsReading && left > BidBefore && prospect.DecidedWith == lead.Own.Readings.Count) return;
-        var valuation = new Valuation(seen, lead, _rivals);
+        var valuation = new Valuation(seen, lead, RivalsOn(lead.Bounty.Format));
         var offer = valuation.Best(lead.Own.Readings);
         prospect.DecidedWith = lead.Own.Readings.Count;
         prospect.Final = left <= BidBefore;
@@ -62,7 +74,8 @@ public sealed class Planner : IStrategy
         if (offer.Value > Credits.Zero && load.Takes(seen, lead, offer, prospect))
         {
             if (prospect.Bid == offer.Bid && lead.HasBid) return;
-            act.Bid(lead.Id, offer.Bid, offer.Plan, Math.Clamp((offer.Appraisal.Chance + 5_000) / 10_000, 1, 99));
+            // In a contest the offer is what the prize is worth; to enter is to accept the ceiling.
+            act.Bid(lead.Id, lead.PriceIsPosted ? lead.Bounty.Ceiling : offer.Bid, offer.Plan, Math.Clamp((offer.Appraisal.Chance + 5_000) / 10_000, 1, 99));
             (prospect.Bid, prospect.Cost, prospect.WinShare) = (offer.Bid, offer.Appraisal.Cost, offer.WinShare);
         }
         else
@@ -72,8 +85,16 @@ public sealed class Planner : IStrategy
         }
     }
 
+    private RivalPrices RivalsOn(AwardFormatKind format)
+    {
+        if (!_rivals.TryGetValue(format, out var rivals)) _rivals[format] = rivals = new RivalPrices();
+        return rivals;
+    }
+
+    private double Usual() => _rivals.Count == 0 ? new RivalPrices().Rivals : _rivals.Values.Average(rivals => rivals.Rivals);
+
     // The market's mean move since the last decision; single lines swing by more without changing a plan's worth much.
-    private static bool Moved(IReadOnlyList<Credits> before, IReadOnlyList<Credits> now)
+    internal static bool Moved(IReadOnlyList<Credits> before, IReadOnlyList<Credits> now)
     {
         var sum = 0.0;
         for (var i = 0; i < now.Count; i++) sum += Math.Abs((double)(now[i].Cents - before[i].Cents) / before[i].Cents);
@@ -86,7 +107,9 @@ public sealed class Planner : IStrategy
         {
             if (bounty.Amounts is not { } amounts || !_prospects.TryGetValue(bounty.Id, out var prospect) || prospect.Learned) continue;
             prospect.Learned = true;
-            if (prospect.Reference > 0) _rivals.Learn(amounts, prospect.Bid, prospect.Reference);
+            // Who took a rising clock alone does not know when others would have.
+            var alone = bounty.Format == AwardFormatKind.RisingClock && amounts.Count == 1 && prospect.Bid is not null;
+            if (prospect.Reference > 0 && !alone) RivalsOn(bounty.Format).Learn(amounts, prospect.Bid, prospect.Reference);
         }
     }
 }
@@ -112,6 +135,15 @@ internal sealed class Prospect
     public bool AwaitsReading { get; set; }
 
     public bool Learned { get; set; }
+
+    /// <summary>How often the reward had grown when this was made.</summary>
+    public int Rung { get; init; }
+
+    /// <summary>On a clock: what the bounty was found to be worth.</summary>
+    public Offer? Offer { get; set; }
+
+    /// <summary>On a clock: the tick of the last valuation.</summary>
+    public int DecidedAt { get; set; } = -1;
 }
 
 /// <summary>A bid with what it stands on.</summary>
@@ -121,4 +153,5 @@ internal sealed class Prospect
 /// <param name="Value">Expected profit times the chance of winning, in credits.</param>
 /// <param name="WinShare">Chance of winning, 0 to 1.</param>
 /// <param name="Reference">What rivals' bids are measured by, in credits.</param>
-internal sealed record Offer(Credits Bid, Plan Plan, Appraisal Appraisal, Credits Value, double WinShare, double Reference);
+/// <param name="Lowest">Least it is worth working for, in credits.</param>
+internal sealed record Offer(Credits Bid, Plan Plan, Appraisal Appraisal, Credits Value, double WinShare, double Reference, Credits Lowest);

@@ -1,4 +1,5 @@
 using Game.Bots.Sdk;
+using Game.Domain.Board;
 using Game.Domain.Primitives;
 using Game.Domain.Work;
 
@@ -85,10 +86,44 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
 
     private Offer Bid(Plan plan, Appraisal appraisal, double reference)
     {
+        var fits = appraisal.Ticks <= 0.95 * JobAt(_ceiling).WorkTicks;
+        var offer = lead.Bounty.Format switch
+        {
+            AwardFormatKind.SecondPriceSealed or AwardFormatKind.DescendingClock => AtTheMarket(plan, appraisal, reference),
+            AwardFormatKind.PostedPrice => AtTheCeiling(plan, appraisal, reference, 1, 1 / (1 + rivals.Rivals)),
+            AwardFormatKind.Contest => AtTheCeiling(plan, appraisal, reference, Asking.ShareOfPrize(seen, lead, appraisal.Chance), 1),
+            _ => Ask(plan, appraisal, reference),
+        };
+        return fits ? offer : offer with { Value = new Credits(-1) };
+    }
+
+    // The rivals set what is paid: the lowest bid that pays for itself, and all rivals' prices above it.
+    private Offer AtTheMarket(Plan plan, Appraisal appraisal, double reference)
+    {
+        var lowest = Credits.Max(new Credits(1), appraisal.BreakEven);
+        if (lowest > _ceiling) return new Offer(_ceiling, plan, appraisal, new Credits(-1), 0, reference, lowest);
+        var sum = 0.0;
+        foreach (var ratio in rivals.Ratios)
+        {
+            var price = double.IsInfinity(ratio) ? _ceiling : Credits.Min(_ceiling, Credits.From((decimal)Math.Min(ratio * reference, 1_000_000)));
+            if (price > lowest) sum += (double)_appraiser.ProfitAt(appraisal, price, _ceiling).Amount;
+        }
+
+        var value = new Credits((long)(sum / rivals.Ratios.Length * 100));
+        return new Offer(lowest, plan, appraisal, value, rivals.Beyond((double)lowest.Amount / reference), reference, lowest);
+    }
+
+    private Offer AtTheCeiling(Plan plan, Appraisal appraisal, double reference, decimal prize, double share)
+    {
+        var value = (double)_appraiser.ProfitAt(appraisal, _ceiling.Times(prize), _ceiling).Amount * share;
+        return new Offer(_ceiling.Times(prize), plan, appraisal, new Credits((long)(value * 100)), share, reference, appraisal.BreakEven);
+    }
+
+    private Offer Ask(Plan plan, Appraisal appraisal, double reference)
+    {
         var best = Credits.Zero;
         var highest = double.NegativeInfinity;
         var share = 0.0;
-        var fits = appraisal.Ticks <= 0.95 * JobAt(_ceiling).WorkTicks;
         foreach (var ratio in rivals.Ratios)
         {
             var bid = double.IsInfinity(ratio) ? _ceiling : Credits.From((decimal)Math.Min(ratio * reference * 0.995, 1_000_000));
@@ -98,7 +133,7 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
         }
 
         // A bounty without a chance to pay is still given a bid to be appraised at.
-        return new Offer(best, plan, appraisal, fits ? new Credits((long)(highest * 100)) : new Credits(-1), share, reference);
+        return new Offer(best, plan, appraisal, new Credits((long)(highest * 100)), share, reference, appraisal.BreakEven);
 
         void Try(Credits bid, double beyond)
         {

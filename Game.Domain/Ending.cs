@@ -29,7 +29,8 @@ internal static class Ending
     public static void Decide(Decision decision)
     {
         var state = decision.State;
-        foreach (var contract in state.Work.Open.Select(id => state.Contracts[id]).ToList())
+        // From the bottom up: at the end a part is cancelled like any contract, and not called off by the one above it.
+        foreach (var contract in state.Work.Open.OrderByDescending(id => id.Bounty.Depth).ThenBy(id => id).Select(id => state.Contracts[id]).ToList())
         {
             Closing.Close(decision, contract, ContractOutcome.Cancelled, Credits.Zero, state.Settings.End.BondReturn, []);
         }

@@ -6,6 +6,7 @@ using Game.Domain.News;
 using Game.Domain.Primitives;
 using Game.Domain.Scarcity;
 using Game.Domain.Standing;
+using Game.Domain.Subcontracts;
 using Game.Domain.Work;
 
 namespace Game.Domain;
@@ -110,6 +111,17 @@ internal static class Fold
                 break;
             case MoneyFor.Refund or MoneyFor.Claim:
                 Spend(state, moved.Contract, -moved.Amount);
+                break;
+            case MoneyFor.Reward:
+                Spend(state, moved.Contract, moved.Amount);
+                SubcontractFold.Reserve(state, moved.Bounty!.Value, moved.Amount);
+                break;
+            case MoneyFor.RewardReturned:
+                Spend(state, moved.Contract, -moved.Amount);
+                SubcontractFold.Reserve(state, moved.Bounty!.Value, -moved.Amount);
+                break;
+            case MoneyFor.RewardPaid or MoneyFor.DeliveryCheck:
+                SubcontractFold.Reserve(state, moved.Bounty!.Value, -moved.Amount);
                 break;
             default:
                 break;

@@ -49,4 +49,5 @@ public sealed record OrderRefused(SeatId Seat, string Id, Rejection Reason) : Ma
 /// <param name="Amount">Above zero, in credits.</param>
 /// <param name="For">What for.</param>
 /// <param name="Contract">The contract it belongs to, if any.</param>
-public sealed record MoneyMoved(Account From, Account To, Credits Amount, MoneyFor For, ContractId? Contract = null) : MatchEvent;
+/// <param name="Bounty">The sub-bounty whose escrow it fills or empties, if any.</param>
+public sealed record MoneyMoved(Account From, Account To, Credits Amount, MoneyFor For, ContractId? Contract = null, BountyId? Bounty = null) : MatchEvent;

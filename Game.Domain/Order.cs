@@ -17,6 +17,8 @@ namespace Game.Domain;
 [JsonDerivedType(typeof(EscalatePiece), "escalate-piece")]
 [JsonDerivedType(typeof(AcceptPiece), "accept-piece")]
 [JsonDerivedType(typeof(AnswerQuestion), "answer-question")]
+[JsonDerivedType(typeof(PostParts), "post-parts")]
+[JsonDerivedType(typeof(CallOffParts), "call-off-parts")]
 [JsonDerivedType(typeof(SubmitWork), "submit-work")]
 [JsonDerivedType(typeof(DropContract), "drop-contract")]
 [JsonDerivedType(typeof(SetQueueing), "set-queueing")]

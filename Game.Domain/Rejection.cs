@@ -159,4 +159,22 @@ public enum Rejection
 
     /// <summary>The piece has not stopped to ask anything.</summary>
     NoQuestion = 490,
+
+    /// <summary>The scenario has no subcontracting, or none that deep.</summary>
+    TooDeep = 491,
+
+    /// <summary>A part has started, is done, or is posted already.</summary>
+    PartTaken = 492,
+
+    /// <summary>A part waits for another one that is neither done nor posted with it.</summary>
+    PartNotReady = 493,
+
+    /// <summary>Window and work would end after the contract itself has become worthless.</summary>
+    BeyondContract = 494,
+
+    /// <summary>The part was posted as often as it may be.</summary>
+    TooManyPosts = 495,
+
+    /// <summary>The posted parts are delivered or closed: there is nothing left to call off.</summary>
+    NothingToCallOff = 496,
 }

@@ -82,7 +82,8 @@ internal static class TickRules
 
     private static int Turn(Order order) => order switch
     {
-        WithdrawBid or DropContract => 0,
+        WithdrawBid or DropContract or CallOffParts => 0,
+        PostParts => 4,
         WorkOrder or StandingOrder or PracticeOrder or SetQueueing => 1,
         PlaceBid => 2,
         _ => 3,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Game.Domain;
+using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
@@ -125,6 +126,22 @@ public sealed partial class Actions
     /// <param name="piece">Piece index.</param>
     /// <param name="answer">Who answers.</param>
     public string Answer(ContractId contract, int part, int piece, QuestionAnswer answer) => Send(new AnswerQuestion(part, piece, answer) { Contract = contract });
+
+    /// <summary>Posts parts of an own contract as a bounty of their own; reward and check go into escrow.</summary>
+    /// <param name="contract">The own contract.</param>
+    /// <param name="parts">Indexes of the parts, rising.</param>
+    /// <param name="reward">Most that is paid for them, in credits.</param>
+    /// <param name="window">Ticks it stays open for bids.</param>
+    /// <param name="workTicks">Ticks from award to deadline.</param>
+    /// <param name="format">How it finds its winner.</param>
+    /// <param name="check">Who checks each part on delivery.</param>
+    public string Post(
+        ContractId contract, IReadOnlyList<int> parts, Credits reward, int window, int workTicks, AwardFormatKind format, CheckKind check = CheckKind.Ai) =>
+        Send(new PostParts(parts, reward, window, workTicks, format, check) { Contract = contract });
+
+    /// <summary>Takes posted parts back: free while bids are taken, afterwards for what the winner's work has cost so far.</summary>
+    /// <param name="bounty">The own sub-bounty.</param>
+    public string CallOff(BountyId bounty) => Send(new CallOffParts(bounty));
 
     /// <summary>Hands in finished work whose plan submits by hand.</summary>
     /// <param name="contract">The own contract.</param>

@@ -24,6 +24,7 @@ internal sealed class Legality(Observation seen)
     {
         if (order is Scout scout) _promised += ScoutPrice(scout.Bounty) ?? Credits.Zero;
         _promised += PracticeLegality.PriceOf(seen, order);
+        if (order is PostParts post && FindContract(post.Contract) is { } contract) _promised += PostPrice(contract, post);
         if (order is AnswerQuestion answer) _promised += AnswerPrice(answer);
     }
 
@@ -36,6 +37,7 @@ internal sealed class Legality(Observation seen)
             PlaceBid bid => OfBid(bid),
             WithdrawBid withdraw => OfWithdrawal(withdraw.Bounty),
             Scout scout => OfScouting(scout.Bounty),
+            CallOffParts callOff => OfCallOff(callOff.Bounty),
             WorkOrder work => OfWork(work),
             StandingOrder standing => StandingLegality.Of(seen, standing),
             PracticeOrder practice => PracticeLegality.Of(seen, practice, _promised),
@@ -86,6 +88,7 @@ internal sealed class Legality(Observation seen)
             RetryPiece retry => OfResult(contract, retry.Part, retry.Piece),
             EscalatePiece escalate => OfEscalation(contract, escalate.Part, escalate.Piece),
             AcceptPiece accept => OfAcceptance(contract, accept.Part, accept.Piece),
+            PostParts post => OfPost(contract, post),
             AnswerQuestion answer => OfAnswer(contract, answer),
             SubmitWork => contract.Status == ContractStatus.ReadyToSubmit ? Rejection.None : Rejection.NotFinished,
             DropContract => Rejection.None,
@@ -131,6 +134,33 @@ internal sealed class Legality(Observation seen)
         if (FindPiece(contract, part, index) is not { } piece) return Rejection.UnknownPiece;
         if (piece.Status is not (PieceStatus.AwaitingCheck or PieceStatus.Checking)) return Rejection.NoResult;
         return Bound(contract) && !piece.Examined ? Rejection.ExpertCheckNeeded : Rejection.None;
+    }
+
+    private Rejection OfPost(ContractView contract, PostParts post)
+    {
+        if (post.Parts is not { Count: > 0 } || post.Reward <= Credits.Zero || post.Window is < 1 or > 10_000 || post.WorkTicks is < 1 or > 100_000
+            || !Enum.IsDefined(post.Format) || !Enum.IsDefined(post.Check) || post.Parts.Zip(post.Parts.Skip(1)).Any(pair => pair.First >= pair.Second)) return Rejection.OutOfRange;
+        if (post.Parts[0] < 0 || post.Parts[^1] >= contract.Parts.Count) return Rejection.UnknownPiece;
+        if (contract.Id.Bounty.Depth >= seen.Scenario.Subcontracting.Depth) return Rejection.TooDeep;
+        if (post.Parts.Any(part => contract.Parts[part] is { Started: true } or { PostedAs: not null })) return Rejection.PartTaken;
+        if (post.Parts.Any(part => contract.Parts[part].After.Any(before => !post.Parts.Contains(before) && !contract.Parts[before].Done))) return Rejection.PartNotReady;
+        if (seen.Tick + post.Window + post.WorkTicks > contract.WorthlessAt) return Rejection.BeyondContract;
+        return PostPrice(contract, post) + _promised > seen.Cash ? Rejection.NotEnoughCash : Rejection.None;
+    }
+
+    private Credits PostPrice(ContractView contract, PostParts post)
+    {
+        var price = post.Reward;
+        if (post.Check == CheckKind.None) return price;
+        var checker = seen.Line(Odds.Checker(post.Check)).Price;
+        foreach (var part in post.Parts) price += Odds.CheckPrice(seen.Scenario, post.Check, checker, contract.Parts[part].Minutes);
+        return price;
+    }
+
+    private Rejection OfCallOff(BountyId bounty)
+    {
+        if (FindBounty(bounty) is not { } card || card.Sub?.Parent.Owner != seen.Desk.Seat) return Rejection.UnknownBounty;
+        return card.Status is BountyStatus.Open or BountyStatus.Bidding or BountyStatus.Working ? Rejection.None : Rejection.NothingToCallOff;
     }
 
     private Rejection OfAnswer(ContractView contract, AnswerQuestion answer)

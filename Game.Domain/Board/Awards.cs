@@ -2,6 +2,7 @@ using Game.Domain.Ledger;
 using Game.Domain.Markets;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
+using Game.Domain.Subcontracts;
 using Game.Domain.Work;
 
 namespace Game.Domain.Board;
@@ -82,6 +83,7 @@ internal static class Awards
             ? new ContestOpened(bounty.Id, [.. takers.Select(taker => new SeatId(taker.Offer.Bidder))], takers[0].Offer.Price, amounts)
             : new BountyAwarded(bounty.Id, new SeatId(takers[0].Offer.Bidder), takers[0].Offer.Price, amounts));
         foreach (var (offer, bond) in takers) Open(decision, bounty, new SeatId(offer.Bidder), offer.Price, bond);
+        Subcontracting.Awarded(decision, bounty);
     }
 
     private static int? Suspension(GameState state, SeatId seat) =>

@@ -1,4 +1,5 @@
 using Game.Domain.Primitives;
+using Game.Domain.Subcontracts;
 using Game.Domain.Work;
 
 namespace Game.Domain.Board;
@@ -27,6 +28,7 @@ public abstract record BoardEvent : GameEvent
 /// <param name="Difficulty">Hidden: the task's difficulty in millionths of a doubling.</param>
 /// <param name="PartDifficulties">Hidden: each part's difficulty in millionths of a doubling.</param>
 /// <param name="Newcomers">True if only seats with few deliveries may bid; absent otherwise.</param>
+/// <param name="Sub">What makes it a sub-bounty; nothing for a client's.</param>
 public sealed record BountyPosted(
     BountyId Id,
     string Job,
@@ -42,7 +44,12 @@ public sealed record BountyPosted(
     int WorkTicks,
     int Difficulty,
     IReadOnlyList<int> PartDifficulties,
-    bool? Newcomers = null) : BoardEvent;
+    bool? Newcomers = null,
+    SubcontractTerms? Sub = null) : BoardEvent;
+
+/// <summary>Its poster took a sub-bounty off the board while bids were taken.</summary>
+/// <param name="Bounty">The bounty.</param>
+public sealed record BountyCalledOff(BountyId Bounty) : BoardEvent;
 
 /// <summary>An audit rule binds a bounty that has just arrived: each of its parts must be looked at by an expert.</summary>
 /// <param name="Bounty">The bounty.</param>

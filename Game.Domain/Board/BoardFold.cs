@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
+using Game.Domain.Subcontracts;
 
 namespace Game.Domain.Board;
 
@@ -16,6 +17,7 @@ internal static class BoardFold
                 {
                     Posted = posted, PostedAt = state.Tick, OpenedAt = state.Tick, Ceiling = posted.Ceiling, ClosesAt = posted.ClosesAt,
                 });
+                SubcontractFold.Posted(state, posted);
                 return;
             case ExpertCheckRequired required:
                 Touch(state, required.Bounty).ExpertCheck = true;
@@ -84,6 +86,11 @@ internal static class BoardFold
                 return;
             case BountyClimbed climbed:
                 Climb(state, Touch(state, climbed.Bounty), climbed);
+                return;
+            case BountyCalledOff calledOff:
+                var withdrawn_ = Touch(state, calledOff.Bounty);
+                withdrawn_.Stage = BountyStage.Cancelled;
+                withdrawn_.ClosedAt = state.Tick;
                 return;
             case BountyExpired expired:
                 var unsold = Touch(state, expired.Bounty);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
+using Game.Domain.Subcontracts;
 using Game.Domain.Work;
 
 namespace Game.Domain.Board;
@@ -14,6 +15,7 @@ internal static class BoardRules
         WithdrawBid withdrawal => CheckOpen(state, seat, withdrawal.Bounty, out var bounty) is var refused and not Rejection.None ? refused
             : bounty!.Bids.ContainsKey(seat) ? Rejection.None : Rejection.NoLiveBid,
         Scout scout => CheckScout(state, seat, scout),
+        CallOffParts callOff => SubcontractRules.Check(state, seat, callOff),
         _ => throw new UnreachableException($"{order.GetType().Name} has no rule."),
     };
 
@@ -29,6 +31,9 @@ internal static class BoardRules
                 return;
             case Scout scout:
                 DecideScout(decision, seat, scout);
+                return;
+            case CallOffParts callOff:
+                Subcontracting.CallOff(decision, decision.State.Bounties[callOff.Bounty]);
                 return;
             default:
                 throw new UnreachableException($"{order.GetType().Name} has no rule.");

@@ -38,6 +38,12 @@ internal sealed class Bounty
     /// <summary>True if an audit rule binds it: each part must be looked at by an expert.</summary>
     public bool ExpertCheck { get; set; }
 
+    /// <summary>Of a sub-bounty: what its poster has in escrow for it, in credits.</summary>
+    public Credits Reserve { get; set; }
+
+    /// <summary>How many times each part was the first of a sub-bounty.</summary>
+    public SortedDictionary<int, int> Posts { get; init; } = [];
+
     public BountyStage Stage { get; set; }
 
     /// <summary>Who was awarded it; in a contest, who was paid.</summary>

@@ -1,6 +1,7 @@
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Standing;
+using Game.Domain.Subcontracts;
 
 namespace Game.Domain.Board;
 
@@ -11,9 +12,9 @@ internal static class Invitations
     public static bool ForNewcomers(ArrivalSettings arrivals, Dice dice, BountyId id) =>
         arrivals.NewcomerShare > 0 && dice.Million(Draw.NewcomerBounty, id.Tick, id.Slot) < (int)(arrivals.NewcomerShare * 1_000_000);
 
-    /// <summary>True if a seat may bid on a bounty by its record.</summary>
+    /// <summary>True if a seat may bid on a bounty: by its record, and not on work of its own.</summary>
     public static bool Admits(GameState state, Bounty bounty, Seat seat) =>
-        bounty.Posted.Newcomers != true || seat.Delivered < state.Settings.Arrivals.NewcomerDeliveries;
+        (bounty.Posted.Sub is null || !Subcontracting.IsUpTheChain(state, bounty, seat.Id)) && (bounty.Posted.Newcomers != true || seat.Delivered < state.Settings.Arrivals.NewcomerDeliveries);
 
     /// <summary>Gives the free places of a bounty to seats by their lots.</summary>
     public static void Fill(Decision decision, Bounty bounty)
@@ -39,10 +40,12 @@ internal static class Invitations
         }
     }
 
+    // The free estimate of a sub-bounty is the one the seat has of the whole: posting a part tells nobody anything new.
     private static void Invite(Decision decision, BountyPosted posted, SeatId seat)
     {
+        var root = posted.Id.Root;
         var noise = (double)decision.State.Settings.Difficulty.EstimateNoise
-            * decision.State.Dice.Normal(Draw.Estimate, posted.Id.Tick, posted.Id.Slot, seat.Number);
+            * decision.State.Dice.Normal(Draw.Estimate, root.Tick, root.Slot, seat.Number);
         decision.Then(new SeatInvited(posted.Id, seat, posted.Difficulty + OwnMath.Millionths(noise)));
     }
 }

@@ -1,4 +1,5 @@
 using Game.Domain.Primitives;
+using Game.Domain.Subcontracts;
 
 namespace Game.Domain.Board;
 
@@ -11,8 +12,9 @@ internal static class Ladder
         var state = decision.State;
         var ladder = state.Settings.Board.Ladder;
         var next = Math.Max(state.Tick + 1, bounty.PostedAt + ladder.Every * (bounty.Rung + 1));
-        var climbs = ladder.Every > 0 && bounty.Rung < ladder.Rungs && next <= Arrivals.LastTick(state.Settings);
+        var climbs = bounty.Posted.Sub is null && ladder.Every > 0 && bounty.Rung < ladder.Rungs && next <= Arrivals.LastTick(state.Settings);
         decision.Then(climbs ? new BountyRested(bounty.Id, amounts, next) : new BountyExpired(bounty.Id, amounts));
+        if (!climbs) Subcontracting.Unsold(decision, bounty);
     }
 
     /// <summary>What has rested long enough opens again; places that are free go to seats that were not invited before.</summary>

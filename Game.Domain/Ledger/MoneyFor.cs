@@ -42,6 +42,18 @@ public enum MoneyFor
     /// <summary>An expert's answer to a run that stopped to ask.</summary>
     ExpertAnswer,
 
+    /// <summary>Reward and check of posted parts go into escrow.</summary>
+    Reward,
+
+    /// <summary>What is left of that escrow comes back.</summary>
+    RewardReturned,
+
+    /// <summary>A poster pays for delivered parts, or for the costs of what was called off.</summary>
+    RewardPaid,
+
+    /// <summary>A poster's check of a delivery.</summary>
+    DeliveryCheck,
+
     /// <summary>A client pays for passed work.</summary>
     Price,
 

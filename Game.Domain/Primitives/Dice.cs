@@ -35,6 +35,7 @@ internal enum Draw
     EnergyForecast = 46,
     SupplyDrift = 47,
     ShockStart = 48,
+    DeliveryCheck = 64,
 }
 
 /// <summary>Chance without a running generator: every draw is a function of the seed, its purpose and the ids it is about.</summary>

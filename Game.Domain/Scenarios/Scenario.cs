@@ -91,6 +91,9 @@ public sealed record Scenario
     /// <summary>Runs that stop to ask.</summary>
     public QuestionSettings Questions { get; init; } = new();
 
+    /// <summary>Parts posted as bounties of their own.</summary>
+    public SubcontractSettings Subcontracting { get; init; } = new();
+
     /// <summary>What happens to those who run out of money.</summary>
     public BankruptcySettings Bankruptcy { get; init; } = new();
 

@@ -28,6 +28,7 @@ internal static class ScenarioRules
         check.Range("templates.most", s.Templates.Most, 1, 1000);
         Validation(s.Validation, check);
         BrainRules.Questions(s.Questions, check);
+        check.Range("subcontracting.depth", s.Subcontracting.Depth, 0, 3);
         check.Range("bankruptcy.bailOut", s.Bankruptcy.BailOut, 0, 10);
         Reputation(s.Reputation, check);
         check.Range("policy.reviewTicks", s.Policy.ReviewTicks, 1, 288);
@@ -225,6 +226,7 @@ internal static class ScenarioRules
     private static void Validation(ValidationSettings s, Findings check)
     {
         check.Known("validation.validator", s.Validator);
+        check.That("validation.validator", s.Validator != Work.ValidatorKind.Poster, "is for sub-bounties alone");
         check.Range("validation.testsStrictness", s.TestsStrictness, 0, 1);
         check.Range("validation.clientStrictness", s.ClientStrictness, 0, 1);
         check.Range("validation.auditStrictness", s.AuditStrictness, 0, 1);

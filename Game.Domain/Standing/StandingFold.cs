@@ -88,7 +88,7 @@ internal static class StandingFold
         seat.Settled += contract.Profit;
         seat.ContractProfit += contract.Profit;
         seat.Revenue += contract.Payout;
-        if (contract.Outcome is ContractOutcome.Cancelled or ContractOutcome.Outrun) return;
+        if (contract.Outcome is ContractOutcome.Cancelled or ContractOutcome.Outrun or ContractOutcome.CalledOff) return;
         var paid = contract.Outcome == ContractOutcome.Paid;
         if (paid) seat.Delivered++;
         else seat.Failed++;

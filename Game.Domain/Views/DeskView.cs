@@ -161,8 +161,12 @@ public sealed record ContractView(
 /// <param name="Ready">True once these are done.</param>
 /// <param name="Started">True once any of its pieces was hired for; the number of pieces is then fixed.</param>
 /// <param name="Done">True once every piece is accepted.</param>
-/// <param name="Pieces">The pieces.</param>
-public sealed record PartProgressView(Specialty Specialty, int Minutes, IReadOnlyList<int> After, bool Ready, bool Started, bool Done, IReadOnlyList<PieceView> Pieces);
+/// <param name="Pieces">The pieces; a part that somebody else has done is one.</param>
+/// <param name="PostedAs">The sub-bounty it is posted as, while it is out; nothing is hired for it then.</param>
+/// <param name="Delivered">True if somebody else has done it.</param>
+public sealed record PartProgressView(
+    Specialty Specialty, int Minutes, IReadOnlyList<int> After, bool Ready, bool Started, bool Done, IReadOnlyList<PieceView> Pieces,
+    BountyId? PostedAs = null, bool Delivered = false);
 
 /// <summary>What a piece is doing.</summary>
 public enum PieceStatus
@@ -307,6 +311,18 @@ public enum TraceKind
 
     /// <summary>Another contestant was paid first.</summary>
     Outrun,
+
+    /// <summary>A part went out as a sub-bounty.</summary>
+    PartPosted,
+
+    /// <summary>A part came back done.</summary>
+    PartDelivered,
+
+    /// <summary>A part came back undone.</summary>
+    PartReturned,
+
+    /// <summary>The poster called the work off; costs so far are paid.</summary>
+    WorkCalledOff,
 }
 
 /// <summary>One line of a contract's trace: who, when, where, what it cost, what came of it.</summary>
@@ -382,6 +398,15 @@ public enum NoticeKind
 
     /// <summary>A run has stopped to ask.</summary>
     Asked,
+
+    /// <summary>Posted parts came back done.</summary>
+    PartDelivered,
+
+    /// <summary>Posted parts came back undone.</summary>
+    PartReturned,
+
+    /// <summary>The poster called the own work off; costs so far are paid.</summary>
+    WorkCalledOff,
 }
 
 /// <summary>One thing that happened to the seat.</summary>

@@ -137,7 +137,17 @@ public sealed record BountyView(
 
     /// <summary>True if an audit rule binds it: every part's plan must have an expert look at it.</summary>
     public bool ExpertCheck { get; init; }
+
+    /// <summary>Of a sub-bounty: whose parts it is about and how they are checked; nothing for a client's bounty.</summary>
+    public SubcontractView? Sub { get; init; }
 }
+
+/// <summary>What everybody sees of a sub-bounty's terms.</summary>
+/// <param name="Parent">The contract whose parts it is about; its owner posted it and pays.</param>
+/// <param name="Parts">Indexes of the parts in the parent's bounty.</param>
+/// <param name="Check">Who checks each part on delivery: what is flagged is not paid.</param>
+/// <param name="Depth">1 for parts of a client's bounty, 2 for parts of those, at most 3.</param>
+public sealed record SubcontractView(ContractId Parent, IReadOnlyList<int> Parts, CheckKind Check, int Depth);
 
 /// <summary>An open bounty's clock in the open tick. Everybody sees it; whose bid stands is told after the award.</summary>
 /// <param name="Price">Rising: what accepting pays in this tick. Descending: most that a new bid may ask; zero when nothing is left to undercut. In credits.</param>

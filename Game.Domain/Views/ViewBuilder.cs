@@ -22,10 +22,20 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
     {
         SeatViewer seat when !state.Knows(seat.Id) => throw new ArgumentException($"There is no seat {seat.Id}.", nameof(viewer)),
         SeatViewer seat => new MatchView(
-            Room() with { Bounties = new BountyCards(_settled, [.. state.Board.Leads(seat.Id).Values.Select(Card)]) },
+            Room() with { Bounties = new BountyCards(_settled, [.. OnTheirTable(seat.Id).Select(Card)]) },
             Desk(state.SeatOf(seat.Id))),
         _ => new MatchView(Room(), Desk: null),
     };
+
+    // What they may bid on, and what they have posted themselves.
+    private IEnumerable<Bounty> OnTheirTable(SeatId seat)
+    {
+        var leads = state.Board.Leads(seat).Values;
+        if (state.Settings.Subcontracting.Depth == 0) return leads;
+        var posted = state.Work.Of(seat).Open.Values.SelectMany(contract => contract.Parts).Select(part => part.Posted).OfType<BountyId>().Distinct()
+            .Select(id => state.Bounties[id]).Where(bounty => bounty.Open);
+        return leads.Concat(posted).OrderBy(bounty => bounty.Id);
+    }
 
     private RoomView Room()
     {
@@ -75,6 +85,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             Rung = bounty.Rung > 0 ? bounty.Rung : null,
             ClimbsAt = bounty.ClimbsAt,
             ExpertCheck = bounty.ExpertCheck,
+            Sub = posted.Sub is { } sub ? new SubcontractView(sub.Parent, sub.Parts, sub.Check, posted.Id.Depth) : null,
         };
         _bounties[bounty.Id] = (bounty.Version, view);
         return view;
@@ -91,7 +102,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             null => contract?.SubmittedAt is null ? BountyStatus.Working : BountyStatus.Validating,
             ContractOutcome.Paid => BountyStatus.Paid,
             ContractOutcome.FailedValidation or ContractOutcome.TooLate => BountyStatus.Failed,
-            ContractOutcome.Cancelled => BountyStatus.Cancelled,
+            ContractOutcome.Cancelled or ContractOutcome.CalledOff => BountyStatus.Cancelled,
             _ => BountyStatus.Dropped,
         },
     };
@@ -211,14 +222,16 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
         ContractOutcome.Paid => ContractStatus.Paid,
         ContractOutcome.FailedValidation => ContractStatus.FailedValidation,
         ContractOutcome.TooLate => ContractStatus.TooLate,
-        ContractOutcome.Cancelled => ContractStatus.Cancelled,
+        ContractOutcome.Cancelled or ContractOutcome.CalledOff => ContractStatus.Cancelled,
         ContractOutcome.Outrun => ContractStatus.Outrun,
         _ => ContractStatus.Dropped,
     };
 
     private static PartProgressView Progress(Contract contract, Part part) => new(
         part.Spec.Specialty, part.Spec.Minutes, part.Spec.After, contract.Ready(part), part.Started, part.Done,
-        [.. part.Pieces.Select(piece => Progress(contract, piece))]);
+        [.. part.Pieces.Select(piece => Progress(contract, piece))],
+        part.Posted,
+        part.Delivered);
 
     private static PieceView Progress(Contract contract, Piece piece) => new(
         piece.Stage switch

@@ -4,6 +4,7 @@ using Game.Domain.Ledger;
 using Game.Domain.News;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
+using Game.Domain.Subcontracts;
 using Game.Domain.Work;
 
 namespace Game.Domain.Views;
@@ -90,6 +91,9 @@ internal sealed class ViewMemory
     {
         switch (change)
         {
+            case BountyPosted { Sub: { } sub } posted:
+                foreach (var part in sub.Parts) Trace(sub.Parent, new TraceView(state.Tick, TraceKind.PartPosted, part));
+                break;
             case BountyScouted scouted:
                 Note(scouted.Seat, new NoticeView(state.Tick, NoticeKind.Scouted, scouted.Bounty, BoardRules.ScoutPrice(state, state.Bounties[scouted.Bounty])));
                 break;
@@ -215,6 +219,18 @@ internal sealed class ViewMemory
                 var contract = state.Contracts[accepted.Run.Contract];
                 if (contract is { Finished: true, Plan.SubmitByHand: true }) Note(contract.Id.Owner, new NoticeView(state.Tick, NoticeKind.ReadyToSubmit, contract.Id.Bounty));
                 break;
+            case PartDelivered delivered:
+                Trace(delivered.Contract, new TraceView(state.Tick, TraceKind.PartDelivered, delivered.Part));
+                Note(delivered.Contract.Owner, new NoticeView(state.Tick, NoticeKind.PartDelivered, delivered.Contract.Bounty, Part: delivered.Part));
+                break;
+            case PartsReturned returned:
+                foreach (var part in state.Bounties[returned.Bounty].Posted.Sub!.Parts)
+                {
+                    Trace(returned.Contract, new TraceView(state.Tick, TraceKind.PartReturned, part));
+                    Note(returned.Contract.Owner, new NoticeView(state.Tick, NoticeKind.PartReturned, returned.Contract.Bounty, Part: part));
+                }
+
+                break;
             case PieceReopened { ByHand: true } reopened: Trace(state, reopened.Run, TraceKind.ThrownAway); break;
             case ContractClosed closed: Close(state, closed); break;
             default: break;
@@ -232,16 +248,18 @@ internal sealed class ViewMemory
             ContractOutcome.TooLate => (TraceKind.TooLate, NoticeKind.TooLate, NewsKind.Failed),
             ContractOutcome.Cancelled => (TraceKind.Cancelled, NoticeKind.Cancelled, null),
             ContractOutcome.Outrun => (TraceKind.Outrun, NoticeKind.Outrun, null),
+            ContractOutcome.CalledOff => (TraceKind.WorkCalledOff, NoticeKind.WorkCalledOff, null),
             _ => (TraceKind.Dropped, NoticeKind.Dropped, NewsKind.Dropped),
         };
-        Trace(closed.Contract, new TraceView(state.Tick, trace, Amount: closed.Outcome == ContractOutcome.Paid ? -closed.Payout : lost));
+        var paid = closed.Outcome is ContractOutcome.Paid or ContractOutcome.CalledOff;
+        Trace(closed.Contract, new TraceView(state.Tick, trace, Amount: paid ? -closed.Payout : lost));
         var failure = default(string);
         if (closed.Outcome is ContractOutcome.Paid or ContractOutcome.FailedValidation)
         {
             foreach (var (part, index, piece) in contract.AllPieces().Where(entry => !entry.Piece.Good))
             {
                 failure ??= piece.Failure;
-                Trace(closed.Contract, new TraceView(state.Tick, TraceKind.FoundBad, part, index, piece.Attempt, piece.Agent, Failure: piece.Failure));
+                Trace(closed.Contract, new TraceView(state.Tick, TraceKind.FoundBad, part, index, piece.Attempt, contract.Parts[part].Delivered ? null : piece.Agent, Failure: piece.Failure));
             }
         }
 

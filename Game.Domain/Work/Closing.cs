@@ -1,5 +1,6 @@
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
+using Game.Domain.Subcontracts;
 
 namespace Game.Domain.Work;
 
@@ -22,6 +23,7 @@ internal static class Closing
     public static void Close(
         Decision decision, Contract contract, ContractOutcome outcome, Credits payout, decimal bondShare, IReadOnlyList<PieceRef> found)
     {
+        Subcontracting.CallOffBelow(decision, contract);
         foreach (var (part, index, piece) in contract.AllPieces().ToList()) Stop(decision, contract.Run(part, index), piece);
         var owner = contract.Id.Owner;
         var returned = contract.Bond.Times(bondShare);
@@ -29,6 +31,7 @@ internal static class Closing
         decision.Pay(Account.Held(owner), Account.Cash(owner), returned, MoneyFor.BondReturned, contract.Id);
         decision.Pay(Account.Held(owner), new Account(AccountKind.Clients), lost, MoneyFor.BondLost, contract.Id);
         decision.Then(new ContractClosed(contract.Id, outcome, payout, payout - contract.Spent - lost, found));
+        Subcontracting.Ended(decision, contract);
     }
 
     private static void Stop(Decision decision, RunId run, Piece piece)

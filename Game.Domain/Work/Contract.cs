@@ -55,7 +55,7 @@ internal sealed class Contract
 
     public bool Finished => Parts.TrueForAll(part => part.Done);
 
-    public bool Ready(Part part) => part.Spec.After.All(before => Parts[before].Done);
+    public bool Ready(Part part) => part.Posted is null && part.Spec.After.All(before => Parts[before].Done);
 
     /// <summary>True if a part that waits for this one has started: its result is in use.</summary>
     public bool InUse(int part) => Parts.Exists(later => later.Spec.After.Contains(part) && later.Started);
@@ -79,6 +79,12 @@ internal sealed class Part
     public required PartSpec Spec { get; init; }
 
     public required List<Piece> Pieces { get; set; }
+
+    /// <summary>The sub-bounty it is posted as, while it is out.</summary>
+    public BountyId? Posted { get; set; }
+
+    /// <summary>True if somebody else has done it.</summary>
+    public bool Delivered { get; set; }
 
     /// <summary>True once any piece was hired for: the number of pieces is then fixed.</summary>
     public bool Started { get; set; }

@@ -2,6 +2,7 @@ using Game.Domain.Board;
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
+using Game.Domain.Subcontracts;
 
 namespace Game.Domain.Work;
 
@@ -11,7 +12,9 @@ internal static class Deliveries
     public static void Decide(Decision decision)
     {
         var state = decision.State;
-        foreach (var contract in Contests.InTurn(state, state.Work.DecidedBy(state.Tick)).Where(contract => !contract.Closed))
+        // What was delivered goes before what is given up: a part's verdict must not be lost because the contract above it ends in the same tick.
+        var due = Contests.InTurn(state, state.Work.DecidedBy(state.Tick)).OrderByDescending(contract => contract.Id.Bounty.Depth).ToList();
+        foreach (var contract in due.Where(contract => !contract.Closed))
         {
             if (contract.VerdictAt <= state.Tick) Judge(decision, contract);
             else if (contract.Working && contract.Finished && !contract.Plan.SubmitByHand && state.Tick < contract.WorthlessAt) Submit(decision, contract);
@@ -19,14 +22,23 @@ internal static class Deliveries
         }
     }
 
-    public static void Submit(Decision decision, Contract contract) =>
+    public static void Submit(Decision decision, Contract contract)
+    {
         decision.Then(new WorkSubmitted(contract.Id, decision.State.Tick + decision.State.Settings.Validation.VerdictTicks));
+        PosterChecks.Start(decision, contract);
+    }
 
     /// <summary>The validator finds each bad piece with its strictness; none found, and the price is paid.</summary>
     public static void Judge(Decision decision, Contract contract)
     {
         var state = decision.State;
         var id = contract.Id.Bounty;
+        if (state.Bounties[id].Posted.Sub is { } terms)
+        {
+            PosterChecks.Judge(decision, contract, terms);
+            return;
+        }
+
         var strictness = Odds.Strictness(state.Settings.Validation, state.Bounties[id].Posted.Validator);
         List<PieceRef> found =
         [
@@ -44,11 +56,17 @@ internal static class Deliveries
 
         var payout = Payout(contract);
         decision.Pay(new Account(AccountKind.Clients), Account.Cash(contract.Id.Owner), payout, MoneyFor.Price, contract.Id);
-        // What neither the payment nor the cash covers, after a late delivery, is the agencies' risk.
-        var owner = Account.Cash(contract.Id.Owner);
-        decision.Pay(owner, new Account(AccountKind.Agencies), Credits.Min(contract.Due, state.Books.Balance(owner)), MoneyFor.OnCompletion, contract.Id);
+        PayOnCompletion(decision, contract);
         Closing.Close(decision, contract, ContractOutcome.Paid, payout, 1m, []);
         Contests.Finish(decision, state.Bounties[id]);
+    }
+
+    /// <summary>Pays the hires that were to be paid out of the payment.</summary>
+    public static void PayOnCompletion(Decision decision, Contract contract)
+    {
+        // What neither the payment nor the cash covers, after a late delivery, is the agencies' risk.
+        var owner = Account.Cash(contract.Id.Owner);
+        decision.Pay(owner, new Account(AccountKind.Agencies), Credits.Min(contract.Due, decision.State.Books.Balance(owner)), MoneyFor.OnCompletion, contract.Id);
     }
 
     /// <summary>The price, falling in a straight line from the deadline to nothing.</summary>

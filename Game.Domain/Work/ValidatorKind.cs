@@ -11,4 +11,7 @@ public enum ValidatorKind
 
     /// <summary>An audit: misses one in a hundred.</summary>
     Audit,
+
+    /// <summary>Of a sub-bounty: its poster, by the check that its card states.</summary>
+    Poster,
 }

@@ -135,4 +135,7 @@ public enum ContractOutcome
 
     /// <summary>Another contestant was paid first.</summary>
     Outrun,
+
+    /// <summary>Of a sub-bounty: its poster called it off, or the contract above it ended. Costs so far are paid.</summary>
+    CalledOff,
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
+using Game.Domain.Subcontracts;
 
 namespace Game.Domain.Work;
 
@@ -21,6 +22,7 @@ internal static class WorkFold
                 state.Touch(state.BountyOf(submitted.Contract));
                 return;
             case ContractClosed closed: Close(state, closed); return;
+            case PartDelivered or PartsReturned: SubcontractFold.Apply(state, change); return;
             default: ApplyToPiece(state, change); return;
         }
     }
@@ -112,6 +114,7 @@ internal static class WorkFold
                 again.Price = null;
                 again.Cover = Credits.Zero;
                 again.Premium = Credits.Zero;
+                state.Contracts[reopened.Run.Contract].Parts[reopened.Run.Part].Delivered = false;
                 if (reopened.ByHand) again.Tries = 0;
                 return;
             default:

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Game.Domain.Labour;
+using Game.Domain.Subcontracts;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
 
@@ -14,6 +15,7 @@ internal static class WorkRules
     public static Rejection Check(GameState state, SeatId seat, WorkOrder order)
     {
         if (order is HirePiece { Agent.IsExpert: true } or HirePiece { PriceSeen.Cents: <= 0 } or HirePiece { EnergyLimit: < -PlanRules.MostEnergy or > PlanRules.MostEnergy }) return Rejection.OutOfRange;
+        if (order is PostParts posted && SubcontractRules.CheckRange(posted) is var outside and not Rejection.None) return outside;
         if (order is AnswerQuestion asked && !Enum.IsDefined(asked.Answer)) return Rejection.OutOfRange;
         if (order.Contract.Owner != seat || !state.Contracts.TryGetValue(order.Contract, out var contract)) return Rejection.UnknownContract;
         if (!contract.Working) return Rejection.ContractNotRunning;
@@ -29,6 +31,7 @@ internal static class WorkRules
             AcceptPiece accept => CheckAccept(state, contract, accept),
             AnswerQuestion answer => Find(contract, answer.Part, answer.Piece) is not { } asking ? Rejection.UnknownPiece
                 : Questions.Check(state, contract, asking, answer.Answer),
+            PostParts post => SubcontractRules.Check(state, contract, post),
             SubmitWork => contract.Finished ? Rejection.None : Rejection.NotFinished,
             DropContract => Rejection.None,
             _ => throw new UnreachableException($"{order.GetType().Name} has no rule."),
@@ -47,6 +50,7 @@ internal static class WorkRules
             case EscalatePiece escalate: DecideEscalate(decision, contract, escalate); return;
             case AcceptPiece accept: Runs.TakeUnchecked(decision, contract.Run(accept.Part, accept.Piece)); return;
             case AnswerQuestion answer: Questions.Answer(decision, contract.Run(answer.Part, answer.Piece), answer.Answer, byPolicy: false); return;
+            case PostParts post: Subcontracting.Post(decision, contract, post); return;
             case SubmitWork: Deliveries.Submit(decision, contract); return;
             case DropContract: Closing.Drop(decision, contract, ContractOutcome.Dropped); return;
             default: throw new UnreachableException($"{order.GetType().Name} has no rule.");

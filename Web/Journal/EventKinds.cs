@@ -7,6 +7,7 @@ using Game.Domain.News;
 using Game.Domain.Primitives;
 using Game.Domain.Scarcity;
 using Game.Domain.Standing;
+using Game.Domain.Subcontracts;
 using Game.Domain.Work;
 
 namespace Web.Journal;
@@ -61,6 +62,9 @@ internal static class EventKinds
         ["run-started/1"] = typeof(RunStarted),
         ["run-finished/1"] = typeof(RunFinished),
         ["run-sunk/1"] = typeof(RunSunk),
+        ["part-delivered/1"] = typeof(PartDelivered),
+        ["parts-returned/1"] = typeof(PartsReturned),
+        ["bounty-called-off/1"] = typeof(BountyCalledOff),
         ["question-asked/1"] = typeof(QuestionAsked),
         ["question-answered/1"] = typeof(QuestionAnswered),
         ["check-queued/1"] = typeof(CheckQueued),

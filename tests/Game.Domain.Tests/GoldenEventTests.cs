@@ -7,6 +7,7 @@ using Game.Domain.News;
 using Game.Domain.Primitives;
 using Game.Domain.Scarcity;
 using Game.Domain.Standing;
+using Game.Domain.Subcontracts;
 using Game.Domain.Work;
 
 namespace Game.Domain.Tests;
@@ -69,6 +70,9 @@ public sealed class GoldenEventTests
         new RunStarted(Run, Coder, Credits.Of(13), 166, Guided: true, 734_000),
         new RunFinished(Run, Good: false, "FM-1.3"),
         new RunSunk(Run),
+        new PartDelivered(Contract, BountyId.TryParse("120-3~1-0", out var sub) ? sub : default, 1, false, "FM-1.3"),
+        new PartsReturned(Contract, BountyId.TryParse("120-3~1-0~0-2", out var deep) ? deep : default, ReturnReason.TooLate),
+        new BountyCalledOff(Bounty),
         new QuestionAsked(Run, 152, 5),
         new QuestionAnswered(Run, QuestionAnswer.AskExpert, ByPolicy: true, 163, 512_345),
         new CheckQueued(Run, AgentType.Checker),

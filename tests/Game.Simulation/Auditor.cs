@@ -25,6 +25,7 @@ internal sealed class Auditor
     private readonly int[] _count = new int[AgentType.Count];
     private readonly HashSet<RunId> _done = [];
     private readonly HashSet<RunId> _asking = [];
+    private readonly PostingAudit _posting = new();
     private readonly HashSet<SeatId> _retired = [];
     private readonly RegentAudit _regents = new();
     private readonly RecordAudit _records = new();
@@ -59,6 +60,8 @@ internal sealed class Auditor
     /// <summary>Leads and domains.</summary>
     public PracticeAudit Practice { get; } = new();
 
+    public int Delivered => _posting.Delivered;
+
     public void Observe(GameEvent happened)
     {
         _regents.Follow(happened);
@@ -69,6 +72,7 @@ internal sealed class Auditor
         {
             case MatchStarted started: _settings = started.Settings; break;
             case TickClosed closed:
+                _posting.CloseTick();
                 Demand(closed.Tick == _tick, $"tick {closed.Tick} closed while {_tick} was open");
                 _tick++;
                 break;
@@ -80,9 +84,11 @@ internal sealed class Auditor
             case BountyPosted posted:
                 _invited.Add(posted.Id, []);
                 _bidding.Post(posted, _tick, _settings);
+                _posting.Post(posted, _settings);
                 Demand(posted.Ceiling > Credits.Zero && posted.Parts.Sum(part => part.Minutes) == posted.Minutes, $"{posted.Id} is malformed");
                 break;
             case SeatInvited invited:
+                _posting.Invite(invited);
                 Demand(_invited[invited.Bounty].Add(invited.Seat), $"{invited.Seat} is invited twice to {invited.Bounty}");
                 Demand(_invited[invited.Bounty].Count <= _settings.Board.Invitations, $"too many are invited to {invited.Bounty}");
                 break;
@@ -133,7 +139,7 @@ internal sealed class Auditor
             Demand(desk.Cash.Cents == Balance(Account.Cash(seat)), $"{seat} sees cash {desk.Cash} and has {new Credits(Balance(Account.Cash(seat)))}");
             Practice.Compare(desk);
             Demand(desk.Held.Cents == Balance(Account.Held(seat)), $"{seat} sees {desk.Held} held and has {new Credits(Balance(Account.Held(seat)))}");
-            Demand(Balance(Account.Held(seat)) == _open.Where(entry => entry.Key.Owner == seat).Sum(entry => entry.Value.Bond + entry.Value.Escrow),
+            Demand(Balance(Account.Held(seat)) == _open.Where(entry => entry.Key.Owner == seat).Sum(entry => entry.Value.Bond + entry.Value.Escrow) + _posting.HeldBy(seat),
                 $"{seat} has holds that belong to no contract");
             Demand(desk.Profit.Cents == desk.Cash.Cents + desk.Held.Cents - _stakes.GetValueOrDefault(seat), $"{seat} sees a wrong profit");
             if (match.Ended)
@@ -171,8 +177,13 @@ internal sealed class Auditor
     {
         Demand(_open.TryGetValue(id, out var dossier), $"{moved} belongs to a contract that is not open");
         var cents = moved.Amount.Cents;
+        _posting.Move(moved);
         switch (moved.For)
         {
+            case MoneyFor.Reward: dossier!.Cost += cents; break;
+            case MoneyFor.RewardReturned: dossier!.Cost -= cents; break;
+            case MoneyFor.RewardPaid: dossier!.Payout += cents; break;
+            case MoneyFor.DeliveryCheck: break;
             case MoneyFor.Bond:
                 Demand(!dossier!.BondLocked && cents == dossier.BondDue, $"{id} locks {moved.Amount} as a bond");
                 dossier.BondLocked = true;
@@ -202,7 +213,7 @@ internal sealed class Auditor
             default: throw new AuditException($"{moved} is no movement of a contract");
         }
 
-        Demand(dossier.Bond >= 0 && dossier.Escrow >= 0, $"{id} releases more than it holds by {moved}");
+        Demand(dossier!.Bond >= 0 && dossier.Escrow >= 0, $"{id} releases more than it holds by {moved}");
     }
 
     private void Add(Account account, long cents)
@@ -214,6 +225,7 @@ internal sealed class Auditor
 
     private void Work(WorkEvent happened)
     {
+        _posting.Observe(happened);
         switch (happened)
         {
             case ContractOpened opened:
@@ -311,7 +323,7 @@ internal sealed class Auditor
             Demand(_paid.Add(closed.Contract.Bounty), $"{closed.Contract.Bounty} is paid twice");
             _delivered[closed.Contract.Owner] = _delivered.GetValueOrDefault(closed.Contract.Owner) + 1;
         }
-        else Demand(closed.Payout == Credits.Zero, $"{closed.Contract} is {closed.Outcome} and paid");
+        else Demand(closed.Payout == Credits.Zero || closed is { Outcome: ContractOutcome.CalledOff, Profit.Cents: <= 0 }, $"{closed.Contract} is {closed.Outcome} and paid");
         if (closed.Outcome != ContractOutcome.Outrun) return;
         Outrun++;
         Demand(_paid.Contains(closed.Contract.Bounty) && dossier.BondLost == 0, $"{closed.Contract} is outrun by nobody, or loses its bond");

@@ -16,7 +16,7 @@ internal sealed class AwardAudit
     public void Post(BountyPosted posted, int tick, Scenario settings)
     {
         var formats = settings.Board.Formats.Select(share => share.Format).DefaultIfEmpty(settings.Board.Format);
-        Demand(formats.Contains(posted.Format), $"{posted.Id} is a {posted.Format}");
+        Demand(posted.Sub is not null || formats.Contains(posted.Format), $"{posted.Id} is a {posted.Format}");
         _auctions.Add(posted.Id, new Auction { Posted = posted, PostedAt = tick, OpenedAt = tick, ClosesAt = posted.ClosesAt, Ceiling = posted.Ceiling });
     }
 

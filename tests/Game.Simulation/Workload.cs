@@ -42,6 +42,8 @@ internal sealed class Workload
         Escalate,
         Accept,
         Answer,
+        Post,
+        CallOff,
         Submit,
         Drop,
         Queueing,
@@ -67,7 +69,7 @@ internal sealed class Workload
         {
             Ticks = 400,
             PlannedSeats = Pick(1, 4, 8),
-            StartingCash = Credits.Of(Pick(60, 400, 2000)),
+            StartingCash = Credits.Of(Pick(60, 60, 400, 2000, 2000)),
             Arrivals = basis.Arrivals with { RatePerSeat = Pick(0.02m, 0.05m, 0.1m), QuietEnd = Pick(0, 60), Opening = Pick(0, 3, 10), NewcomerShare = Pick(0m, 0.15m, 0.5m), NewcomerDeliveries = Pick(1, 3), MaxParts = Pick(1, 2, 6) },
             Difficulty = basis.Difficulty with { TaskSpread = Pick(0m, 0.7m, 1.4m), PartSpread = Pick(0m, 1.4m) },
             Board = basis.Board with
@@ -92,11 +94,12 @@ internal sealed class Workload
             },
             Templates = basis.Templates with { Offered = Pick(true, false), Mastery = Pick(0.6m, 5m), Most = Pick(1, 20) },
             Attention = basis.Attention with { Capacity = Pick(1, 5) },
-            Validation = basis.Validation with { VerdictTicks = Pick(1, 2), LateShare = Pick(0m, 0.25m, 1m), Validator = Pick(Enum.GetValues<ValidatorKind>()) },
+            Validation = basis.Validation with { VerdictTicks = Pick(1, 2), LateShare = Pick(0m, 0.25m, 1m), Validator = Pick(ValidatorKind.Tests, ValidatorKind.Client, ValidatorKind.Audit) },
             Questions = basis.Questions with
             {
                 Share = Pick(0m, 0.15m, 0.6m), Patience = Pick(1, 12), ClientTicks = Pick(0, 6),
             },
+            Subcontracting = basis.Subcontracting with { Depth = Pick(0, 1, 3, 3, 3) },
             Bankruptcy = basis.Bankruptcy with { BailOut = Pick(0m, 0.5m), ReplaceBots = Pick(true, false) },
             End = basis.End with { BondReturn = Pick(0m, 0.5m, 1m), Hazard = Pick(0m, 0m, 0.05m, 0.5m), LongestTail = Pick(1, 60) },
             Reputation = StandingOrders.Records(_chance),
@@ -132,6 +135,7 @@ internal sealed class Workload
         {
             if (_chance.NextDouble() > 0.5) continue;
             var view = match.SeenBy(Viewer.Seat(seat));
+            foreach (var posting in Postings(view, seat)) yield return posting;
             for (var i = _chance.Next(1, 4); i > 0; i--)
             {
                 var kind = Orders[_chance.Next(Orders.Length)];
@@ -150,6 +154,16 @@ internal sealed class Workload
         }
     }
 
+    // Parts are free for a few ticks only, so whoever may post looks at them in every turn.
+    private IEnumerable<(SeatId Seat, string Id, Order Order)> Postings(MatchView view, SeatId seat)
+    {
+        if (!_on.Contains(Kind.Post) || view.Room.Scenario.Subcontracting.Depth == 0 || _chance.NextDouble() > 0.4) yield break;
+        if (PostingOrders.Post(_chance, view) is not { } order) yield break;
+        var proposal = (seat, Id(Kind.Post), order);
+        _sent.Add(proposal);
+        yield return proposal;
+    }
+
     private string Id(Kind kind) => kind == Kind.Nonsense && _chance.NextDouble() < 0.1 ? Pick("", new string('x', 65)) : $"order-{_number++}";
 
     private Order? Order(Kind kind, MatchView view, SeatId seat, IReadOnlyList<SeatId> seats)
@@ -163,6 +177,8 @@ internal sealed class Workload
                 : Any(Working(desk)) is { } contract ? new Scout(contract.Id.Bounty) : null,
             Kind.Policy => StandingOrders.Any(_chance, view),
             Kind.Answer when Asking(desk) is { } asking => asking,
+            Kind.Post => PostingOrders.Post(_chance, view),
+            Kind.CallOff => PostingOrders.CallOff(_chance, view, Any(view.Room.Bounties)?.Id ?? new BountyId(3, 1)),
             Kind.Queueing => new SetQueueing(Pick(true, false)),
             Kind.Lead => _chance.NextDouble() < 0.35 ? Lead(view) : null,
             Kind.Template => Template(desk),
@@ -211,7 +227,9 @@ internal sealed class Workload
 
     private PlaceBid? Bid(MatchView view)
     {
-        if (Any(view.Desk!.Leads) is not { } lead) return null;
+        // Posted parts are rare and their windows short: they get a second look.
+        var posted = _chance.NextDouble() < 0.6 ? Any(view.Desk!.Leads.Where(lead => lead.Bounty.Depth > 0)) : null;
+        if ((posted ?? Any(view.Desk!.Leads)) is not { } lead) return null;
         var bounty = view.Room.Bounties.Single(b => b.Id == lead.Bounty);
         var most = bounty.Clock?.Price ?? bounty.Ceiling;
         var amount = bounty.Format switch
@@ -221,7 +239,7 @@ internal sealed class Workload
             _ => Credits.Max(new Credits(1), most.Times(Pick(0.3m, 0.3m, 0.5m, 0.7m, 1m))),
         };
         return new PlaceBid(
-            lead.Bounty, amount, Pick<int?>(null, 1, 60, 99), _on.Contains(Kind.PlanAlong) && Pick(true, false) ? Plan([.. bounty.Parts.Select(p => p.Specialty)]) : null);
+            lead.Bounty, amount, Pick<int?>(null, 1, 60, 99), posted is null && _on.Contains(Kind.PlanAlong) && Pick(true, false) ? Plan([.. bounty.Parts.Select(p => p.Specialty)]) : null);
     }
 
     private WorkOrder? OnContract(Kind kind, ContractView contract, IReadOnlyList<PriceView> prices)
@@ -257,8 +275,8 @@ internal sealed class Workload
                 Pick(1, 2, 5),
                 Pick(Enum.GetValues<AfterFailure>()),
                 _chance.NextDouble() < 0.03 ? TermsKind.OnCompletion : Pick([.. _settings.Terms.Allowed]),
-                Pick<Credits?>(null, null, Credits.Of(3), Credits.Of(30)),
-                Pick(0, 0, 0, 7),
+                Pick<Credits?>(null, null, null, Credits.Of(3), Credits.Of(30)),
+                Pick(0, 0, 0, 7, 60),
                 EnergyLimit: Pick<int?>(null, null, null, null, null, 60, 1001 - _chance.Next(200)),
                 Insured: _chance.NextDouble() < (_settings.Insurance.Offered ? 0.4 : 0.02))),
         ],

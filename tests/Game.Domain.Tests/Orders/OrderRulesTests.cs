@@ -151,6 +151,7 @@ public sealed class OrderRulesTests
             new ChangePlan(play.Work.Plan) { Contract = play.Contract }, new HirePiece(0, 0, Worlds.Small.Agent, Credits.Of(9)) { Contract = play.Contract },
             new RetryPiece(0, 0) { Contract = play.Contract }, new EscalatePiece(0, 0) { Contract = play.Contract },
             new AcceptPiece(0, 0) { Contract = play.Contract }, new SubmitWork { Contract = play.Contract }, new DropContract { Contract = play.Contract },
+            new PostParts([0], Credits.Of(9), 2, 9, AwardFormatKind.FirstPriceSealed) { Contract = play.Contract }, new CallOffParts(play.Id),
             new AnswerQuestion(0, 0, QuestionAnswer.Guess) { Contract = play.Contract },
         ];
         var all = typeof(Order).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Order)) && !type.IsAbstract);

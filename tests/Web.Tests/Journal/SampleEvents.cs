@@ -7,6 +7,7 @@ using Game.Domain.Primitives;
 using Game.Domain.Scarcity;
 using Game.Domain.Scenarios;
 using Game.Domain.Standing;
+using Game.Domain.Subcontracts;
 using Game.Domain.Work;
 
 namespace Web.Tests.Journal;
@@ -71,6 +72,9 @@ internal static class SampleEvents
         new RunStarted(Run, Coder, new Credits(1034), 160, true, 612_345),
         new RunFinished(Run, false, "FM-1.3"),
         new RunSunk(Run),
+        new PartDelivered(Contract, BountyId.TryParse("120-3~1-0", out var sub) ? sub : default, 1, false, "FM-1.3"),
+        new PartsReturned(Contract, BountyId.TryParse("120-3~1-0~0-2", out var deep) ? deep : default, ReturnReason.TooLate),
+        new BountyCalledOff(Bounty),
         new QuestionAsked(Run, 152, 5),
         new QuestionAnswered(Run, QuestionAnswer.AskClient, true, 163, 512_345),
         new CheckQueued(Run, Reviewer),

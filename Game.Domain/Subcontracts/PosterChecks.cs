@@ -1,6 +1,7 @@
 using Game.Domain.Board;
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
 using Game.Domain.Work;
 
 namespace Game.Domain.Subcontracts;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Game.Domain.Agencies;
 using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Ledger;
@@ -18,7 +19,7 @@ internal static class Fold
     public const int KeepClosed = 120;
 
     public static GameState Begin(GameEvent first) => first is MatchStarted started
-        ? new GameState { Settings = started.Settings, Seed = started.Seed }
+        ? new GameState { Settings = started.Settings, Seed = started.Seed, Agencies = AgencyMarket.Of(started.Settings) }
         : throw new UnreachableException("A match begins with its settings.");
 
     public static void Apply(GameState state, GameEvent happened)
@@ -27,7 +28,11 @@ internal static class Fold
         {
             case MatchEvent change: Apply(state, change); break;
             case BoardEvent change: BoardFold.Apply(state, change); break;
-            case WorkEvent change: WorkFold.Apply(state, change); break;
+            case WorkEvent change:
+                AgencyFold.Before(state, change);
+                WorkFold.Apply(state, change);
+                break;
+            case AgencyEvent change: AgencyFold.Apply(state, change); break;
             case LabourEvent change: Apply(state, change); break;
             case StandingEvent change: StandingFold.Apply(state, change); break;
             case NewsEvent change: Apply(state, change); break;
@@ -97,6 +102,7 @@ internal static class Fold
     private static void Move(GameState state, MoneyMoved moved)
     {
         state.Books.Move(moved);
+        AgencyFold.Book(state, moved);
         switch (moved.For)
         {
             case MoneyFor.Stake or MoneyFor.Loan:
@@ -105,7 +111,7 @@ internal static class Fold
             case MoneyFor.Scouting or MoneyFor.LeadDay:
                 state.SeatOf(moved.From.Seat).Unsettled += moved.Amount;
                 break;
-            case MoneyFor.Escrow or MoneyFor.EscrowFee or MoneyFor.AiCheck or MoneyFor.ExpertCheck or MoneyFor.ExpertAnswer
+            case MoneyFor.Escrow or MoneyFor.EscrowFee or MoneyFor.CallMargin or MoneyFor.AiCheck or MoneyFor.ExpertCheck or MoneyFor.ExpertAnswer
                 or MoneyFor.Upfront or MoneyFor.OnCompletion or MoneyFor.Premium:
                 Spend(state, moved.Contract, moved.Amount);
                 break;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Game.Domain.Agencies;
 using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Ledger;
@@ -45,6 +46,9 @@ internal sealed class GameState
     public InsurerBook Insurer { get; init; } = new();
 
     public LeadMarket Leads { get; init; } = new();
+
+    /// <summary>Agencies and their books; empty where agents have a posted price.</summary>
+    public AgencyMarket Agencies { get; init; } = new();
 
     /// <summary>What phases look for among the bounties.</summary>
     public BoardIndex Board { get; } = new();

@@ -1,4 +1,5 @@
 using Game.Domain.Board;
+using Game.Domain.Labour;
 using Game.Domain.Ledger;
 using Game.Domain.News;
 using Game.Domain.Primitives;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Game.Domain.Agencies;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
@@ -22,6 +23,10 @@ namespace Game.Domain;
 [JsonDerivedType(typeof(SubmitWork), "submit-work")]
 [JsonDerivedType(typeof(DropContract), "drop-contract")]
 [JsonDerivedType(typeof(SetQueueing), "set-queueing")]
+[JsonDerivedType(typeof(HireBasket), "hire-basket")]
+[JsonDerivedType(typeof(OpenAgency), "open-agency")]
+[JsonDerivedType(typeof(PostAsk), "post-ask")]
+[JsonDerivedType(typeof(WithdrawAsk), "withdraw-ask")]
 [JsonDerivedType(typeof(SetPolicy), "set-policy")]
 [JsonDerivedType(typeof(EndRegent), "end-regent")]
 [JsonDerivedType(typeof(HireLead), "hire-lead")]
@@ -81,6 +86,17 @@ public sealed record ChangePlan(Plan Plan) : WorkOrder;
 /// <param name="PriceSeen">The 30-minute price on the sender's screen, in credits; refused with <see cref="Rejection.PriceMoved"/> if it is now higher.</param>
 /// <param name="EnergyLimit">Highest energy factor at which to hire, in percent, -1,000 to 1,000, or nothing for any; the hire waits for it.</param>
 public sealed record HirePiece(int Part, int Piece, AgentType Agent, Credits PriceSeen, int? EnergyLimit = null) : WorkOrder;
+
+/// <summary>Hire for several waiting pieces in one call, all of them or none. Only where agents are sold in calls.</summary>
+/// <param name="Pieces">2 to 12 pieces of the contract, each once; they need not share an agent type.</param>
+/// <param name="Limit">Most for all of them together, in credits: the sum of their 30-minute prices.</param>
+public sealed record HireBasket(IReadOnlyList<BasketPiece> Pieces, Credits Limit) : WorkOrder;
+
+/// <summary>One hire of a basket.</summary>
+/// <param name="Part">Part index.</param>
+/// <param name="Piece">Piece index.</param>
+/// <param name="Agent">The agent type to hire.</param>
+public sealed record BasketPiece(int Part, int Piece, AgentType Agent);
 
 /// <summary>Throw a finished, unflagged result away and do the piece again, unguided.</summary>
 /// <param name="Part">Part index.</param>

@@ -103,6 +103,33 @@ public enum Rejection
     /// <summary>This bounty is for newcomers, and the seat has delivered too often to be one.</summary>
     NotANewcomer = 403,
 
+    /// <summary>Baskets are for rooms in which agents are sold in calls.</summary>
+    NoCallMarket = 430,
+
+    /// <summary>A basket takes 2 to 12 different pieces, no experts, and a limit above zero.</summary>
+    BadBasket = 431,
+
+    /// <summary>There is no agency that a seat could run: the scenario has none, or they are taken.</summary>
+    NoAgencyVacant = 432,
+
+    /// <summary>The seat runs an agency and does not orchestrate.</summary>
+    RunsAgency = 433,
+
+    /// <summary>The seat runs no agency.</summary>
+    RunsNoAgency = 434,
+
+    /// <summary>The agency does not ask for this type.</summary>
+    NoSuchAsk = 435,
+
+    /// <summary>The ask is below the floor or above the ceiling of prices.</summary>
+    AskOutOfRange = 436,
+
+    /// <summary>The agency does not have so many agents of the type.</summary>
+    TooManyAgents = 437,
+
+    /// <summary>The seat has a live bid or an open contract.</summary>
+    SeatHasWork = 438,
+
     /// <summary>The scenario has no standing policies.</summary>
     PoliciesOff = 460,
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Game.Domain.Agencies;
 using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.News;
@@ -23,6 +24,7 @@ internal static class TickRules
     {
         Energy.Open(decision);
         Shocks.Decide(decision, next: 0);
+        HiringMechanisms.Of(decision.State.Settings.Prices).Open(decision);
         Arrivals.Opening(decision);
     }
 
@@ -63,6 +65,7 @@ internal static class TickRules
             StandingOrder standing => PolicyRules.Check(state, seat, standing),
             PracticeOrder practice => PracticeRules.Check(state, seat, practice),
             SetQueueing => Rejection.None,
+            AgencyOrder agency => AgencyRules.Check(state, seat, agency),
             _ => throw new UnreachableException($"{order.GetType().Name} has no rule."),
         };
     }
@@ -82,9 +85,9 @@ internal static class TickRules
 
     private static int Turn(Order order) => order switch
     {
-        WithdrawBid or DropContract or CallOffParts => 0,
+        WithdrawBid or DropContract or CallOffParts or WithdrawAsk => 0,
         PostParts => 4,
-        WorkOrder or StandingOrder or PracticeOrder or SetQueueing => 1,
+        AgencyOrder or WorkOrder or StandingOrder or PracticeOrder or SetQueueing => 1,
         PlaceBid => 2,
         _ => 3,
     };
@@ -106,6 +109,7 @@ internal static class TickRules
             case WorkOrder work: WorkRules.Decide(decision, work); return;
             case StandingOrder standing: PolicyRules.Decide(decision, order.Seat, standing); return;
             case PracticeOrder practice: PracticeRules.Decide(decision, order.Seat, practice); return;
+            case AgencyOrder agency: AgencyRules.Decide(decision, order.Seat, agency); return;
             case SetQueueing set: decision.Then(new QueueingSet(order.Seat, set.QueueAtCapacity)); return;
             default: throw new UnreachableException($"{order.Order.GetType().Name} has no rule.");
         }

@@ -69,6 +69,7 @@ public sealed record ViewMessage(long Version, long? Since, RoomPart Room, DeskV
 /// <param name="Insurer">The insurer's book, whole; never there where insurance is not offered.</param>
 /// <param name="LeadMarket">The market for leads, whole; never there where none can be hired.</param>
 /// <param name="Conditions">Energy, experts and shocks, whole.</param>
+/// <param name="Market">Books and calls, whole; never there where agents have a posted price.</param>
 public sealed record RoomPart(
     int Tick,
     string Phase,
@@ -83,4 +84,5 @@ public sealed record RoomPart(
     IReadOnlyList<NewsView>? News = null,
     InsurerView? Insurer = null,
     LeadMarketView? LeadMarket = null,
-    ConditionsView? Conditions = null);
+    ConditionsView? Conditions = null,
+    MarketView? Market = null);

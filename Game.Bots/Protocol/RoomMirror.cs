@@ -20,6 +20,7 @@ public sealed class RoomMirror
     private List<NewsView> _news = [];
     private InsurerView? _insurer;
     private LeadMarketView? _leads;
+    private MarketView? _market;
     private DeskView? _desk;
 
     /// <summary>Version of the last message applied, 0 before the first; what <see cref="ResumeRequest"/> asks for.</summary>
@@ -48,7 +49,7 @@ public sealed class RoomMirror
             new RoomView(
                 message.Room.Tick, message.Room.Phase == "ended", _scenario!, [.. _bounties.Values], [.. _prices], _standings, [.. _news])
             {
-                Insurer = _insurer, LeadMarket = _leads,
+                Insurer = _insurer, LeadMarket = _leads, Market = _market,
                 Conditions = _conditions ?? ConditionsView.Quiet,
             },
             _desk);
@@ -64,6 +65,7 @@ public sealed class RoomMirror
         _insurer = null;
         _leads = null;
         _conditions = null;
+        _market = null;
     }
 
     private void Apply(RoomPart room)
@@ -79,6 +81,7 @@ public sealed class RoomMirror
         _insurer = room.Insurer ?? _insurer;
         _leads = room.LeadMarket ?? _leads;
         _conditions = room.Conditions ?? _conditions;
+        _market = room.Market ?? _market;
         if (room.News is { } news) _news = [.. _news.Concat(news).TakeLast(NewsKept)];
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Game.Domain;
+using Game.Domain.Agencies;
 using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
@@ -157,6 +158,26 @@ public sealed partial class Actions
 
     /// <summary>Takes the seat back from its regent; every other order does so too.</summary>
     public string EndRegent() => Send(new EndRegent());
+
+    /// <summary>Hires for several waiting pieces of a contract in one call, all of them or none; only where agents are sold in calls.</summary>
+    /// <param name="contract">The own contract.</param>
+    /// <param name="pieces">2 to 12 pieces, each once.</param>
+    /// <param name="limit">Most for all of them together, in credits: the sum of their 30-minute prices.</param>
+    public string HireTogether(ContractId contract, IReadOnlyList<BasketPiece> pieces, Credits limit) =>
+        Send(new HireBasket(pieces, limit) { Contract = contract });
+
+    /// <summary>Runs an agency instead of orchestrating, for the rest of the match.</summary>
+    public string OpenAgency() => Send(new OpenAgency());
+
+    /// <summary>Asks a price for agents of one type, in place of the earlier ask for it.</summary>
+    /// <param name="type">The agent type; not the experts.</param>
+    /// <param name="limit">Least for a 30-minute piece, in credits, between the floor and the ceiling of prices.</param>
+    /// <param name="most">Most agents at work at a time, from 1 to the number the agency has.</param>
+    public string Ask(AgentType type, Credits limit, int most) => Send(new PostAsk(type, limit, most));
+
+    /// <summary>Asks for agents of one type no longer.</summary>
+    /// <param name="type">The agent type.</param>
+    public string WithdrawAsk(AgentType type) => Send(new WithdrawAsk(type));
 
     /// <summary>Chooses what happens at the limit of attention.</summary>
     /// <param name="queueAtCapacity">True: no hire beyond capacity.</param>

@@ -1,4 +1,5 @@
 using Game.Domain;
+using Game.Domain.Agencies;
 using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
@@ -42,6 +43,7 @@ internal sealed class Legality(Observation seen)
             StandingOrder standing => StandingLegality.Of(seen, standing),
             PracticeOrder practice => PracticeLegality.Of(seen, practice, _promised),
             SetQueueing => Rejection.None,
+            AgencyOrder agency => MarketLegality.Of(seen, agency),
             _ => throw new System.Diagnostics.UnreachableException($"{order.GetType().Name} has no rule."),
         };
     }
@@ -55,8 +57,9 @@ internal sealed class Legality(Observation seen)
         if (lead.PriceIsPosted && bid.Amount != lead.Bounty.Ceiling) return Rejection.PriceIsPosted;
         if (seen.Desk.SuspendedUntil is { } until && seen.Tick < until) return Rejection.BiddingSuspended;
         if (bid.Plan is { } plan && OfPlan(plan, lead.Bounty.Parts.Count, lead.Bounty.ExpertCheck) is var unfit and not Rejection.None) return unfit;
-        var refusedByClock = OfClock(bid, lead);
-        return refusedByClock == Rejection.None && lead.Bounty.Newcomers == true && !seen.IsNewcomer ? Rejection.NotANewcomer : refusedByClock;
+        if (OfClock(bid, lead) is var missed and not Rejection.None) return missed;
+        if (lead.Bounty.Newcomers == true && !seen.IsNewcomer) return Rejection.NotANewcomer;
+        return seen.Desk.Agency is not null ? Rejection.RunsAgency : Rejection.None;
     }
 
     private static Rejection OfClock(PlaceBid bid, Lead lead) => lead.Bounty.Clock is not { } clock ? Rejection.None : lead.Bounty.Format switch
@@ -92,6 +95,7 @@ internal sealed class Legality(Observation seen)
             AnswerQuestion answer => OfAnswer(contract, answer),
             SubmitWork => contract.Status == ContractStatus.ReadyToSubmit ? Rejection.None : Rejection.NotFinished,
             DropContract => Rejection.None,
+            HireBasket basket => MarketLegality.Of(seen, basket, contract),
             _ => throw new System.Diagnostics.UnreachableException($"{order.GetType().Name} has no rule."),
         };
     }
@@ -113,7 +117,7 @@ internal sealed class Legality(Observation seen)
         if (hire.Agent.IsExpert || hire.EnergyLimit is < -MostEnergy or > MostEnergy) return Rejection.OutOfRange;
         if (FindPiece(contract, hire.Part, hire.Piece) is not { } piece) return Rejection.UnknownPiece;
         if (!contract.Parts[hire.Part].Ready || piece.Status is not (PieceStatus.Idle or PieceStatus.Waiting)) return Rejection.PieceNotWaiting;
-        return seen.Line(hire.Agent).Price > hire.PriceSeen ? Rejection.PriceMoved : Rejection.None;
+        return seen.Room.Market is null && seen.Line(hire.Agent).Price > hire.PriceSeen ? Rejection.PriceMoved : Rejection.None;
     }
 
     private static Rejection OfResult(ContractView contract, int part, int index)

@@ -57,6 +57,7 @@ internal static class BoardRules
         if (bid.Plan is not null && PlanRules.Check(bid.Plan, posted.Parts, bounty.ExpertCheck) is var unfit and not Rejection.None) return unfit;
         if (CheckClock(state, seat, bounty, bid.Amount) is var late and not Rejection.None) return late;
         if (!Invitations.Admits(state, bounty, state.SeatOf(seat))) return Rejection.NotANewcomer;
+        if (state.Agencies.RunBy(seat) is not null) return Rejection.RunsAgency;
         return bid.Plan is null ? Rejection.None : Labour.TermsRules.Check(state, seat, bid.Plan);
     }
 

@@ -22,7 +22,7 @@ internal static class Invitations
         var (state, id) = (decision.State, bounty.Id);
         var free = state.Settings.Board.Invitations - bounty.Estimates.Count;
         if (free <= 0) return;
-        var guests = state.Seats.Where(seat => !seat.Retired && !bounty.Estimates.ContainsKey(seat.Id) && Admits(state, bounty, seat))
+        var guests = state.Seats.Where(seat => !seat.Retired && state.Agencies.RunBy(seat.Id) is null && !bounty.Estimates.ContainsKey(seat.Id) && Admits(state, bounty, seat))
             .OrderBy(seat => state.Dice.Bits(Draw.Invitation, id.Tick, id.Slot, seat.Id.Number))
             .Take(free)
             .OrderBy(seat => seat.Id)

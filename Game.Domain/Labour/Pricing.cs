@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Game.Domain.Markets;
 using Game.Domain.News;
 using Game.Domain.Primitives;
 using Game.Domain.Scarcity;
@@ -17,12 +15,7 @@ internal static class Pricing
     public static void Decide(Decision decision)
     {
         var state = decision.State;
-        var rule = Of(state.Settings.Prices);
-        decision.Then(new PricesPublished(
-        [
-            // Where nobody can be hired the price stands still: it would only say that nobody can be hired.
-            .. AgentType.All.Select(type => state.Hireable(type) ? rule.Next(state.Labour.Logs[type.Index], Pressure(state, type)) : state.Labour.Logs[type.Index]),
-        ]));
+        decision.Then(new PricesPublished(HiringMechanisms.Of(state.Settings.Prices).Prices(state)));
     }
 
     public static void Report(Decision decision)
@@ -37,15 +30,8 @@ internal static class Pricing
         }
     }
 
-    /// <summary>How prices form in this scenario.</summary>
-    public static IPriceMechanism Of(PriceSettings prices) => prices.Mechanism switch
-    {
-        PriceMechanismKind.PostedPrice => new PostedPriceRule(
-            (double)prices.Gain, (double)prices.Pull, (double)prices.Target, (double)prices.Clip, (double)prices.Floor, (double)prices.Ceiling),
-        _ => throw new UnreachableException($"{prices.Mechanism} has no price mechanism."),
-    };
-
-    private static double Pressure(GameState state, AgentType type)
+    /// <summary>Busy, waiting and the rest of the world's demand, per agent.</summary>
+    public static double Pressure(GameState state, AgentType type)
     {
         var supply = state.Agents(type);
         return (state.Labour.Busy[type.Index] + state.Labour.Waiting[type.Index]) / (double)supply + Background(state, type);

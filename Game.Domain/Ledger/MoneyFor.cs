@@ -30,6 +30,12 @@ public enum MoneyFor
     /// <summary>An escrow is released to the agency.</summary>
     Wage,
 
+    /// <summary>What an agency of a seat pays its agent.</summary>
+    AgencyCost,
+
+    /// <summary>What a buyer pays above what the seller gets, under McAfee's rule.</summary>
+    CallMargin,
+
     /// <summary>Part of an escrow comes back after a flagged check.</summary>
     Refund,
 

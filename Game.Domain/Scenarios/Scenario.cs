@@ -64,6 +64,9 @@ public sealed record Scenario
     /// <summary>What the scenario has in store, at most 50. No view shows it before it is announced.</summary>
     public IReadOnlyList<ScheduledShock> Shocks { get; init; } = [];
 
+    /// <summary>Who sells agents, where prices come from a call or an order book.</summary>
+    public AgencySettings Agencies { get; init; } = new();
+
     /// <summary>Payment of agents.</summary>
     public TermsSettings Terms { get; init; } = new();
 
@@ -297,6 +300,9 @@ public sealed record PriceSettings
 {
     /// <summary>The price mechanism.</summary>
     public PriceMechanismKind Mechanism { get; init; } = PriceMechanismKind.PostedPrice;
+
+    /// <summary>The call auction, if that is the mechanism.</summary>
+    public CallSettings Call { get; init; } = new();
 
     /// <summary>Change of the log price per tick and unit of excess pressure, 0 to 10.</summary>
     public decimal Gain { get; init; } = 0.02m;

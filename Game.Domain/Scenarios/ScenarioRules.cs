@@ -17,6 +17,7 @@ internal static class ScenarioRules
         Labour(s.Labour, check);
         Prices(s.Prices, check);
         ScarcityRanges.Check(s, check);
+        Agencies(s.Agencies, check);
         Terms(s.Terms, check);
         check.Range("insurance.loading", s.Insurance.Loading, 0, 10);
         Checks(s.Checks, check);
@@ -175,6 +176,21 @@ internal static class ScenarioRules
         check.Range("prices.backgroundPeriod", s.BackgroundPeriod, 1, 100_000);
         check.Range("prices.backgroundElasticity", s.BackgroundElasticity, 0, 5);
         check.Range("prices.backgroundDayWave", s.BackgroundDayWave, 0, 1);
+        check.Range("prices.call.interval", s.Call.Interval, 1, 288);
+        check.Known("prices.call.rule", s.Call.Rule);
+        check.Range("prices.call.slack", s.Call.Slack, 0, 10);
+    }
+
+    private static void Agencies(AgencySettings s, Findings check)
+    {
+        check.Range("agencies.count", s.Count, 1, 50);
+        check.Range("agencies.seats", s.Seats, 0, 50);
+        check.That("agencies.seats", s.Seats <= s.Count, "are more than there are agencies");
+        check.Range("agencies.cost", s.Cost, 0.01m, 100);
+        check.Range("agencies.costSpread", s.CostSpread, 0, 2);
+        check.Range("agencies.markup", s.Markup, 0, 10);
+        check.Range("agencies.heat", s.Heat, 0, 10);
+        check.Range("agencies.step", s.Step, 0, 1);
     }
 
     private static void Terms(TermsSettings s, Findings check)

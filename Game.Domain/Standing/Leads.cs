@@ -65,7 +65,7 @@ internal static class Leads
         var (state, prices) = (decision.State, decision.State.Settings.Prices);
         if (!state.Settings.Leads.Offered) return;
         var rest = (double)prices.Background * OwnMath.Exp(-(double)prices.BackgroundElasticity * state.Leads.Log / 1_000_000.0);
-        var next = Pricing.Of(prices).Next(state.Leads.Log, state.Leads.Hired / (double)Supply(state.Settings) + rest);
+        var next = PostedPrices.Rule(prices).Next(state.Leads.Log, state.Leads.Hired / (double)Supply(state.Settings) + rest);
         if (next != state.Leads.Log) decision.Then(new LeadPricePublished(next));
     }
 

@@ -16,7 +16,8 @@ internal static class Solvency
         var cheapest = AgentType.All.Where(type => !type.IsExpert).Select(state.Price).Min();
         foreach (var seat in state.Seats.Where(seat => !seat.Retired && state.Cash(seat.Id) < cheapest).ToList())
         {
-            if (state.Work.Of(seat.Id).Open.Count > 0) continue;
+            // An agency owes nothing to anybody: without cash it offers nothing and waits for its wages.
+            if (state.Work.Of(seat.Id).Open.Count > 0 || state.Agencies.RunBy(seat.Id) is not null) continue;
             if (state.Board.Leads(seat.Id).Values.Any(bounty => bounty.Bids.ContainsKey(seat.Id))) continue;
             Fall(decision, seat);
         }
@@ -30,7 +31,7 @@ internal static class Solvency
 
     public static void Settle(Decision decision)
     {
-        foreach (var seat in decision.State.Seats.Where(seat => seat.Unsettled > Credits.Zero).ToList())
+        foreach (var seat in decision.State.Seats.Where(seat => seat.Unsettled != Credits.Zero).ToList())
         {
             decision.Then(new ProfitSettled(seat.Id, -seat.Unsettled));
         }

@@ -47,6 +47,9 @@ public sealed record DeskView(
 
     /// <summary>The own domains, leads and templates; absent where the scenario has none of them.</summary>
     public PracticeView? Practice { get; init; }
+
+    /// <summary>The agency the seat runs; absent for an orchestrator.</summary>
+    public AgencyView? Agency { get; init; }
 }
 
 /// <summary>Private knowledge and the own bid on one open bounty.</summary>
@@ -223,6 +226,12 @@ public sealed record PieceView(
 
     /// <summary>What insuring the current attempt cost, in credits; absent if it is not insured.</summary>
     public Credits? Premium { get; init; }
+
+    /// <summary>Limit price of a waiting hire, in credits per 30-minute piece; absent without one.</summary>
+    public Credits? Limit { get; init; }
+
+    /// <summary>Number of the basket a waiting hire is tied into; absent without one.</summary>
+    public int? Basket { get; init; }
 }
 
 /// <summary>What a line of the trace says.</summary>

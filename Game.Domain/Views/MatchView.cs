@@ -37,6 +37,9 @@ public sealed record RoomView(
 
     /// <summary>What is scarce around the market: energy, experts, shocks.</summary>
     public ConditionsView Conditions { get; init; } = ConditionsView.Quiet;
+
+    /// <summary>Books and calls; absent where agents have a posted price.</summary>
+    public MarketView? Market { get; init; }
 }
 
 /// <summary>Where a bounty stands. Kanban columns follow it.</summary>
@@ -204,6 +207,9 @@ public sealed record StandingView(
 
     /// <summary>What is known of its deliveries; absent where no records are kept.</summary>
     public RecordView? Record { get; init; }
+
+    /// <summary>True if the seat runs an agency: it sells agents and bids for no bounty. Absent otherwise.</summary>
+    public bool? Agency { get; init; }
 }
 
 /// <summary>What an announcement is about.</summary>

@@ -49,7 +49,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             Standings(),
             [.. memory.News])
         {
-            Insurer = InsurerBookView.Of(state), LeadMarket = PracticeViews.Market(state), Conditions = ConditionsBuilder.Of(state),
+            Insurer = InsurerBookView.Of(state), LeadMarket = PracticeViews.Market(state), Conditions = ConditionsBuilder.Of(state), Market = MarketBuilder.Market(state),
         };
         _settled = [.. state.Bounties.Values.Where(bounty => !bounty.Open).Select(Card)];
         _stale = false;
@@ -136,7 +136,12 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
                 seat.Revenue > Credits.Zero ? (int)(seat.ContractProfit.Cents * 10_000 / seat.Revenue.Cents) : null,
                 seat.BidsPlaced, seat.BidsWon, seat.Delivered, seat.Failed,
                 seat.BrierCount > 0 ? (int)(seat.BrierSum / seat.BrierCount) : null,
-                seat.Retired, seat.Loans, seat.JoinedAt) { Regent = seat.RegentSince is not null, Record = ReputationBuilder.Public(seat) });
+                seat.Retired, seat.Loans, seat.JoinedAt)
+            {
+                Regent = seat.RegentSince is not null,
+                Record = ReputationBuilder.Public(seat),
+                Agency = state.Agencies.RunBy(seat.Id) is null ? null : true,
+            });
         }
 
         return lines;
@@ -172,6 +177,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
                 Policies.Of(state, seat.Id), seat.Policy is not null, seat.RegentSince, [.. memory.Policies[seat.Id].Acts]),
             Credit = state.Settings.Terms.Allowed.Contains(TermsKind.OnCompletion) ? HireOffer.Trusted(state, seat.Id) : null,
             Practice = PracticeViews.Of(state, seat),
+            Agency = MarketBuilder.Agency(state, seat),
         };
     }
 
@@ -251,5 +257,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
         Examined = piece.Examined,
         Terms = piece.Price is null || piece.Terms == TermsKind.Escrow ? null : piece.Terms,
         Premium = piece.Premium > Credits.Zero ? piece.Premium : null,
+        Limit = piece.Stage == PieceStage.Waiting ? piece.Limit : null,
+        Basket = piece.Basket?.Number,
     };
 }

@@ -36,7 +36,7 @@ internal static class Closing
 
     private static void Stop(Decision decision, RunId run, Piece piece)
     {
-        var agencies = new Account(AccountKind.Agencies);
+        var agencies = decision.State.Agencies.Payee(piece.Agency);
         var held = Account.Held(run.Contract.Owner);
         switch (piece.Stage)
         {

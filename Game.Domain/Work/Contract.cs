@@ -1,3 +1,4 @@
+using Game.Domain.Agencies;
 using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
@@ -42,6 +43,9 @@ internal sealed class Contract
 
     /// <summary>Hires on completion so far: owed if the contract is paid.</summary>
     public Credits Due { get; set; }
+
+    /// <summary>Of what is due on completion, what each agency is owed, where agencies sell.</summary>
+    public SortedDictionary<int, Credits> DueTo { get; init; } = [];
 
     public int Version { get; set; }
 
@@ -138,6 +142,15 @@ internal sealed class Piece
 
     /// <summary>What insuring the current attempt cost.</summary>
     public Credits Premium { get; set; }
+
+    /// <summary>The agency that sent the agent of the current attempt, where agencies sell.</summary>
+    public int? Agency { get; set; }
+
+    /// <summary>The agency that sent the agent who checks, while a check runs.</summary>
+    public int? CheckAgency { get; set; }
+
+    /// <summary>The basket that a waiting hire belongs to.</summary>
+    public Basket? Basket { get; set; }
 
     /// <summary>Who checks, while a check waits or runs.</summary>
     public AgentType? Checker { get; set; }

@@ -65,8 +65,7 @@ internal static class Deliveries
     public static void PayOnCompletion(Decision decision, Contract contract)
     {
         // What neither the payment nor the cash covers, after a late delivery, is the agencies' risk.
-        var owner = Account.Cash(contract.Id.Owner);
-        decision.Pay(owner, new Account(AccountKind.Agencies), Credits.Min(contract.Due, decision.State.Books.Balance(owner)), MoneyFor.OnCompletion, contract.Id);
+        Agencies.Selling.PayDue(decision, contract, Credits.Min(contract.Due, decision.State.Cash(contract.Id.Owner)));
     }
 
     /// <summary>The price, falling in a straight line from the deadline to nothing.</summary>

@@ -76,7 +76,7 @@ internal static class Runs
         var owner = run.Contract.Owner;
         var refund = piece.Escrow.Times(PaymentTerms.Of(piece.Terms).Refund(state.Settings.Terms));
         decision.Pay(Account.Held(owner), Account.Cash(owner), refund, MoneyFor.Refund, run.Contract);
-        decision.Pay(Account.Held(owner), new Account(AccountKind.Agencies), piece.Escrow - refund, MoneyFor.Wage, run.Contract);
+        decision.Pay(Account.Held(owner), state.Agencies.Payee(piece.Agency), piece.Escrow - refund, MoneyFor.Wage, run.Contract);
         decision.Then(new CheckFinished(run, Flagged: true));
         Insurance.Claim(decision, run, refund);
         AfterFlag(decision, contract, run);
@@ -120,6 +120,6 @@ internal static class Runs
     {
         var piece = decision.State.Contracts[run.Contract].Piece(run);
         if (piece.Checker is not null) decision.Then(new CheckCalledOff(run));
-        decision.Pay(Account.Held(run.Contract.Owner), new Account(AccountKind.Agencies), piece.Escrow, MoneyFor.Wage, run.Contract);
+        decision.Pay(Account.Held(run.Contract.Owner), decision.State.Agencies.Payee(piece.Agency), piece.Escrow, MoneyFor.Wage, run.Contract);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Game.Domain.Agencies;
 using Game.Domain.Labour;
 using Game.Domain.Subcontracts;
 using Game.Domain.Primitives;
@@ -34,6 +35,7 @@ internal static class WorkRules
             PostParts post => SubcontractRules.Check(state, contract, post),
             SubmitWork => contract.Finished ? Rejection.None : Rejection.NotFinished,
             DropContract => Rejection.None,
+            HireBasket basket => Baskets.Check(state, contract, basket),
             _ => throw new UnreachableException($"{order.GetType().Name} has no rule."),
         };
     }
@@ -52,12 +54,13 @@ internal static class WorkRules
             case AnswerQuestion answer: Questions.Answer(decision, contract.Run(answer.Part, answer.Piece), answer.Answer, byPolicy: false); return;
             case PostParts post: Subcontracting.Post(decision, contract, post); return;
             case SubmitWork: Deliveries.Submit(decision, contract); return;
+            case HireBasket basket: Baskets.Decide(decision, contract, basket); return;
             case DropContract: Closing.Drop(decision, contract, ContractOutcome.Dropped); return;
             default: throw new UnreachableException($"{order.GetType().Name} has no rule.");
         }
     }
 
-    private static Piece? Find(Contract contract, int part, int piece) =>
+    public static Piece? Find(Contract contract, int part, int piece) =>
         part >= 0 && part < contract.Parts.Count && piece >= 0 && piece < contract.Parts[part].Pieces.Count
             ? contract.Parts[part].Pieces[piece]
             : null;
@@ -85,7 +88,8 @@ internal static class WorkRules
     {
         if (Find(contract, hire.Part, hire.Piece) is not { } piece) return Rejection.UnknownPiece;
         if (piece.Stage is not (PieceStage.Idle or PieceStage.Waiting) || !contract.Ready(contract.Parts[hire.Part])) return Rejection.PieceNotWaiting;
-        return state.Price(hire.Agent) > hire.PriceSeen ? Rejection.PriceMoved : Rejection.None;
+        // Where agencies sell, the price seen is simply a limit price.
+        return !Quotes.Sold(state, hire.Agent) && state.Price(hire.Agent) > hire.PriceSeen ? Rejection.PriceMoved : Rejection.None;
     }
 
     private static Rejection CheckAgain(Contract contract, int part, int index)
@@ -112,7 +116,7 @@ internal static class WorkRules
             var kept = contract.Parts[part].Pieces.Count == wanted.Pieces
                 && (piece.ByHand || (!plan.Paused && piece.Agent == wanted.Agent && piece.Limit == wanted.LimitPrice
                     && piece.EnergyLimit == wanted.EnergyLimit));
-            if (piece.Stage == PieceStage.Waiting && !kept) decision.Then(new HireReleased(contract.Run(part, index), Lapsed: false));
+            if (!kept) Baskets.CallOff(decision, contract, part, index);
         }
 
         decision.Then(new PlanChanged(contract.Id, plan));
@@ -121,7 +125,7 @@ internal static class WorkRules
     private static void DecideHire(Decision decision, Contract contract, HirePiece hire)
     {
         var run = contract.Run(hire.Part, hire.Piece);
-        if (contract.Piece(run).Stage == PieceStage.Waiting) decision.Then(new HireReleased(run, Lapsed: false));
+        Baskets.CallOff(decision, contract, hire.Part, hire.Piece);
         decision.Then(new HireQueued(run, hire.Agent, hire.PriceSeen, ByHand: true, hire.EnergyLimit));
     }
 
@@ -136,7 +140,7 @@ internal static class WorkRules
         }
 
         var agent = piece.Agent.NextTier();
-        decision.Then(new HireReleased(run, Lapsed: false));
+        Baskets.CallOff(decision, contract, escalate.Part, escalate.Piece);
         decision.Then(new HireQueued(run, agent, Limit: null, ByHand: true));
     }
 }

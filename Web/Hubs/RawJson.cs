@@ -41,4 +41,5 @@ internal sealed record WrittenRoom(
     IReadOnlyList<RawJson>? News,
     RawJson? Insurer,
     RawJson? LeadMarket,
-    RawJson? Conditions);
+    RawJson? Conditions,
+    RawJson? Market);

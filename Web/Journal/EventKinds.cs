@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Game.Domain;
+using Game.Domain.Agencies;
 using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.News;
@@ -51,6 +52,14 @@ internal static class EventKinds
         ["policy-acted/1"] = typeof(PolicyActed),
         ["regent-started/1"] = typeof(RegentStarted),
         ["regent-ended/1"] = typeof(RegentEnded),
+        ["agency-opened/1"] = typeof(AgencyOpened),
+        ["ask-posted/1"] = typeof(AskPosted),
+        ["ask-withdrawn/1"] = typeof(AskWithdrawn),
+        ["house-asks-posted/1"] = typeof(HouseAsksPosted),
+        ["agent-sold/1"] = typeof(AgentSold),
+        ["book-published/1"] = typeof(BookPublished),
+        ["call-held/1"] = typeof(CallHeld),
+        ["basket-tied/1"] = typeof(BasketTied),
         ["queueing-set/1"] = typeof(QueueingSet),
         ["seat-bailed-out/1"] = typeof(SeatBailedOut),
         ["seat-bankrupt/1"] = typeof(SeatBankrupt),

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Game.Domain.Agencies;
 using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Ledger;
@@ -59,6 +60,14 @@ public sealed class GoldenEventTests
         new PolicyActed(Seat, PolicyAct.Bid, Bounty, Credits.Of(210)),
         new RegentStarted(Seat, RegentCause.Absence),
         new RegentEnded(Seat),
+        new AgencyOpened(Seat, 4),
+        new AskPosted(4, Coder, Credits.From(7.5m), 2),
+        new AskWithdrawn(4, Coder),
+        new HouseAsksPosted([new HouseAsk(1, Coder, Credits.From(8.1m)), new HouseAsk(2, Coder, Credits.Of(9))]),
+        new AgentSold(Run, Check: true, Coder, 4, Credits.From(8.2m), Credits.From(7.9m)),
+        new BookPublished(Coder, [new BookBid(Run, Check: false, Credits.Of(8))], [new BookAsk(4, Credits.From(8.5m), 2)]),
+        new CallHeld([0, 3, 1], [Credits.Zero, Credits.From(8.2m), Credits.Of(25)]),
+        new BasketTied(Contract, 1, [new PieceRef(0, 1), new PieceRef(1, 0)], Credits.Of(40)),
         new QueueingSet(Seat, QueueAtCapacity: false),
         new SeatBailedOut(Seat, Credits.Of(1000)),
         new SeatBankrupt(Seat),

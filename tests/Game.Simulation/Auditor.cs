@@ -29,6 +29,7 @@ internal sealed class Auditor
     private readonly HashSet<SeatId> _retired = [];
     private readonly RegentAudit _regents = new();
     private readonly RecordAudit _records = new();
+    private readonly MarketAuditor _market = new();
     private Scenario _settings = null!;
     private int _tick;
     private bool _ended;
@@ -62,12 +63,16 @@ internal sealed class Auditor
 
     public int Delivered => _posting.Delivered;
 
+    /// <summary>Agents that agencies sold.</summary>
+    public int Sold => _market.Sold;
+
     public void Observe(GameEvent happened)
     {
         _regents.Follow(happened);
         _records.Observe(happened);
         Scarcity.Observe(happened, _tick, _settings);
         Demand(!_ended || happened is MoneyMoved { Amount.Cents: > 0 } == false, "nothing moves after the end");
+        _market.Observe(happened);
         switch (happened)
         {
             case MatchStarted started: _settings = started.Settings; break;
@@ -153,6 +158,7 @@ internal sealed class Auditor
         Terms.Compare(room);
         Practice.Compare(room);
         Scarcity.Compare(room, _settings, Basis);
+        _market.See(room);
         foreach (var line in room.Prices)
         {
             Demand(line.Busy == _count[line.Type.Index], $"{line.Type} shows {line.Busy} busy and has {_count[line.Type.Index]}");
@@ -170,7 +176,7 @@ internal sealed class Auditor
         Add(moved.To, moved.Amount.Cents);
         if (moved.For is MoneyFor.Stake or MoneyFor.Loan) _stakes[moved.To.Seat] = _stakes.GetValueOrDefault(moved.To.Seat) + moved.Amount.Cents;
         if (moved.Contract is { } contract) Book(contract, moved);
-        else Demand(moved.For is MoneyFor.Stake or MoneyFor.Loan or MoneyFor.Scouting or MoneyFor.LeadDay, $"{moved} belongs to no contract");
+        else Demand(moved.For is MoneyFor.Stake or MoneyFor.Loan or MoneyFor.Scouting or MoneyFor.LeadDay or MoneyFor.AgencyCost, $"{moved} belongs to no contract");
     }
 
     private void Book(ContractId id, MoneyMoved moved)
@@ -204,7 +210,7 @@ internal sealed class Auditor
                 dossier!.Escrow -= cents;
                 dossier.Cost -= cents;
                 break;
-            case MoneyFor.EscrowFee or MoneyFor.AiCheck or MoneyFor.ExpertCheck or MoneyFor.ExpertAnswer
+            case MoneyFor.EscrowFee or MoneyFor.CallMargin or MoneyFor.AiCheck or MoneyFor.ExpertCheck or MoneyFor.ExpertAnswer
                 or MoneyFor.Upfront or MoneyFor.OnCompletion or MoneyFor.Premium:
                 dossier!.Cost += cents;
                 break;

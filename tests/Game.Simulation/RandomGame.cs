@@ -22,6 +22,7 @@ internal sealed class RandomGame
         _workload = new Workload(seed);
         _match = Match.Start(_workload.Settings(), (ulong)seed * 7919, out var first);
         Record(first);
+        _auditor.Compare(_match, []);
     }
 
     public IReadOnlyList<GameEvent> Events => _events;

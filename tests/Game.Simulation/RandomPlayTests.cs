@@ -94,5 +94,6 @@ public sealed class WorkloadTests
         Assert.InRange(games.Sum(game => game.Terms.Unusual), 20, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Terms.Claims), 1, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Delivered), 2, int.MaxValue);
+        Assert.InRange(games.Sum(game => game.Sold), 200, int.MaxValue);
     }
 }

@@ -1,6 +1,8 @@
 using Game.Domain;
+using Game.Domain.Agencies;
 using Game.Domain.Board;
 using Game.Domain.Labour;
+using Game.Domain.Markets;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Standing;
@@ -53,6 +55,8 @@ internal sealed class Workload
         HandSubmission,
         Lead,
         Template,
+        Basket,
+        Agency,
         Policy,
         Regent,
         Host,
@@ -84,7 +88,13 @@ internal sealed class Workload
             },
             Bond = basis.Bond with { Share = Pick(0m, 0.25m, 1m), DropReturn = Pick(0m, 0.5m, 1m) },
             Labour = basis.Labour with { Tiers = Tiers(basis, format == AwardFormatKind.Contest ? 1000 : Pick(1, 1, 50)), LapseTicks = Pick(2, 24), HoldShare = Pick(0m, 0.5m, 1m), MinSupply = Pick(1, 4), SupplyPerSeat = Pick(0.1m, 0.5m) },
-            Prices = basis.Prices with { Gain = Pick(0.02m, 0.2m), Background = Pick(0m, 0.4m) },
+            Prices = basis.Prices with
+            {
+                Gain = Pick(0.02m, 0.2m), Background = Pick(0m, 0.4m),
+                Mechanism = Pick(PriceMechanismKind.PostedPrice, PriceMechanismKind.PostedPrice, PriceMechanismKind.CallAuction, PriceMechanismKind.OrderBook),
+                Call = new CallSettings { Interval = Pick(1, 3, 12), Rule = Pick(Enum.GetValues<CallRule>()), Slack = Pick(0m, 0.25m) },
+            },
+            Agencies = new AgencySettings { Count = Pick(2, 4, 7), Seats = Pick(0, 1, 2), Cost = Pick(0.4m, 0.75m), Markup = Pick(0m, 0.2m) },
             Terms = basis.Terms with { EscrowFee = Pick(0m, 0.02m), EscrowRefund = Pick(0m, 0.5m, 1m), Allowed = Pick<TermsKind[]>([TermsKind.Escrow], [.. Enum.GetValues<TermsKind>()]), CompletionDeliveries = Pick(0, 1) },
             Insurance = basis.Insurance with { Offered = Pick(true, false), Loading = Pick(0m, 1.15m) },
             Checks = basis.Checks with { AiFalseFlag = Pick(0.2m, 0.9m) },
@@ -179,6 +189,7 @@ internal sealed class Workload
             Kind.Answer when Asking(desk) is { } asking => asking,
             Kind.Post => PostingOrders.Post(_chance, view),
             Kind.CallOff => PostingOrders.CallOff(_chance, view, Any(view.Room.Bounties)?.Id ?? new BountyId(3, 1)),
+            Kind.Agency => AgencyOrders.Propose(_chance, view),
             Kind.Queueing => new SetQueueing(Pick(true, false)),
             Kind.Lead => _chance.NextDouble() < 0.35 ? Lead(view) : null,
             Kind.Template => Template(desk),
@@ -261,6 +272,7 @@ internal sealed class Workload
             case Kind.Accept: return new AcceptPiece(part, piece) { Contract = id };
             case Kind.Answer: return new AnswerQuestion(part, piece, Pick(Enum.GetValues<QuestionAnswer>())) { Contract = id };
             case Kind.Submit: return new SubmitWork { Contract = id };
+            case Kind.Basket: return AgencyOrders.Basket(_chance, contract, prices);
             case Kind.Drop: return _chance.NextDouble() < 0.1 ? new DropContract { Contract = id } : null;
             default: return null;
         }
@@ -289,7 +301,7 @@ internal sealed class Workload
         var bounty = Any(view.Room.Bounties)?.Id ?? new BountyId(3, 1);
         var own = Any(view.Desk!.Contracts)?.Id ?? new ContractId(bounty, seat);
         var foreign = new ContractId(bounty, Pick([.. seats]));
-        return _chance.Next(16) switch
+        return _chance.Next(20) switch
         {
             0 => new PlaceBid(new BountyId(99_999, 7), Credits.Of(1)),
             1 => new PlaceBid(bounty, Credits.Of(1_000_000)),
@@ -306,6 +318,10 @@ internal sealed class Workload
             12 => new EscalatePiece(0, Pick(-1, 99)) { Contract = own },
             13 => new AcceptPiece(0, 0) { Contract = foreign },
             14 => new DropContract { Contract = new ContractId(new BountyId(-1, -1), new SeatId(0)) },
+            15 => new HireBasket(null!, Credits.Of(5)) { Contract = own },
+            16 => new HireBasket([new BasketPiece(Pick(0, -1), 0, AgentType.Expert), null!], Credits.Zero) { Contract = own },
+            17 => new PostAsk(Pick(AgentType.Expert, AgentType.Checker), Pick(Credits.Zero, Credits.Of(9_999)), Pick(0, 1, 99)),
+            18 => new WithdrawAsk(Pick(AgentType.Expert, AgentType.Checker)),
             _ => new Scout(bounty),
         };
     }

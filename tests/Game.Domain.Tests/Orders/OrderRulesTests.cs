@@ -1,3 +1,4 @@
+using Game.Domain.Agencies;
 using Game.Domain.Board;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
@@ -153,6 +154,7 @@ public sealed class OrderRulesTests
             new AcceptPiece(0, 0) { Contract = play.Contract }, new SubmitWork { Contract = play.Contract }, new DropContract { Contract = play.Contract },
             new PostParts([0], Credits.Of(9), 2, 9, AwardFormatKind.FirstPriceSealed) { Contract = play.Contract }, new CallOffParts(play.Id),
             new AnswerQuestion(0, 0, QuestionAnswer.Guess) { Contract = play.Contract },
+            new HireBasket([], Credits.Of(1)) { Contract = play.Contract }, new OpenAgency(), new PostAsk(Worlds.Small.Agent, Credits.Of(8), 1), new WithdrawAsk(Worlds.Small.Agent),
         ];
         var all = typeof(Order).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Order)) && !type.IsAbstract);
 

@@ -8,18 +8,18 @@ public static class MoranStep
     /// <param name="birth">A uniform draw between 0 and 1.</param>
     /// <param name="death">Another.</param>
     /// <returns>Places of the parent and of the one that is replaced.</returns>
-    public static (int Parent, int Replaced) Choose(IReadOnlyList<double> fitness, double birth, double death)
+    public static (int Parent, int Replaced) Choose(ReadOnlySpan<double> fitness, double birth, double death)
     {
         var total = 0.0;
-        for (var i = 0; i < fitness.Count; i++) total += fitness[i];
+        foreach (var one in fitness) total += one;
         var left = birth * total;
         var parent = 0;
-        for (; parent < fitness.Count - 1; parent++)
+        for (; parent < fitness.Length - 1; parent++)
         {
             left -= fitness[parent];
             if (left < 0) break;
         }
 
-        return (parent, Math.Min((int)(death * fitness.Count), fitness.Count - 1));
+        return (parent, Math.Min((int)(death * fitness.Length), fitness.Length - 1));
     }
 }

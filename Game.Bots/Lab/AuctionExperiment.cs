@@ -7,7 +7,7 @@ namespace Game.Bots.Lab;
 internal sealed class AuctionExperiment(Func<string, IAwardFormat>? instead = null) : Experiment
 {
     private static readonly ChoiceParameter Format = new(
-        "format", "how the winner is found", "first-price", "first-price", "second-price", "rising-clock", "falling-clock", "posted-price");
+        "format", "how the winner is found; the falling clock is the descending one", "first-price", "first-price", "second-price", "rising-clock", "descending-clock", "falling-clock", "posted-price");
 
     private static readonly WholeParameter Bidders = new("bidders", "bidders", 3, 1, 1000);
     private static readonly NumberParameter Cap = new("cap", "most that is paid; costs lie between 0 and 1", 1, 0.001, 1);
@@ -46,7 +46,7 @@ internal sealed class AuctionExperiment(Func<string, IAwardFormat>? instead = nu
         AuctionFormat Unit(string name) => name switch
         {
             "rising-clock" => new RisingClockAuction(plan.Step),
-            "falling-clock" => new FallingClockAuction(plan.Step),
+            "descending-clock" or "falling-clock" => new FallingClockAuction(plan.Step),
             _ when instead is not null => new SealedAuction(instead(name)),
             "first-price" => new SealedAuction(new FirstPriceSealedAward()),
             "second-price" => new SealedAuction(new SecondPriceSealedAward()),

@@ -3,7 +3,7 @@ namespace Game.Bots.Lab;
 /// <summary>Who bids what in the auctions of an experiment.</summary>
 internal sealed record AuctionPlan(string Format, string Bids, double Deviation, double Risk, double Step, AuctionTheory Theory)
 {
-    public bool IsClock => Format is "rising-clock" or "falling-clock";
+    public bool IsClock => Format is "rising-clock" or "descending-clock" or "falling-clock";
 
     /// <summary>The bid is what is paid.</summary>
     public bool PaysTheBid => Format is "first-price" or "rising-clock";

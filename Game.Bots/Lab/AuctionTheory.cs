@@ -22,9 +22,14 @@ internal sealed record AuctionTheory(int Bidders, double Cap)
     /// <summary>Mean of something about the lowest cost, over auctions that are awarded.</summary>
     public double OverAwards(Func<double, double> value) => Integral.Of(cost => Lowest(cost) * value(cost), 0, Cap) / AwardProbability;
 
-    /// <summary>Mean of the k-th power of min(second lowest cost, cap), given the lowest.</summary>
-    public double SecondLowest(double lowest, int power) =>
-        Math.Pow(lowest, power) + Integral.Of(y => power * Math.Pow(y, power - 1) * Math.Pow((1 - y) / (1 - lowest), Bidders - 1), lowest, Cap);
+    /// <summary>Mean of the first or second power of min(second lowest cost, cap), given the lowest: by parts, with the chance ((1-y)/(1-c))^(n-1) that all others are above y.</summary>
+    public double SecondLowest(double lowest, int power)
+    {
+        var (n, rest) = (Bidders, 1 - lowest);
+        var beyond = (1 - Cap) / rest;
+        var first = rest * (1 - Math.Pow(beyond, n)) / n;
+        return power == 1 ? lowest + first : lowest * lowest + 2 * first - 2 * rest * rest * (1 - Math.Pow(beyond, n + 1)) / (n + 1);
+    }
 
     /// <summary>What one bidder earns on average that asks its equilibrium bid and so much more, while the others do not.</summary>
     /// <param name="bid">The bid of a cost; it rises with the cost.</param>

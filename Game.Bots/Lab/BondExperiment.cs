@@ -7,7 +7,7 @@ namespace Game.Bots.Lab;
 /// <summary>Who can walk away bids for the lucky case (idea of Calveras, Ganuza and Hauk 2004), on the game's bond and first-price format.</summary>
 internal sealed class BondExperiment : Experiment
 {
-    private const int Halvings = 40;
+    private const int Halvings = 26;
 
     private static readonly NumberParameter Spread = new("spread", "the cost, known after the award, lies within this of its middle", 0.5, 0.001, 100);
     private static readonly NumberParameter Bond = new("bond", "what walking away costs", 0.1, 0, 100);

@@ -9,6 +9,8 @@ internal sealed class CallTally
 
     private readonly Sample _price = new();
     private readonly Sample _share = new();
+    private readonly Sample _equilibrium = new();
+    private readonly Sample _distance = new();
     private readonly Sample _deficit = new();
     private readonly Sample _realised = new();
     private readonly Sample _possible = new();
@@ -21,7 +23,7 @@ internal sealed class CallTally
 
     public void Count(double[] buyers, double[] sellers, CallOutcome outcome, List<CallBid> bids, List<CallAsk> asks)
     {
-        var best = Best(buyers, sellers, out var trades);
+        var best = Best(buyers, sellers, out var trades, out var equilibrium);
         var got = outcome.Filled.Sum(id => buyers[id]) - outcome.Sales.Sum(sale => sellers[sale.Id] * sale.Quantity);
         _realised.Add(got);
         _possible.Add(best);
@@ -34,7 +36,14 @@ internal sealed class CallTally
         }
 
         if (outcome.Prices is not [var price]) return;
-        _price.Add(LabScale.Units(price.BuyersPay));
+        var paid = LabScale.Units(price.BuyersPay);
+        _price.Add(paid);
+        if (trades > 0)
+        {
+            _equilibrium.Add(equilibrium);
+            _distance.Add((paid - equilibrium) * (paid - equilibrium));
+        }
+
         var deficit = (LabScale.Units(price.SellersGet) - LabScale.Units(price.BuyersPay)) * price.Quantity;
         _deficit.Add(deficit);
         _worstDeficit = Math.Max(_worstDeficit, deficit);
@@ -49,6 +58,8 @@ internal sealed class CallTally
         figures.AddSampled("meanEfficiency", _share, exact ? 1 : null);
         figures.Add("leastEfficiency", _leastShare, exact ? 1.0 : null);
         figures.AddSampled("meanPrice", _price);
+        var alpha = 100 * Math.Sqrt(_distance.Mean) / _equilibrium.Mean;
+        figures.AddSampled("alpha", alpha, alpha == 0 ? 0 : alpha * _distance.Error / (2 * _distance.Mean));
         figures.Add("mostTradesLost", _mostLost, exact ? 0.0 : null);
         figures.Add("tradesOutsideLimits", _outside, 0.0);
         if (!mcafee) figures.Add("pricesOutsideInterval", _pricesOutside, 0.0);
@@ -60,17 +71,27 @@ internal sealed class CallTally
     private double RatioError()
     {
         var ratio = _realised.Mean / _possible.Mean;
-        var together = _product.Mean - _realised.Mean * _possible.Mean;
+        var together = (_product.Mean - _realised.Mean * _possible.Mean) * _realised.Count / Math.Max(1, _realised.Count - 1);
         var variance = _realised.Deviation * _realised.Deviation + ratio * ratio * _possible.Deviation * _possible.Deviation - 2 * ratio * together;
         return Math.Sqrt(Math.Max(0, variance) / _realised.Count) / _possible.Mean;
     }
 
-    private static double Best(double[] buyers, double[] sellers, out int trades)
+    private static double Best(double[] buyers, double[] sellers, out int trades, out double equilibrium)
     {
         var (values, costs) = (buyers.OrderDescending().ToArray(), sellers.Order().ToArray());
         trades = 0;
         var surplus = 0.0;
         for (; trades < values.Length && values[trades] >= costs[trades]; trades++) surplus += values[trades] - costs[trades];
+        if (trades == 0)
+        {
+            equilibrium = double.NaN;
+            return surplus;
+        }
+
+        // The middle of the prices at which exactly these trades happen.
+        var low = trades < values.Length ? Math.Max(costs[trades - 1], values[trades]) : costs[trades - 1];
+        var high = trades < costs.Length ? Math.Min(values[trades - 1], costs[trades]) : values[trades - 1];
+        equilibrium = (low + high) / 2;
         return surplus;
     }
 }

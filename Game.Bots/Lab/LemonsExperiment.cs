@@ -19,7 +19,7 @@ internal sealed class LemonsExperiment : Experiment
 
     public override IReadOnlyList<Parameter> Parameters { get; } = [Worth, Sellers, Rounds];
 
-    public override int DefaultRuns => 20;
+    public override int DefaultRuns => 5;
 
     internal override void Measure(Inputs inputs, Figures figures)
     {

@@ -5,8 +5,8 @@ namespace Game.Bots.Lab;
 /// <summary>A posted price that follows demand seen late (cobweb; the delay equation's limits are those of Levin and May 1976).</summary>
 internal sealed class PriceRuleExperiment(Func<double, IPriceMechanism>? rule = null) : Experiment
 {
-    private const int Ticks = 40_000;
-    private const int Halvings = 22;
+    private const int Ticks = 20_000;
+    private const int Halvings = 17;
     private const double Amplitude = 30;
 
     private static readonly NumberParameter Gain = new("gain", "change of the log price per tick and unit of excess pressure", 0.5, 0.001, 4);

@@ -29,7 +29,7 @@ public sealed class BookExperimentTests
         Assert.InRange(careless, 17, 23);
         foreach (var learner in new[] { "zip", "aa" })
         {
-            Assert.InRange(LabRun.Of($"book --traders {learner} --regime trickle --runs 40").Number("alpha"), 0.5, careless / 2);
+            Assert.InRange(LabRun.Of($"book --traders {learner} --regime trickle --runs 20").Number("alpha"), 0.5, careless / 2);
         }
     }
 
@@ -57,6 +57,7 @@ public sealed class BookExperimentTests
 
         foreach (var name in new[] { "efficiency", "leastEfficiency" }) Assert.Equal(1, report.Number(name), 9);
         foreach (var name in new[] { "mostTradesLost", "tradesOutsideLimits", "pricesOutsideInterval" }) Assert.Equal(0, report.Number(name));
+        report.Near("alpha", 0, 0.001);
         Assert.Equal(1, LabRun.Of("call --pairs 3 --values ladder --runs 10").Number("leastEfficiency"), 9);
     }
 

@@ -35,6 +35,7 @@ internal static class Ending
             Closing.Close(decision, contract, ContractOutcome.Cancelled, Credits.Zero, state.Settings.End.BondReturn, []);
         }
 
+        Sponsorships.End(decision);
         Solvency.Settle(decision);
         decision.Then(new MatchEnded(state.Tick));
     }

@@ -112,7 +112,7 @@ internal static class Fold
                 state.SeatOf(moved.From.Seat).Unsettled += moved.Amount;
                 break;
             case MoneyFor.Escrow or MoneyFor.EscrowFee or MoneyFor.CallMargin or MoneyFor.AiCheck or MoneyFor.ExpertCheck or MoneyFor.ExpertAnswer
-                or MoneyFor.Upfront or MoneyFor.OnCompletion or MoneyFor.Premium:
+                or MoneyFor.Upfront or MoneyFor.OnCompletion or MoneyFor.Premium or MoneyFor.SponsorShare:
                 Spend(state, moved.Contract, moved.Amount);
                 break;
             case MoneyFor.Refund or MoneyFor.Claim:

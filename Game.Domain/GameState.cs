@@ -41,6 +41,9 @@ internal sealed class GameState
     /// <summary>Outcomes of this tick that the reputation phase has still to enter, in order.</summary>
     public List<Outcome> Outcomes { get; init; } = [];
 
+    /// <summary>Sponsorships that are not settled yet, in the order of their offers.</summary>
+    public List<Sponsorship> Sponsorships { get; init; } = [];
+
     public LabourMarket Labour { get; init; } = new();
 
     public InsurerBook Insurer { get; init; } = new();

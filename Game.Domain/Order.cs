@@ -34,6 +34,9 @@ namespace Game.Domain;
 [JsonDerivedType(typeof(SaveTemplate), "save-template")]
 [JsonDerivedType(typeof(DeleteTemplate), "delete-template")]
 [JsonDerivedType(typeof(ApplyTemplate), "apply-template")]
+[JsonDerivedType(typeof(OfferSponsorship), "offer-sponsorship")]
+[JsonDerivedType(typeof(AcceptSponsorship), "accept-sponsorship")]
+[JsonDerivedType(typeof(EndSponsorship), "end-sponsorship")]
 public abstract record Order
 {
     private protected Order()

@@ -148,6 +148,24 @@ public enum Rejection
     /// <summary>A new generation of agents does not go away again.</summary>
     ShockStays = 448,
 
+    /// <summary>The scenario has no sponsors.</summary>
+    SponsorsOff = 462,
+
+    /// <summary>The other party is no seat, has retired, or is the sender.</summary>
+    NoSuchPartner = 463,
+
+    /// <summary>The sender sponsors this seat already.</summary>
+    AlreadySponsoring = 464,
+
+    /// <summary>There is no such offer or sponsorship between the two.</summary>
+    NoSponsorship = 465,
+
+    /// <summary>Another accepted sponsorship already waits for the seat's next award.</summary>
+    AlreadyBacked = 466,
+
+    /// <summary>The sponsorship serves a contract, or its sponsor may no longer take it back.</summary>
+    SponsorshipStands = 467,
+
     /// <summary>The scenario does not allow these payment terms.</summary>
     TermsNotAllowed = 475,
 

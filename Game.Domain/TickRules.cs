@@ -35,6 +35,7 @@ internal static class TickRules
         Policies.Decide(decision);
         Runs.Finish(decision);
         Deliveries.Decide(decision);
+        Sponsorships.Decide(decision);
         Solvency.Decide(decision);
         Awards.Decide(decision);
         Leads.Renew(decision);
@@ -64,6 +65,7 @@ internal static class TickRules
             WorkOrder work => WorkRules.Check(state, seat, work),
             StandingOrder standing => PolicyRules.Check(state, seat, standing),
             PracticeOrder practice => PracticeRules.Check(state, seat, practice),
+            SponsorOrder sponsor => SponsorRules.Check(state, seat, sponsor),
             SetQueueing => Rejection.None,
             AgencyOrder agency => AgencyRules.Check(state, seat, agency),
             _ => throw new UnreachableException($"{order.GetType().Name} has no rule."),
@@ -87,7 +89,7 @@ internal static class TickRules
     {
         WithdrawBid or DropContract or CallOffParts or WithdrawAsk => 0,
         PostParts => 4,
-        AgencyOrder or WorkOrder or StandingOrder or PracticeOrder or SetQueueing => 1,
+        AgencyOrder or WorkOrder or StandingOrder or PracticeOrder or SponsorOrder or SetQueueing => 1,
         PlaceBid => 2,
         _ => 3,
     };
@@ -110,6 +112,7 @@ internal static class TickRules
             case StandingOrder standing: PolicyRules.Decide(decision, order.Seat, standing); return;
             case PracticeOrder practice: PracticeRules.Decide(decision, order.Seat, practice); return;
             case AgencyOrder agency: AgencyRules.Decide(decision, order.Seat, agency); return;
+            case SponsorOrder sponsor: SponsorRules.Decide(decision, order.Seat, sponsor); return;
             case SetQueueing set: decision.Then(new QueueingSet(order.Seat, set.QueueAtCapacity)); return;
             default: throw new UnreachableException($"{order.Order.GetType().Name} has no rule.");
         }

@@ -179,6 +179,19 @@ public sealed partial class Actions
     /// <param name="type">The agent type.</param>
     public string WithdrawAsk(AgentType type) => Send(new WithdrawAsk(type));
 
+    /// <summary>Offers to co-sign another seat's next bond for a share of the margin; the amount is held until the offer ends.</summary>
+    /// <param name="to">The seat to be sponsored.</param>
+    /// <param name="most">Most that is co-signed, in credits, within the own cash.</param>
+    public string Sponsor(SeatId to, Credits most) => Send(new OfferSponsorship(to, most));
+
+    /// <summary>Accepts a sponsor's offer: it serves the next award.</summary>
+    /// <param name="from">The sponsor.</param>
+    public string AcceptSponsor(SeatId from) => Send(new AcceptSponsorship(from));
+
+    /// <summary>Ends a sponsorship that serves no contract yet: as sponsor until it is accepted, as the sponsored at any time.</summary>
+    /// <param name="with">The other party.</param>
+    public string EndSponsor(SeatId with) => Send(new EndSponsorship(with));
+
     /// <summary>Chooses what happens at the limit of attention.</summary>
     /// <param name="queueAtCapacity">True: no hire beyond capacity.</param>
     public string QueueAtCapacity(bool queueAtCapacity) => Send(new SetQueueing(queueAtCapacity));

@@ -23,6 +23,7 @@ internal sealed class Legality(Observation seen)
     /// <summary>Remembers what an accepted order will cost, so that a turn cannot spend the same money twice.</summary>
     public void Count(Order order)
     {
+        if (order is OfferSponsorship offer) _promised += offer.Most;
         if (order is Scout scout) _promised += ScoutPrice(scout.Bounty) ?? Credits.Zero;
         _promised += PracticeLegality.PriceOf(seen, order);
         if (order is PostParts post && FindContract(post.Contract) is { } contract) _promised += PostPrice(contract, post);
@@ -42,6 +43,7 @@ internal sealed class Legality(Observation seen)
             WorkOrder work => OfWork(work),
             StandingOrder standing => StandingLegality.Of(seen, standing),
             PracticeOrder practice => PracticeLegality.Of(seen, practice, _promised),
+            SponsorOrder sponsor => StandingLegality.Of(seen, sponsor, _promised),
             SetQueueing => Rejection.None,
             AgencyOrder agency => MarketLegality.Of(seen, agency),
             _ => throw new System.Diagnostics.UnreachableException($"{order.GetType().Name} has no rule."),

@@ -62,7 +62,7 @@ internal static class Awards
         {
             var seat = new SeatId(offer.Bidder);
             var bond = Reputations.Bond(state, seat, offer.Price, bounty.Ceiling);
-            if (!state.SeatOf(seat).Retired && state.Cash(seat) >= bond)
+            if (!state.SeatOf(seat).Retired && state.Cash(seat) >= Sponsorships.Own(state, seat, bond))
             {
                 takers.Add((offer, bond));
                 if (takers.Count == places) break;
@@ -96,7 +96,8 @@ internal static class Awards
         var deadline = decision.State.Tick + bounty.Posted.WorkTicks;
         var grace = (int)decimal.Ceiling(decision.State.Settings.Validation.LateShare * bounty.Posted.WorkTicks);
         var plan = bid.Plan ?? Presets.Fill(Preset.Balanced, bounty.Posted.Parts, bounty.ExpertCheck);
-        decision.Then(new ContractOpened(contract, price, bond, deadline, deadline + grace, bid.StatedChance, plan));
-        decision.Pay(Account.Cash(seat), Account.Held(seat), bond, MoneyFor.Bond, contract);
+        var own = Sponsorships.Use(decision, contract, bond);
+        decision.Then(new ContractOpened(contract, price, own, deadline, deadline + grace, bid.StatedChance, plan));
+        decision.Pay(Account.Cash(seat), Account.Held(seat), own, MoneyFor.Bond, contract);
     }
 }

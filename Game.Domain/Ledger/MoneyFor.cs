@@ -77,4 +77,16 @@ public enum MoneyFor
 
     /// <summary>A lead's day.</summary>
     LeadDay,
+
+    /// <summary>A sponsor's offer is held.</summary>
+    Sponsorship,
+
+    /// <summary>A sponsor's money, or a part of it, comes back.</summary>
+    SponsorshipReturned,
+
+    /// <summary>A sponsor's part of a bond, or some of it, is lost.</summary>
+    SponsorshipLost,
+
+    /// <summary>A sponsor's share of a margin.</summary>
+    SponsorShare,
 }

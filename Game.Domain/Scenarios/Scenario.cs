@@ -103,6 +103,9 @@ public sealed record Scenario
     /// <summary>What is kept of a seat's deliveries.</summary>
     public ReputationSettings Reputation { get; init; } = new();
 
+    /// <summary>Sponsors of bonds.</summary>
+    public SponsorSettings Sponsors { get; init; } = new();
+
     /// <summary>Standing policies and regents.</summary>
     public PolicySettings Policy { get; init; } = new();
 

@@ -32,6 +32,9 @@ internal static class ScenarioRules
         check.Range("subcontracting.depth", s.Subcontracting.Depth, 0, 3);
         check.Range("bankruptcy.bailOut", s.Bankruptcy.BailOut, 0, 10);
         Reputation(s.Reputation, check);
+        check.Range("sponsors.marginShare", s.Sponsors.MarginShare, 0, 1);
+        check.Range("sponsors.offerTicks", s.Sponsors.OfferTicks, 1, 100_000);
+        check.Range("sponsors.waitTicks", s.Sponsors.WaitTicks, 1, 100_000);
         check.Range("policy.reviewTicks", s.Policy.ReviewTicks, 1, 288);
         check.Range("policy.regentAfter", s.Policy.RegentAfter, 0, 100_000);
         check.Range("end.bondReturn", s.End.BondReturn, 0, 1);

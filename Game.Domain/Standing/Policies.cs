@@ -82,7 +82,7 @@ internal static class Policies
         var amount = Windows.Ask(state, bounty, least);
         if (amount < least || amount > bounty.Ceiling || amount > policy.LargestBid) return null;
         // Who cannot pay for the work should not win it.
-        return state.Cash(seat) < Reputations.Bond(state, seat, amount, bounty.Ceiling) + worth.Cost ? null
+        return state.Cash(seat) < Sponsorships.Own(state, seat, Reputations.Bond(state, seat, amount, bounty.Ceiling)) + worth.Cost ? null
             : new PlaceBid(bounty.Id, amount, Plan: plan);
     }
 }

@@ -43,6 +43,9 @@ internal static class StandingFold
             case RecordChanged changed:
                 Enter(state, changed);
                 return;
+            case SponsorshipOffered or SponsorshipAccepted or SponsorshipUsed or SponsorshipEnded or SponsorshipSettled:
+                SponsorFold.Apply(state, change);
+                return;
             case PolicyActed:
                 // A mark on the event that follows; nothing changes by it.
                 return;

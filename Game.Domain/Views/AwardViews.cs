@@ -33,7 +33,7 @@ internal static class AwardViews
     public static Credits Bond(GameState state, Bounty bounty, SeatId seat, Bid? bid)
     {
         var price = bounty.Posted.Format == AwardFormatKind.SecondPriceSealed ? bounty.Ceiling : bid?.Amount ?? bounty.Ceiling;
-        return Reputations.Bond(state, seat, price, bounty.Ceiling);
+        return Sponsorships.Own(state, seat, Reputations.Bond(state, seat, price, bounty.Ceiling));
     }
 
     public static bool? Stands(Bounty bounty, SeatId seat) =>

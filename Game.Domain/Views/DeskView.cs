@@ -42,6 +42,9 @@ public sealed record DeskView(
     /// <summary>Whether agencies work for the seat on completion: its deliveries and its reputation suffice. Absent where the scenario does not allow it.</summary>
     public bool? Credit { get; init; }
 
+    /// <summary>Sponsorships that the seat gives or receives, in the order of their offers.</summary>
+    public IReadOnlyList<SponsorshipView> Sponsorships { get; init; } = [];
+
     /// <summary>What the own record is worth; absent where no records are kept.</summary>
     public ReputationView? Reputation { get; init; }
 
@@ -405,6 +408,18 @@ public enum NoticeKind
     /// <summary>A lead left for want of pay.</summary>
     LeadLeft,
 
+    /// <summary>A sponsor offers to co-sign the next bond.</summary>
+    SponsorOffered,
+
+    /// <summary>An own offer to sponsor was accepted.</summary>
+    SponsorAccepted,
+
+    /// <summary>A sponsorship ended without having served; the sponsor has its money back.</summary>
+    SponsorEnded,
+
+    /// <summary>A sponsorship was settled with its contract; the amount is what the sponsor made by it.</summary>
+    SponsorSettled,
+
     /// <summary>A run has stopped to ask.</summary>
     Asked,
 
@@ -437,4 +452,8 @@ public sealed record NoticeView(
     int? Piece = null,
     string? Failure = null,
     Rejection? Reason = null,
-    string? OrderId = null);
+    string? OrderId = null)
+{
+    /// <summary>The other seat it is about, if any.</summary>
+    public SeatId? Seat { get; init; }
+}

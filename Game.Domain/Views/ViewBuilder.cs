@@ -173,6 +173,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             [.. memory.Notices[seat.Id]])
         {
             Reputation = ReputationBuilder.Own(state, seat.Id),
+            Sponsorships = SponsorBuilder.Own(state, seat.Id),
             Policy = new PolicyView(
                 Policies.Of(state, seat.Id), seat.Policy is not null, seat.RegentSince, [.. memory.Policies[seat.Id].Acts]),
             Credit = state.Settings.Terms.Allowed.Contains(TermsKind.OnCompletion) ? HireOffer.Trusted(state, seat.Id) : null,

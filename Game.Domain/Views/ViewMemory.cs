@@ -147,6 +147,7 @@ internal sealed class ViewMemory
 
     private void Apply(GameState state, StandingEvent change)
     {
+        foreach (var (to, notice) in SponsorBuilder.Notices(state.Tick, change)) Note(to, notice);
         switch (change)
         {
             case SeatBailedOut bailed:

@@ -1,5 +1,6 @@
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
 using Game.Domain.Subcontracts;
 
 namespace Game.Domain.Work;
@@ -30,6 +31,7 @@ internal static class Closing
         var lost = contract.Bond - returned;
         decision.Pay(Account.Held(owner), Account.Cash(owner), returned, MoneyFor.BondReturned, contract.Id);
         decision.Pay(Account.Held(owner), new Account(AccountKind.Clients), lost, MoneyFor.BondLost, contract.Id);
+        Sponsorships.Settle(decision, contract, payout - contract.Spent - lost, bondShare);
         decision.Then(new ContractClosed(contract.Id, outcome, payout, payout - contract.Spent - lost, found));
         Subcontracting.Ended(decision, contract);
     }

@@ -19,6 +19,12 @@ internal static class Buttons
 
     public static string Lead(int number) => $"lead {number}";
 
+    public const string Sponsorship = "sponsorship";
+
+    public static string AcceptSponsor(SeatId with) => $"sponsor {with}";
+
+    public static string EndSponsor(SeatId with) => $"no sponsor {with}";
+
     public static string Bid(BountyId bounty) => $"bid {bounty}";
 
     public static string Withdraw(BountyId bounty) => $"withdraw {bounty}";

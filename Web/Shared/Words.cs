@@ -92,7 +92,8 @@ public sealed class Words(IStringLocalizer<Words> text)
         notice.Amount is { } amount ? Money(notice.Kind, amount) : "",
         PieceName(notice.Part, notice.Piece),
         Failure(notice.Failure),
-        notice.Reason is { } reason ? Reason(reason) : ""];
+        notice.Reason is { } reason ? Reason(reason) : "",
+        notice.Seat is null ? "" : Seat(notice.Seat, view.Room)];
 
     /// <summary>One line of a contract's trace, as a sentence.</summary>
     public string Trace(TraceView line) => text[
@@ -114,7 +115,7 @@ public sealed class Words(IStringLocalizer<Words> text)
         : news.Kind == NewsKind.PriceMoved ? Figures.Price(amount) : Figures.Whole(amount);
 
     private static string Money(NoticeKind kind, Game.Domain.Primitives.Credits amount) =>
-        kind is NoticeKind.Won or NoticeKind.BailedOut ? Figures.Whole(amount)
+        kind is NoticeKind.Won or NoticeKind.BailedOut or NoticeKind.SponsorOffered ? Figures.Whole(amount)
         : kind == NoticeKind.Scouted ? Figures.Price(amount) : Figures.Signed(amount);
 
     private string Seat(Game.Domain.Primitives.SeatId? seat, RoomView room) =>

@@ -28,8 +28,9 @@ internal sealed class Auditor
     private readonly PostingAudit _posting = new();
     private readonly HashSet<SeatId> _retired = [];
     private readonly RegentAudit _regents = new();
-    private readonly RecordAudit _records = new();
     private readonly MarketAuditor _market = new();
+    private readonly SponsorAudit _sponsors = new();
+    private readonly RecordAudit _records;
     private Scenario _settings = null!;
     private int _tick;
     private bool _ended;
@@ -66,9 +67,15 @@ internal sealed class Auditor
     /// <summary>Agents that agencies sold.</summary>
     public int Sold => _market.Sold;
 
+    public Auditor() => _records = new RecordAudit(_sponsors);
+
+    /// <summary>Sponsorships that served a contract.</summary>
+    public int Sponsored => _sponsors.Served;
+
     public void Observe(GameEvent happened)
     {
         _regents.Follow(happened);
+        _sponsors.Observe(happened);
         _records.Observe(happened);
         Scarcity.Observe(happened, _tick, _settings);
         Demand(!_ended || happened is MoneyMoved { Amount.Cents: > 0 } == false, "nothing moves after the end");
@@ -144,7 +151,7 @@ internal sealed class Auditor
             Demand(desk.Cash.Cents == Balance(Account.Cash(seat)), $"{seat} sees cash {desk.Cash} and has {new Credits(Balance(Account.Cash(seat)))}");
             Practice.Compare(desk);
             Demand(desk.Held.Cents == Balance(Account.Held(seat)), $"{seat} sees {desk.Held} held and has {new Credits(Balance(Account.Held(seat)))}");
-            Demand(Balance(Account.Held(seat)) == _open.Where(entry => entry.Key.Owner == seat).Sum(entry => entry.Value.Bond + entry.Value.Escrow) + _posting.HeldBy(seat),
+            Demand(Balance(Account.Held(seat)) == _open.Where(entry => entry.Key.Owner == seat).Sum(entry => entry.Value.Bond + entry.Value.Escrow) + _posting.HeldBy(seat) + _sponsors.Held(seat),
                 $"{seat} has holds that belong to no contract");
             Demand(desk.Profit.Cents == desk.Cash.Cents + desk.Held.Cents - _stakes.GetValueOrDefault(seat), $"{seat} sees a wrong profit");
             if (match.Ended)
@@ -176,7 +183,8 @@ internal sealed class Auditor
         Add(moved.To, moved.Amount.Cents);
         if (moved.For is MoneyFor.Stake or MoneyFor.Loan) _stakes[moved.To.Seat] = _stakes.GetValueOrDefault(moved.To.Seat) + moved.Amount.Cents;
         if (moved.Contract is { } contract) Book(contract, moved);
-        else Demand(moved.For is MoneyFor.Stake or MoneyFor.Loan or MoneyFor.Scouting or MoneyFor.LeadDay or MoneyFor.AgencyCost, $"{moved} belongs to no contract");
+        else Demand(moved.For is MoneyFor.Stake or MoneyFor.Loan or MoneyFor.Scouting or MoneyFor.LeadDay or MoneyFor.AgencyCost
+            or MoneyFor.Sponsorship or MoneyFor.SponsorshipReturned or MoneyFor.SponsorshipLost, $"{moved} belongs to no contract");
     }
 
     private void Book(ContractId id, MoneyMoved moved)
@@ -211,7 +219,7 @@ internal sealed class Auditor
                 dossier.Cost -= cents;
                 break;
             case MoneyFor.EscrowFee or MoneyFor.CallMargin or MoneyFor.AiCheck or MoneyFor.ExpertCheck or MoneyFor.ExpertAnswer
-                or MoneyFor.Upfront or MoneyFor.OnCompletion or MoneyFor.Premium:
+                or MoneyFor.Upfront or MoneyFor.OnCompletion or MoneyFor.Premium or MoneyFor.SponsorShare:
                 dossier!.Cost += cents;
                 break;
             case MoneyFor.Claim: dossier!.Cost -= cents; break;

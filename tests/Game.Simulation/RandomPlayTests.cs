@@ -92,6 +92,7 @@ public sealed class WorkloadTests
         Assert.InRange(games.Sum(game => game.Practice.Hired), 8, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Practice.Saved), 8, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Terms.Unusual), 20, int.MaxValue);
+        Assert.InRange(games.Sum(game => game.Sponsored), 5, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Terms.Claims), 1, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Delivered), 2, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Sold), 200, int.MaxValue);

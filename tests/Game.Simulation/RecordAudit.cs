@@ -8,7 +8,7 @@ using Game.Domain.Work;
 namespace Game.Simulation;
 
 /// <summary>A small model of records, written from the rulebook: it keeps every outcome by itself and predicts each figure and each bond.</summary>
-internal sealed class RecordAudit
+internal sealed class RecordAudit(SponsorAudit sponsors)
 {
     private readonly Dictionary<SeatId, (double Prior, List<(int Tick, double Weight, bool Good)> Outcomes)> _records = [];
     private readonly Queue<(SeatId Seat, BountyId Bounty, RecordMark Mark, Credits Price)> _due = new();
@@ -62,7 +62,8 @@ internal sealed class RecordAudit
         }
 
         var due = Math.Max(opened.Price.Cents, ceiling * (double)_bond.CeilingShare) * share;
-        Demand(Math.Abs(due - opened.Bond.Cents) <= 2 + due * 1e-4, $"{opened.Contract} locks {opened.Bond} where {due:0} cents are due");
+        var locked = opened.Bond.Cents + sponsors.PartOf(opened.Contract);
+        Demand(Math.Abs(due - locked) <= 2 + due * 1e-4, $"{opened.Contract} locks {locked} cents where {due:0} are due");
     }
 
     private void Enter(RecordChanged changed)

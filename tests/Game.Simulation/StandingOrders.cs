@@ -17,6 +17,30 @@ internal static class StandingOrders
         Enabled = chance.NextDouble() < 0.7, HalfLife = chance.Next(3) == 0 ? 40 : 1728, NewcomerGap = chance.Next(3) / 10m, DefaultWeight = chance.Next(3),
     };
 
+    public static SponsorSettings Sponsors(Random chance) => new()
+    {
+        Enabled = chance.NextDouble() < 0.7, MarginShare = chance.Next(5) / 4m, OfferTicks = chance.Next(1, 120), WaitTicks = chance.Next(1, 200),
+    };
+
+    /// <summary>Mostly answers to what stands between the seat and others, and else an offer to anybody.</summary>
+    public static Order Sponsor(Random chance, MatchView view, IReadOnlyList<SeatId> seats)
+    {
+        var known = view.Desk!.Sponsorships;
+        if (known.FirstOrDefault(one => one is { Giving: false, Status: SponsorshipStatus.Offered }) is { } offered && chance.NextDouble() < 0.6)
+        {
+            return new AcceptSponsorship(offered.With);
+        }
+
+        var other = known.Count > 0 && chance.NextDouble() < 0.6 ? known[chance.Next(known.Count)].With : seats[chance.Next(seats.Count)];
+        return chance.Next(12) switch
+        {
+            0 => new EndSponsorship(other),
+            1 => new AcceptSponsorship(other),
+            2 => new OfferSponsorship(new SeatId(chance.Next(0, 12)), new Credits(chance.Next(-10, 300_000))),
+            _ => new OfferSponsorship(other, new Credits(1 + chance.NextInt64(1 + view.Desk.Cash.Cents / 3))),
+        };
+    }
+
     public static Order Any(Random chance, MatchView view)
     {
         if (chance.NextDouble() < 0.1) return new EndRegent();

@@ -60,6 +60,7 @@ internal sealed class Workload
         Policy,
         Regent,
         Host,
+        Sponsor,
     }
 
     public string Switched => $"on: {string.Join(' ', _on.Order())}";
@@ -114,6 +115,7 @@ internal sealed class Workload
             End = basis.End with { BondReturn = Pick(0m, 0.5m, 1m), Hazard = Pick(0m, 0m, 0.05m, 0.5m), LongestTail = Pick(1, 60) },
             Reputation = StandingOrders.Records(_chance),
             Policy = StandingOrders.Settings(_chance),
+            Sponsors = StandingOrders.Sponsors(_chance),
             Limits = basis.Limits with { OrdersPerTick = Pick(2, 40), AnswersKept = Pick(4, 256) },
         }, _chance);
     }
@@ -185,6 +187,7 @@ internal sealed class Workload
             Kind.Withdraw => Any(desk.Leads.Where(lead => lead.Bid is not null)) is { } lead ? new WithdrawBid(lead.Bounty) : null,
             Kind.Scout => Any(desk.Leads) is { } lead ? new Scout(lead.Bounty)
                 : Any(Working(desk)) is { } contract ? new Scout(contract.Id.Bounty) : null,
+            Kind.Sponsor => StandingOrders.Sponsor(_chance, view, seats),
             Kind.Policy => StandingOrders.Any(_chance, view),
             Kind.Answer when Asking(desk) is { } asking => asking,
             Kind.Post => PostingOrders.Post(_chance, view),

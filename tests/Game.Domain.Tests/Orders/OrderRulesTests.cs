@@ -149,6 +149,7 @@ public sealed class OrderRulesTests
             new PlaceBid(play.Id, Credits.Of(1)), new WithdrawBid(play.Id), new Scout(play.Id), new SetQueueing(true),
             new SetPolicy(new StandingPolicy()), new EndRegent(), new HireLead(null, Credits.Of(60)), new LetLeadGo(1),
             new SaveTemplate("Books", play.Contract), new DeleteTemplate("Books"), new ApplyTemplate("Books") { Contract = play.Contract },
+            new OfferSponsorship(Ben, Credits.Of(1)), new AcceptSponsorship(Ben), new EndSponsorship(Ben),
             new ChangePlan(play.Work.Plan) { Contract = play.Contract }, new HirePiece(0, 0, Worlds.Small.Agent, Credits.Of(9)) { Contract = play.Contract },
             new RetryPiece(0, 0) { Contract = play.Contract }, new EscalatePiece(0, 0) { Contract = play.Contract },
             new AcceptPiece(0, 0) { Contract = play.Contract }, new SubmitWork { Contract = play.Contract }, new DropContract { Contract = play.Contract },

@@ -192,6 +192,24 @@ public sealed class NonInterferenceTests
     }
 
     [Fact]
+    public void What_stands_between_a_sponsor_and_a_seat_is_nobody_elses_business()
+    {
+        var world = Market with { Sponsors = new SponsorSettings { Enabled = true } };
+        var (one, two) = (Given(world, seats: 4), Given(world, seats: 4));
+        one.When(new SeatId(4), new OfferSponsorship(Ana, Credits.Of(90))).When(Ana, new AcceptSponsorship(new SeatId(4)));
+        two.When(Ana, new OfferSponsorship(new SeatId(4), Credits.Of(20))).Wait();
+
+        for (var i = 0; i < 5; i++)
+        {
+            SameForOthers(one, two);
+            one.Wait();
+            two.Wait();
+        }
+
+        Assert.NotEqual(Json(one.Desk(Ana)), Json(two.Desk(Ana)));
+    }
+
+    [Fact]
     public void Orders_refused_to_one_seat_are_unknown_to_the_others()
     {
         var (one, two) = (Given(Market, seats: 3), Given(Market, seats: 3));

@@ -18,6 +18,7 @@ public sealed class CostPlus : IStrategy
     private const int MostContracts = 3;
 
     private readonly Bidding _bidding = new();
+    private readonly Staffing _staffing = new();
 
     /// <inheritdoc />
     public string Name => "cost-plus";
@@ -25,11 +26,13 @@ public sealed class CostPlus : IStrategy
     /// <inheritdoc />
     public void Play(Observation seen, Actions act, Budget budget)
     {
+        _staffing.Manage(seen, act);
         _bidding.Follow(seen, act);
         foreach (var lead in _bidding.Fresh(seen, MostContracts))
         {
-            var plan = Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts);
-            var worth = seen.Appraiser.Appraise(seen.JobOf(lead.Bounty), plan, seen.Believe(lead));
+            var (job, belief) = (seen.JobOf(lead.Bounty), seen.Believe(lead));
+            var plan = seen.Appraiser.BestTerms(job, Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts), belief);
+            var worth = seen.Appraiser.Appraise(job, plan, belief);
             var price = worth.BreakEven.Times(1 + Margin);
             if (worth.Chance >= LeastChance) _bidding.Offer(seen, act, lead, plan, worth, price);
         }

@@ -32,7 +32,7 @@ internal readonly record struct HireOffer(TermsKind Terms, Credits Price, Credit
             terms,
             price,
             price.Times(PaymentTerms.Of(terms).Fee(settings)),
-            insured ? Appraiser.For(state.Settings).Premium(price, piece.Agent, contract.Parts[part].Spec.Specialty, piece.Minutes, plan.Check) : null);
+            insured ? Appraiser.For(state.Now).Premium(price, piece.Agent, contract.Parts[part].Spec.Specialty, piece.Minutes, plan.Check) : null);
     }
 
     /// <summary>True if agencies would work for a seat on completion at all.</summary>
@@ -46,7 +46,7 @@ internal readonly record struct HireOffer(TermsKind Terms, Credits Price, Credit
         if (!Trusted(state, contract.Id.Owner)) return (TermsKind.Escrow, listed);
         // The agent may be one that the owner chose by hand: the estimate is of what is really hired.
         var plan = PlanRules.With(contract.Plan, part, contract.Plan.Parts[part] with { Agent = piece.Agent });
-        var chance = Appraiser.For(state.Settings).HouseChance(
+        var chance = Appraiser.For(state.Now).HouseChance(
             [.. contract.Parts.Select(one => one.Spec)], plan, Circumstances.Skill(state, contract));
         if (chance < (int)(settings.CompletionChance * 1_000_000)) return (TermsKind.Escrow, listed);
         var price = listed.Times(PaymentTerms.Of(TermsKind.OnCompletion).Factor(settings, chance));

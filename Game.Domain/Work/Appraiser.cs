@@ -102,6 +102,18 @@ public sealed class Appraiser
         return initial with { Parts = plans };
     }
 
+    /// <summary>The plan with the payment terms and the insurance that earn most, everything else held; the same plan where there is nothing to choose.</summary>
+    /// <param name="job">The bounty, the price considered and today's agent prices.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="belief">What is believed about the task's difficulty.</param>
+    public Plan BestTerms(Job job, Plan plan, Belief belief)
+    {
+        if (!_terms.Choices) return plan;
+        var parts = plan.Parts.ToArray();
+        _terms.Improve(parts, [.. parts.Select(_ => true)], candidate => Appraise(job, plan with { Parts = candidate }, belief).Profit);
+        return plan with { Parts = parts };
+    }
+
     /// <summary>The expected profit of an appraised plan at another price, in credits.</summary>
     /// <param name="appraisal">The appraisal.</param>
     /// <param name="price">The price, in credits.</param>

@@ -21,6 +21,7 @@ public sealed class Planner : IStrategy
     private readonly Dictionary<AwardFormatKind, RivalPrices> _rivals = [];
     private readonly Dictionary<BountyId, Prospect> _prospects = [];
     private readonly Crew _crew = new();
+    private readonly Staffing _staffing = new();
 
     /// <inheritdoc />
     public string Name => "planner";
@@ -30,6 +31,7 @@ public sealed class Planner : IStrategy
     {
         Learn(seen);
         if (seen.Scenario.Questions.Share > 0) Answers.Give(seen, act);
+        _staffing.Manage(seen, act);
         _crew.Manage(seen, act, _prospects, Usual());
         var load = Workload.Of(seen, _prospects);
         foreach (var lead in seen.Leads)

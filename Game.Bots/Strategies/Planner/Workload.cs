@@ -42,7 +42,9 @@ internal sealed class Workload
     {
         if (lead.HasBid) Count(-prospect.WinShare, lead.Own.Bond, prospect.Cost);
         var bond = ReputationView.Bond(seen.Desk.Reputation, seen.Scenario.Bond, offer.Bid, lead.Bounty.Ceiling);
-        var takes = _contracts < MostContracts && Amount(seen.Cash) - _promised >= Amount(bond) + Caution * Amount(offer.Appraisal.Cost);
+        // Whoever has leads can look after more.
+        var most = MostContracts * seen.Desk.Capacity / seen.Scenario.Attention.Capacity;
+        var takes = _contracts < most && Amount(seen.Cash) - _promised >= Amount(bond) + Caution * Amount(offer.Appraisal.Cost);
         if (takes) Count(offer.WinShare, bond, offer.Appraisal.Cost);
         return takes;
     }

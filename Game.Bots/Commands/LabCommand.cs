@@ -49,11 +49,11 @@ internal static class LabCommand
         command.SetAction(parsed =>
         {
             var chosen = options.ToDictionary(pair => pair.Key, pair => parsed.GetValue(pair.Value)!, StringComparer.Ordinal);
+            var (chance, repeated) = (parsed.GetValue(seed), int.Parse(parsed.GetValue(runs)!, CultureInfo.InvariantCulture));
             try
             {
                 var report = progress.Show(
-                    experiment.Name, Steps,
-                    step => Laboratory.Run(experiment, chosen, parsed.GetValue(seed), int.Parse(parsed.GetValue(runs)!, CultureInfo.InvariantCulture), share => step((int)(share * Steps))));
+                    experiment.Name, Steps, step => Laboratory.Run(experiment, chosen, chance, repeated, share => step((int)(share * Steps))));
                 if (parsed.GetValue(json)) output.WriteLine(report.Json());
                 else report.Print(output);
                 return 0;

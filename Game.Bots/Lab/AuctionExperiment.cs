@@ -7,7 +7,8 @@ namespace Game.Bots.Lab;
 internal sealed class AuctionExperiment(Func<string, IAwardFormat>? instead = null) : Experiment
 {
     private static readonly ChoiceParameter Format = new(
-        "format", "how the winner is found; the falling clock is the descending one", "first-price", "first-price", "second-price", "rising-clock", "descending-clock", "falling-clock", "posted-price");
+        "format", "how the winner is found; the falling clock is the descending one", "first-price",
+        "first-price", "second-price", "rising-clock", "descending-clock", "falling-clock", "posted-price");
 
     private static readonly WholeParameter Bidders = new("bidders", "bidders", 3, 1, 1000);
     private static readonly NumberParameter Cap = new("cap", "most that is paid; costs lie between 0 and 1", 1, 0.001, 1);

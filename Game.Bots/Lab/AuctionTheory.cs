@@ -22,7 +22,8 @@ internal sealed record AuctionTheory(int Bidders, double Cap)
     /// <summary>Mean of something about the lowest cost, over auctions that are awarded.</summary>
     public double OverAwards(Func<double, double> value) => Integral.Of(cost => Lowest(cost) * value(cost), 0, Cap) / AwardProbability;
 
-    /// <summary>Mean of the first or second power of min(second lowest cost, cap), given the lowest: by parts, with the chance ((1-y)/(1-c))^(n-1) that all others are above y.</summary>
+    /// <summary>Mean of the first or second power of min(second lowest cost, cap), given the lowest.</summary>
+    /// <remarks>By parts, with the chance ((1-y)/(1-c))^(n-1) that all others are above y.</remarks>
     public double SecondLowest(double lowest, int power)
     {
         var (n, rest) = (Bidders, 1 - lowest);

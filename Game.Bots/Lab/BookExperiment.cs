@@ -22,7 +22,8 @@ internal sealed class BookExperiment : Experiment
 
     public override string Rows => "T10";
 
-    public override string Summary => "How well markets do whose traders know little (Gode and Sunder 1993), and how much steadier they are if these learn (Cliff and Bruten 1997).";
+    public override string Summary =>
+        "How well markets do whose traders know little (Gode and Sunder 1993), and how much steadier they are if these learn (Cliff and Bruten 1997).";
 
     public override IReadOnlyList<Parameter> Parameters { get; } = [Traders, Regime, Pairs, Low, High, Highest, Turns, Length];
 
@@ -34,7 +35,7 @@ internal sealed class BookExperiment : Experiment
         if (high < low) throw new LabRefusalException("--high takes at least --low.");
         if (high > inputs.Of(Highest)) throw new LabRefusalException("--highest-price takes at least --high.");
         var trickle = inputs.Of(Regime) == "trickle";
-        var limits = Enumerable.Range(0, inputs.Of(Pairs)).Select(i => inputs.Of(Pairs) == 1 ? (low + high) / 2 : low + (int)Math.Round((double)(high - low) * i / (inputs.Of(Pairs) - 1))).ToArray();
+        var limits = Ladder(low, high, inputs.Of(Pairs));
         var tally = new BookTally(limits, names);
         foreach (var luck in inputs.EachRun())
         {
@@ -55,6 +56,10 @@ internal sealed class BookExperiment : Experiment
 
         tally.Report(figures, trickle);
     }
+
+    private static int[] Ladder(int low, int high, int steps) => steps == 1
+        ? [(low + high) / 2]
+        : [.. Enumerable.Range(0, steps).Select(i => low + (int)Math.Round((double)(high - low) * i / (steps - 1)))];
 
     private static void Period(BookFloor floor, int turns, bool anyLoss)
     {

@@ -4,7 +4,9 @@ using Game.Domain.Primitives;
 
 namespace Game.Bots.Lab;
 
-/// <summary>Traders around the game's order book: one at a time, drawn by lot, calls a price that must be better than the best of its side; a trade clears the book.</summary>
+/// <summary>
+/// Traders around the game's order book: one at a time, drawn by lot, calls a price that must be better than the best of its side; a trade clears the book.
+/// </summary>
 /// <param name="traders">Who trades.</param>
 /// <param name="highest">Highest price that may be called; the lowest is 1.</param>
 /// <param name="refills">True if whoever has traded gets another unit at the same limit (the trickle); false if that was all.</param>

@@ -34,8 +34,9 @@ internal sealed class ChainExperiment : Experiment
         var sorted = Enumerable.Range(0, costs.Count).OrderBy(i => chances[i] < 1 ? costs[i] / (1 - chances[i]) : double.PositiveInfinity).ToList();
         figures.AddSampled("successProbability", success, chances.Aggregate(1.0, (product, chance) => product * chance));
         figures.AddSampled("expectedSpend", spend, Expected(Enumerable.Range(0, costs.Count), costs, chances, stops));
-        figures.AddSampled("bestOrderSpend", Order(costs, runsByOutcome, inputs.Runs, stops, 1), spend.Error, Expected(sorted, costs, chances, stops));
-        figures.AddSampled("worstOrderSpend", Order(costs, runsByOutcome, inputs.Runs, stops, -1), spend.Error, Expected(Enumerable.Reverse(sorted), costs, chances, stops));
+        var (cheapest, dearest) = (Expected(sorted, costs, chances, stops), Expected(Enumerable.Reverse(sorted), costs, chances, stops));
+        figures.AddSampled("bestOrderSpend", Order(costs, runsByOutcome, inputs.Runs, stops, 1), spend.Error, cheapest);
+        figures.AddSampled("worstOrderSpend", Order(costs, runsByOutcome, inputs.Runs, stops, -1), spend.Error, dearest);
     }
 
     private static double Spend(IReadOnlyList<double> costs, int good, bool stops)

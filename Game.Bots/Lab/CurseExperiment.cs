@@ -7,7 +7,8 @@ internal sealed class CurseExperiment : Experiment
 {
     private static readonly WholeParameter Bidders = new("bidders", "bidders", 4, 1, 1000);
     private static readonly NumberParameter Mistake = new("error", "estimates lie within this of the cost, evenly", 1, 0.001, 100);
-    private static readonly ChoiceParameter Bids = new("bids", "whether they ask their estimate, or allow for being the most hopeful", "naive", "naive", "corrected");
+    private static readonly ChoiceParameter Bids = new(
+        "bids", "whether they ask their estimate, or allow for being the most hopeful", "naive", "naive", "corrected");
 
     public override string Name => "curse";
 

@@ -47,7 +47,8 @@ public static class Laboratory
     {
         if (chosen.Keys.FirstOrDefault(name => experiment.Parameters.All(parameter => parameter.Name != name)) is { } unknown)
         {
-            throw new LabRefusalException($"{experiment.Name} has no parameter '{unknown}'. It has: {string.Join(", ", experiment.Parameters.Select(parameter => parameter.Name))}.");
+            var known = string.Join(", ", experiment.Parameters.Select(parameter => parameter.Name));
+            throw new LabRefusalException($"{experiment.Name} has no parameter '{unknown}'. It has: {known}.");
         }
 
         if (runs is < 1) throw new LabRefusalException("--runs takes a whole number from 1.");

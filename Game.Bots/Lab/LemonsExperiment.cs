@@ -15,7 +15,8 @@ internal sealed class LemonsExperiment : Experiment
 
     public override string Rows => "T25";
 
-    public override string Summary => "Buyers who see only the average drive the good sellers out, round by round, unless quality is worth twice as much to them (Akerlof 1970).";
+    public override string Summary =>
+        "Buyers who see only the average drive the good sellers out, round by round, unless quality is worth twice as much to them (Akerlof 1970).";
 
     public override IReadOnlyList<Parameter> Parameters { get; } = [Worth, Sellers, Rounds];
 

@@ -5,7 +5,9 @@ using Game.Domain.Work;
 
 namespace Game.Bots.Lab;
 
-/// <summary>From the steep curve of one attempt to the flat published one: hidden difficulty does it (METR time horizons, Kwa et al. 2025), on the game's odds.</summary>
+/// <summary>
+/// From the steep curve of one attempt to the flat published one: hidden difficulty does it (METR time horizons, Kwa et al. 2025), on the game's odds.
+/// </summary>
 internal sealed class OddsExperiment : Experiment
 {
     private const Specialty Field = Specialty.Coder;

@@ -13,13 +13,15 @@ internal sealed class PriceRuleExperiment(Func<double, IPriceMechanism>? rule = 
     private static readonly WholeParameter Lag = new("lag", "ticks until demand answers a price", 1, 0, 50);
     private static readonly NumberParameter Elasticity = new("elasticity", "fall of pressure per unit of log price", 1, 0.1, 10);
 
-    private readonly Func<double, IPriceMechanism> _rule = rule ?? (gain => new PostedPriceRule(gain, Pull: 0, Target: 0, Clip: 1000, Floor: 1e-300, Ceiling: 1e300));
+    private readonly Func<double, IPriceMechanism> _rule =
+        rule ?? (gain => new PostedPriceRule(gain, Pull: 0, Target: 0, Clip: 1000, Floor: 1e-300, Ceiling: 1e300));
 
     public override string Name => "price-rule";
 
     public override string Rows => "T17";
 
-    public override string Summary => "Up to which gain a posted price settles when demand answers late, and up to which it does so without swinging (Levin and May 1976).";
+    public override string Summary =>
+        "Up to which gain a posted price settles when demand answers late, and up to which it does so without swinging (Levin and May 1976).";
 
     public override IReadOnlyList<Parameter> Parameters { get; } = [Gain, Lag, Elasticity];
 

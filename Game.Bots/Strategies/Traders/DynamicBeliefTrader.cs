@@ -74,7 +74,7 @@ internal sealed class DynamicBeliefTrader(MarketSide side, int limit) : BookTrad
         }
 
         // Nothing known: a straight line from nobody at the own end to everybody at the other.
-        if (taken + met + refused == 0) return Buys ? (double)(price - sight.Lowest) / (sight.Highest - sight.Lowest) : (double)(sight.Highest - price) / (sight.Highest - sight.Lowest);
+        if (taken + met + refused == 0) return (double)(Buys ? price - sight.Lowest : sight.Highest - price) / (sight.Highest - sight.Lowest);
         return (taken + met) / (taken + met + refused);
     }
 }

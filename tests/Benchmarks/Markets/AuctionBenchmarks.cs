@@ -22,8 +22,10 @@ public class AuctionBenchmarks
         var random = new Random(1);
         for (var i = 0; i < Auctions; i++)
         {
-            _bids[i] = [.. Enumerable.Range(0, Bidders).Select(bidder => new SealedBid(bidder, new Credits(random.Next(1, 50_000)), (ulong)random.NextInt64(), random.Next(1, 1_000_000)))];
+            _bids[i] = [.. Enumerable.Range(0, Bidders).Select(Draw)];
         }
+
+        SealedBid Draw(int bidder) => new(bidder, new Credits(random.Next(1, 50_000)), (ulong)random.NextInt64(), random.Next(1, 1_000_000));
     }
 
     [Benchmark(Baseline = true)]

@@ -17,7 +17,8 @@ public sealed class ConservationExperimentTests
     {
         var report = LabRun.Of($"conservation --scenario {scenario} --bots planner,casual,naive,random --ticks 250 --runs 1");
 
-        foreach (var name in new[] { "ledgerSum", "seatsBelowZero", "busyTwice", "aboveSupply", "busyMiscounted", "booksDiffer" }) Assert.Equal(0, report.Number(name));
+        string[] zero = ["ledgerSum", "seatsBelowZero", "busyTwice", "aboveSupply", "busyMiscounted", "booksDiffer"];
+        Assert.All(zero, name => Assert.Equal(0, report.Number(name)));
         Assert.True(report.Number("events") > 500);
         Assert.True(report.Number("agentsHired") > 20);
     }

@@ -70,6 +70,7 @@ public sealed record ViewMessage(long Version, long? Since, RoomPart Room, DeskV
 /// <param name="LeadMarket">The market for leads, whole; never there where none can be hired.</param>
 /// <param name="Conditions">Energy, experts and shocks, whole.</param>
 /// <param name="Market">Books and calls, whole; never there where agents have a posted price.</param>
+/// <param name="Measured">After the end: what real models made of the tasks, whole; never there where nothing was measured.</param>
 public sealed record RoomPart(
     int Tick,
     string Phase,
@@ -85,4 +86,5 @@ public sealed record RoomPart(
     InsurerView? Insurer = null,
     LeadMarketView? LeadMarket = null,
     ConditionsView? Conditions = null,
-    MarketView? Market = null);
+    MarketView? Market = null,
+    IReadOnlyList<MeasuredView>? Measured = null);

@@ -21,6 +21,7 @@ public sealed class RoomMirror
     private InsurerView? _insurer;
     private LeadMarketView? _leads;
     private MarketView? _market;
+    private IReadOnlyList<MeasuredView>? _measured;
     private DeskView? _desk;
 
     /// <summary>Version of the last message applied, 0 before the first; what <see cref="ResumeRequest"/> asks for.</summary>
@@ -49,7 +50,7 @@ public sealed class RoomMirror
             new RoomView(
                 message.Room.Tick, message.Room.Phase == "ended", _scenario!, [.. _bounties.Values], [.. _prices], _standings, [.. _news])
             {
-                Insurer = _insurer, LeadMarket = _leads, Market = _market,
+                Insurer = _insurer, LeadMarket = _leads, Market = _market, Measured = _measured,
                 Conditions = _conditions ?? ConditionsView.Quiet,
             },
             _desk);
@@ -64,6 +65,7 @@ public sealed class RoomMirror
         _standings = [];
         _insurer = null;
         _leads = null;
+        _measured = null;
         _conditions = null;
         _market = null;
     }
@@ -80,6 +82,7 @@ public sealed class RoomMirror
         _standings = room.Standings ?? _standings;
         _insurer = room.Insurer ?? _insurer;
         _leads = room.LeadMarket ?? _leads;
+        _measured = room.Measured ?? _measured;
         _conditions = room.Conditions ?? _conditions;
         _market = room.Market ?? _market;
         if (room.News is { } news) _news = [.. _news.Concat(news).TakeLast(NewsKept)];

@@ -89,7 +89,7 @@ internal static class Arrivals
             settings.Validation.Validator,
             state.Tick + Windows.Length(settings.Board, format, ceiling),
             Math.Max(settings.Board.DeadlineFloor, (int)decimal.Ceiling(settings.Board.DeadlineFactor * Odds.CriticalPath(settings.Labour, parts))),
-            OwnMath.Millionths((double)settings.Difficulty.TaskSpread * state.Dice.Normal(Draw.TaskDifficulty, id.Tick, id.Slot)),
+            job.Difficulty ?? OwnMath.Millionths((double)settings.Difficulty.TaskSpread * state.Dice.Normal(Draw.TaskDifficulty, id.Tick, id.Slot)),
             [
                 .. parts.Select((_, part) => OwnMath.Millionths(
                     (double)settings.Difficulty.PartSpread * state.Dice.Normal(Draw.PartDifficulty, id.Tick, id.Slot, part))),

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 
@@ -7,8 +6,6 @@ namespace Game.Domain.Board;
 /// <summary>Which job of which pack a bounty is: drawn by the bounty's own key among those that the scenario admits.</summary>
 internal readonly record struct JobDraw(string Pack, PackJob Job, IReadOnlyList<PartSpec> Parts)
 {
-    private static readonly ConcurrentDictionary<(string Pack, int Min, int Max), IReadOnlyList<PackJob>> Admitted = new();
-
     public static JobDraw Of(Scenario settings, Dice dice, BountyId id)
     {
         var arrivals = settings.Arrivals;
@@ -27,10 +24,5 @@ internal readonly record struct JobDraw(string Pack, PackJob Job, IReadOnlyList<
 
     /// <summary>The jobs of a pack that a scenario admits.</summary>
     public static IReadOnlyList<PackJob> AdmittedBy(ArrivalSettings arrivals, string pack) =>
-        Admitted.GetOrAdd((pack, arrivals.MinMinutes, arrivals.MaxMinutes), Choose);
-
-    private static IReadOnlyList<PackJob> Choose((string Pack, int Min, int Max) wanted) =>
-    [
-        .. TaskPack.Named(wanted.Pack).Jobs.Where(job => job.Minutes >= wanted.Min && job.Minutes <= wanted.Max),
-    ];
+        TaskPack.Of(arrivals, pack).Within(arrivals.MinMinutes, arrivals.MaxMinutes);
 }

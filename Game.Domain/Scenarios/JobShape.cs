@@ -17,6 +17,7 @@ internal static class JobShape
         Length = 1,
         Share = 2,
         Edge = 3,
+        Price = 4,
     }
 
     /// <summary>Minutes of a job that has only a price: 75 (USD / 250)^0.4, spread lognormally by 0.6, within 15 to 480.</summary>
@@ -26,6 +27,9 @@ internal static class JobShape
         var spread = OwnMath.Exp(0.6 * Dice.Normal(Draw.PackShape, Key(id), (long)Aspect.Length));
         return (int)Math.Clamp(Math.Round(typical * spread, MidpointRounding.AwayFromZero), 15, 480);
     }
+
+    /// <summary>A price for a job whose source has none, around 1 and spread lognormally: only its place among its fellows counts.</summary>
+    public static decimal PriceOf(string id) => decimal.Round((decimal)OwnMath.Exp(Dice.Normal(Draw.PackShape, Key(id), (long)Aspect.Price)), 6);
 
     /// <summary>Parts of a job whose source names no number: longer jobs have more.</summary>
     public static int PartsFromMinutes(int minutes) => minutes switch

@@ -146,6 +146,9 @@ public sealed record ArrivalSettings
     /// <summary>A seat is a newcomer while it has fewer delivered contracts than this, 1 to 1,000.</summary>
     public int NewcomerDeliveries { get; init; } = 3;
 
+    /// <summary>Packs made up for this scenario, at most 20; <see cref="Packs"/> names them like the built-in ones.</summary>
+    public IReadOnlyList<GeneratedPack> Generated { get; init; } = [];
+
     /// <summary>The packs and their weights.</summary>
     public IReadOnlyList<PackShare> Packs { get; init; } = [new("expense-app", 1), new("office-floor", 1)];
 
@@ -179,7 +182,7 @@ public sealed record PackShare(string Pack, int Weight);
 /// <summary>Hidden difficulty and private knowledge, all in doublings of length.</summary>
 public sealed record DifficultySettings
 {
-    /// <summary>Standard deviation of the difficulty of a whole task, 0 to 5.</summary>
+    /// <summary>Standard deviation of the difficulty of a whole task, 0 to 5. A pack that knows its tasks' difficulty uses its own; this is then only what the appraisal assumes.</summary>
     public decimal TaskSpread { get; init; } = 1.4m;
 
     /// <summary>Standard deviation of the difficulty of each part, 0 to 5.</summary>

@@ -77,6 +77,8 @@ internal static class ScenarioRules
         check.Range("arrivals.ceilingMinutes", s.CeilingMinutes, 1, 10_000);
         check.Range("arrivals.ceilingExponent", s.CeilingExponent, 0, 2);
         check.Range("arrivals.ceilingSpread", s.CeilingSpread, 0, 2);
+        check.That("arrivals.generated", s.Generated.Count <= 20, "takes at most 20 packs");
+        for (var i = 0; i < s.Generated.Count; i++) GeneratedPackRules.Check($"arrivals.generated[{i}]", s.Generated, i, check.Range, (path, holds, otherwise) => check.That(path, holds, otherwise));
         check.That("arrivals.packs", s.Packs.Count is >= 1 and <= 20, "takes 1 to 20 packs");
         for (var i = 0; i < s.Packs.Count; i++) Pack($"arrivals.packs[{i}]", s.Packs[i], s, check);
     }
@@ -85,9 +87,11 @@ internal static class ScenarioRules
     {
         if (!check.That(path, share is not null, "must not be empty")) return;
         check.Range($"{path}.weight", share!.Weight, 1, 1000);
-        if (!check.That($"{path}.pack", TaskPack.Names.Contains(share.Pack), $"is not a pack; there are {string.Join(", ", TaskPack.Names)}")) return;
-        check.That($"{path}.pack", TaskPack.Named(share.Pack).Jobs.Any(job => job.Minutes >= s.MinMinutes && job.Minutes <= s.MaxMinutes),
-            "has no job between minMinutes and maxMinutes");
+        IReadOnlyList<string> names = [.. TaskPack.Names, .. s.Generated.Where(pack => pack is not null).Select(pack => pack.Name)];
+        if (!check.That($"{path}.pack", names.Contains(share.Pack), $"is not a pack; there are {string.Join(", ", names)}")) return;
+        // A generated pack with a mistake of its own has been named already and makes no jobs.
+        if (check.Problems.Any(problem => problem.Path.StartsWith("arrivals.generated", StringComparison.Ordinal))) return;
+        check.That($"{path}.pack", TaskPack.Of(s, share.Pack).Within(s.MinMinutes, s.MaxMinutes).Count > 0, "has no job between minMinutes and maxMinutes");
     }
 
     private static void Difficulty(DifficultySettings s, Findings check)

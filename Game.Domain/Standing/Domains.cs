@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 
@@ -7,7 +7,7 @@ namespace Game.Domain.Standing;
 /// <summary>The domains that a scenario's bounties come from.</summary>
 internal static class Domains
 {
-    private static readonly ConcurrentDictionary<(string Pack, int Min, int Max), IReadOnlyList<(string Domain, decimal Share)>> Shares = new();
+    private static readonly ConditionalWeakTable<ArrivalSettings, IReadOnlyList<(string Domain, decimal Share)>> Shares = [];
 
     /// <summary>All of them in the order of the alphabet.</summary>
     public static IReadOnlyList<string> Of(Scenario settings) =>
@@ -41,23 +41,15 @@ internal static class Domains
         return false;
     }
 
-    private static List<(string Domain, decimal Share)> Weighted(Scenario settings)
-    {
-        var arrivals = settings.Arrivals;
-        return
-        [
-            .. arrivals.Packs.SelectMany(pack => Shares.GetOrAdd((pack.Pack, arrivals.MinMinutes, arrivals.MaxMinutes), Count)
-                .Select(entry => (entry.Domain, entry.Share * pack.Weight))),
-        ];
-    }
+    private static IReadOnlyList<(string Domain, decimal Share)> Weighted(Scenario settings) => Shares.GetValue(settings.Arrivals, Count);
 
-    private static IReadOnlyList<(string Domain, decimal Share)> Count((string Pack, int Min, int Max) wanted)
-    {
-        var jobs = TaskPack.Named(wanted.Pack).Jobs.Where(job => job.Minutes >= wanted.Min && job.Minutes <= wanted.Max).ToList();
-        return
-        [
-            .. jobs.GroupBy(job => job.Domain, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => (group.Key, group.Count() / (decimal)jobs.Count)),
-        ];
-    }
+    private static IReadOnlyList<(string Domain, decimal Share)> Count(ArrivalSettings arrivals) =>
+    [
+        .. arrivals.Packs.SelectMany(pack =>
+        {
+            var jobs = Board.JobDraw.AdmittedBy(arrivals, pack.Pack);
+            return jobs.GroupBy(job => job.Domain, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => (group.Key, group.Count() / (decimal)jobs.Count * pack.Weight));
+        }),
+    ];
 }

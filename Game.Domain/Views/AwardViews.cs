@@ -1,5 +1,6 @@
 using Game.Domain.Board;
 using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
 using Game.Domain.Standing;
 using Game.Domain.Work;
 
@@ -53,5 +54,14 @@ internal static class AwardViews
         if (works.Exists(work => !work.Closed)) return works.Exists(work => work is { Closed: false, SubmittedAt: not null }) ? BountyStatus.Validating : BountyStatus.Working;
         if (works.Exists(work => work.Outcome == ContractOutcome.Cancelled)) return BountyStatus.Cancelled;
         return works.TrueForAll(work => work.Outcome is ContractOutcome.Dropped or ContractOutcome.DroppedByPlan) ? BountyStatus.Dropped : BountyStatus.Failed;
+    }
+
+    /// <summary>What real models made of a bounty's task, if its pack knows.</summary>
+    public static MeasuredView? Measured(GameState state, BountyPosted posted)
+    {
+        // Only packs of measurements are searched: the others have hundreds of jobs and nothing to tell.
+        if (!string.Equals(posted.Pack, OpenSourcePack.Name, StringComparison.Ordinal)) return null;
+        var job = TaskPack.Of(state.Settings.Arrivals, posted.Pack).Jobs.FirstOrDefault(job => string.Equals(job.Id, posted.Job, StringComparison.Ordinal));
+        return job is { Models: { } models, Solved: { } solved } ? new MeasuredView(posted.Id, posted.Title, models, solved, posted.Difficulty) : null;
     }
 }

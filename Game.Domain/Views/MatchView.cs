@@ -32,6 +32,9 @@ public sealed record RoomView(
     /// <summary>The insurer's book; absent where insurance is not offered.</summary>
     public InsurerView? Insurer { get; init; }
 
+    /// <summary>After the end: what real models made of the tasks of this match, in order of arrival. Absent before it and where nothing was measured.</summary>
+    public IReadOnlyList<MeasuredView>? Measured { get; init; }
+
     /// <summary>The market for leads; absent where none can be hired.</summary>
     public LeadMarketView? LeadMarket { get; init; }
 
@@ -151,6 +154,14 @@ public sealed record BountyView(
 /// <param name="Check">Who checks each part on delivery: what is flagged is not paid.</param>
 /// <param name="Depth">1 for parts of a client's bounty, 2 for parts of those, at most 3.</param>
 public sealed record SubcontractView(ContractId Parent, IReadOnlyList<int> Parts, CheckKind Check, int Depth);
+
+/// <summary>What real models made of one task. Told after the end alone, as it gives the hidden difficulty away.</summary>
+/// <param name="Bounty">The bounty.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Models">How many real models tried it.</param>
+/// <param name="Solved">How many of them solved it.</param>
+/// <param name="Difficulty">The task's hidden difficulty, in millionths of a doubling.</param>
+public sealed record MeasuredView(BountyId Bounty, string Title, int Models, int Solved, int Difficulty);
 
 /// <summary>An open bounty's clock in the open tick. Everybody sees it; whose bid stands is told after the award.</summary>
 /// <param name="Price">Rising: what accepting pays in this tick. Descending: most that a new bid may ask; zero when nothing is left to undercut. In credits.</param>

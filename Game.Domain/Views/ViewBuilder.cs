@@ -49,6 +49,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             Standings(),
             [.. memory.News])
         {
+            Measured = state.Ended && memory.Measured.Count > 0 ? [.. memory.Measured] : null,
             Insurer = InsurerBookView.Of(state), LeadMarket = PracticeViews.Market(state), Conditions = ConditionsBuilder.Of(state), Market = MarketBuilder.Market(state),
         };
         _settled = [.. state.Bounties.Values.Where(bounty => !bounty.Open).Select(Card)];

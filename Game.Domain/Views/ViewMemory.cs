@@ -26,6 +26,9 @@ internal sealed class ViewMemory
 
     public List<NewsView> News { get; init; } = [];
 
+    /// <summary>Bounties that real models had tried; shown after the end alone.</summary>
+    public List<MeasuredView> Measured { get; init; } = [];
+
     /// <summary>Log prices at the last closes, oldest first: as many as an hour has ticks.</summary>
     public List<IReadOnlyList<int>> Hour { get; init; } = [];
 
@@ -93,6 +96,9 @@ internal sealed class ViewMemory
         {
             case BountyPosted { Sub: { } sub } posted:
                 foreach (var part in sub.Parts) Trace(sub.Parent, new TraceView(state.Tick, TraceKind.PartPosted, part));
+                break;
+            case BountyPosted posted:
+                if (AwardViews.Measured(state, posted) is { } measured) Measured.Add(measured);
                 break;
             case BountyScouted scouted:
                 Note(scouted.Seat, new NoticeView(state.Tick, NoticeKind.Scouted, scouted.Bounty, BoardRules.ScoutPrice(state, state.Bounties[scouted.Bounty])));

@@ -42,4 +42,5 @@ internal sealed record WrittenRoom(
     RawJson? Insurer,
     RawJson? LeadMarket,
     RawJson? Conditions,
-    RawJson? Market);
+    RawJson? Market,
+    RawJson? Measured);

@@ -19,6 +19,8 @@ internal sealed class Workload
     // The others are only switches.
     private static readonly Kind[] Orders = [.. Kinds.Where(kind => kind is not (Kind.PlanAlong or Kind.HandSubmission or Kind.Regent or Kind.Host))];
 
+    private static readonly GeneratedPack Workshop = new() { Name = "workshop", Jobs = 50, MaxParts = 6, DifficultySpread = 1 };
+
     private readonly Random _chance;
     private readonly HashSet<Kind> _on;
     private readonly List<(SeatId Seat, string Id, Order Order)> _sent = [];
@@ -75,7 +77,9 @@ internal sealed class Workload
             Ticks = 400,
             PlannedSeats = Pick(1, 4, 8),
             StartingCash = Credits.Of(Pick(60, 60, 400, 2000, 2000)),
-            Arrivals = basis.Arrivals with { RatePerSeat = Pick(0.02m, 0.05m, 0.1m), QuietEnd = Pick(0, 60), Opening = Pick(0, 3, 10), NewcomerShare = Pick(0m, 0.15m, 0.5m), NewcomerDeliveries = Pick(1, 3), MaxParts = Pick(1, 2, 6) },
+            Arrivals = basis.Arrivals with { RatePerSeat = Pick(0.02m, 0.05m, 0.1m), QuietEnd = Pick(0, 60), Opening = Pick(0, 3, 10), Generated = [Workshop],
+                Packs = Pick<IReadOnlyList<PackShare>>(basis.Arrivals.Packs, [.. basis.Arrivals.Packs, new PackShare("open-source", 1), new PackShare(Workshop.Name, 1)]),
+                NewcomerShare = Pick(0m, 0.15m, 0.5m), NewcomerDeliveries = Pick(1, 3), MaxParts = Pick(1, 2, 6) },
             Difficulty = basis.Difficulty with { TaskSpread = Pick(0m, 0.7m, 1.4m), PartSpread = Pick(0m, 1.4m) },
             Board = basis.Board with
             {

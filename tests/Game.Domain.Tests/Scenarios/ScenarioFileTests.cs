@@ -108,7 +108,7 @@ public sealed class ScenarioFileTests
                 "line 2: ticks: takes 12 to 100,000, not 3",
                 "line 4: arrivals.maxParts: takes 1 to 6, not 9",
                 "line 6: arrivals.packs[0].weight: takes 1 to 1,000, not 0",
-                "line 6: arrivals.packs[0].pack: is not a pack; there are expense-app, office-floor",
+                "line 6: arrivals.packs[0].pack: is not a pack; there are expense-app, office-floor, open-source",
                 "line 7: arrivals.packs[1]: must not be empty",
                 "line 10: bond.share: takes 0 to 1, not 1.01",
             ],

@@ -12,10 +12,23 @@ public static class Catalogue
         ["always-premium"] = () => new AlwaysPremium(),
         ["casual"] = () => new Casual(),
         ["cost-plus"] = () => new CostPlus(),
+        ["crra"] = () => new Crra(),
+        ["curse-corrected"] = () => new CurseCorrected(),
+        ["double-kelly"] = () => new DoubleKelly(),
+        ["fully-insured"] = () => new FullyInsured(),
+        ["kelly"] = () => new Kelly(),
+        ["middleman"] = () => new Middleman(),
         ["naive"] = () => new Naive(),
+        ["nash"] = () => new Nash(),
+        ["night-owl"] = () => new NightOwl(),
         ["planner"] = () => new Planner.Planner(),
         ["random"] = () => new RandomBids(),
         ["sleeper"] = () => new Sleeper(),
+        ["specialist"] = () => new Specialist(),
+        ["thompson"] = () => new Thompson(),
+        ["truthful"] = () => new Truthful(),
+        ["ucb1"] = () => new Ucb1(),
+        ["wild-bidder"] = () => new WildBidder(),
     };
 
     /// <summary>All names, in alphabetical order.</summary>

@@ -64,8 +64,8 @@ public sealed class Observation
     /// <summary>The open bounties this seat may bid on, in order of arrival. Ask again each tick: a lead is gone when its window closes.</summary>
     public IReadOnlyList<Lead> Leads => _leads ??= Join();
 
-    /// <summary>Current price of every line in the order of <see cref="AgentType.Index"/>, in credits.</summary>
-    public IReadOnlyList<Credits> Prices => _prices ??= [.. Room.Prices.Select(line => line.Price)];
+    /// <summary>What a hire costs now, the best ask where there are books, of every line in the order of <see cref="AgentType.Index"/>, in credits.</summary>
+    public IReadOnlyList<Credits> Prices => _prices ??= [.. Room.Prices.Select(Cost)];
 
     /// <summary>True while this seat has few enough deliveries for the bounties that are meant for newcomers.</summary>
     public bool IsNewcomer => Room.Standings.First(line => line.Seat == Desk.Seat).Delivered < Scenario.Arrivals.NewcomerDeliveries;
@@ -135,6 +135,9 @@ public sealed class Observation
 
         return 0;
     }
+
+    // A last trade may be long ago; a call's price is the best guess at the next one.
+    private Credits Cost(PriceView line) => Room.Market is { NextCall: null } books && !line.Type.IsExpert ? books.Lines[line.Type.Index].Most : line.Price;
 
     private List<Lead> Join()
     {

@@ -8,6 +8,7 @@ public static class Catalogue
 {
     private static readonly SortedDictionary<string, Func<IStrategy>> ByName = new(StringComparer.Ordinal)
     {
+        ["agency"] = () => new Agency(),
         ["always-cheapest"] = () => new AlwaysCheapest(),
         ["always-premium"] = () => new AlwaysPremium(),
         ["casual"] = () => new Casual(),

@@ -27,6 +27,7 @@ public sealed class CostPlus : IStrategy
     public void Play(Observation seen, Actions act, Budget budget)
     {
         _staffing.Manage(seen, act);
+        Limits.Relax(seen, act);
         _bidding.Follow(seen, act);
         foreach (var lead in _bidding.Fresh(seen, MostContracts))
         {
@@ -34,7 +35,7 @@ public sealed class CostPlus : IStrategy
             var plan = seen.Appraiser.BestTerms(job, Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts), belief);
             var worth = seen.Appraiser.Appraise(job, plan, belief);
             var price = worth.BreakEven.Times(1 + Margin);
-            if (worth.Chance >= LeastChance) _bidding.Offer(seen, act, lead, plan, worth, price);
+            if (worth.Chance >= LeastChance) _bidding.Offer(seen, act, lead, Limits.On(seen, plan), worth, price);
         }
     }
 }

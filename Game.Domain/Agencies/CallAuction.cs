@@ -40,13 +40,10 @@ internal sealed class CallAuction : IHiringMechanism
         foreach (var type in AgentType.All)
         {
             if (type.IsExpert) continue;
-            var supply = state.Agents(type);
-            foreach (var agency in state.Agencies.All)
+            foreach (var (agency, quantity) in Quotes.Offers(state, type))
             {
-                var quantity = Quotes.Offered(state, supply, agency, type);
-                if (quantity < 1) continue;
-                var lot = state.Dice.Bits(Draw.AskLot, agency.Number, type.Index);
-                asks.Add(new CallAsk(agency.Number * 100L + type.Index, type.Index, agency.Asks[type].Limit, quantity, lot));
+                var lot = state.Dice.Bits(Draw.AskLot, agency, type.Index);
+                asks.Add(new CallAsk(agency * 100L + type.Index, type.Index, state.Agencies.Named(agency).Asks[type].Limit, quantity, lot));
             }
         }
 

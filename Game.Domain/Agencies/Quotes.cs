@@ -24,19 +24,23 @@ internal static class Quotes
     }
 
     /// <summary>Agents of a type that could start now.</summary>
-    public static int Free(GameState state, AgentType type)
-    {
-        if (!Sold(state, type)) return state.Free(type);
-        var (supply, offered) = (state.Agents(type), 0);
-        foreach (var agency in state.Agencies.All) offered += Offered(state, supply, agency, type);
-        return Math.Min(offered, Math.Max(0, state.Free(type)));
-    }
+    public static int Free(GameState state, AgentType type) => Sold(state, type) ? Offers(state, type).Values.Sum() : state.Free(type);
 
-    /// <summary>Agents an agency sends now. One that could not pay its agent for half an hour sends none.</summary>
-    public static int Offered(GameState state, int supply, Agency agency, AgentType type)
+    /// <summary>Agents each agency sends now, by its number. An agency that could not pay its agent for half an hour sends none.</summary>
+    public static Dictionary<int, int> Offers(GameState state, AgentType type)
     {
-        if (!state.Hireable(type)) return 0;
-        if (agency.Seat is { } seat && state.Cash(seat) < AgencyCosts.Of(state, agency.Number, type)) return 0;
-        return state.Agencies.Offered(supply, agency, type);
+        // Supply may have fallen below what is at work: then the cheapest asks come first, and no more is sold than there is.
+        var (supply, left) = (state.Agents(type), state.Free(type));
+        var offers = new Dictionary<int, int>();
+        foreach (var agency in state.Agencies.All.Where(agency => agency.Asks.ContainsKey(type)).OrderBy(agency => agency.Asks[type].Limit).ThenBy(agency => agency.Number))
+        {
+            if (agency.Seat is { } seat && state.Cash(seat) < AgencyCosts.Of(state, agency.Number, type)) continue;
+            var quantity = Math.Min(left, state.Agencies.Offered(supply, agency, type));
+            if (quantity < 1) continue;
+            offers.Add(agency.Number, quantity);
+            left -= quantity;
+        }
+
+        return offers;
     }
 }

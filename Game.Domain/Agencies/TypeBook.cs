@@ -32,8 +32,9 @@ internal sealed class TypeBook
         foreach (var agency in _decision.State.Agencies.All)
         {
             if (!agency.Asks.TryGetValue(_type, out var ask) || _asked.TryGetValue(agency.Number, out var old) && old == ask.Limit) continue;
+            var left = Ids(agency).Sum(id => _book.Find(id)?.Quantity ?? 0);
             foreach (var id in Ids(agency)) _book.Cancel(id);
-            Offer(agency, ask, Quantity(agency), rested: 0, asks);
+            Offer(agency, ask, left, rested: 0, asks);
         }
 
         if (asks.Count > 0) Fill(_book.Close(asks));
@@ -79,13 +80,13 @@ internal sealed class TypeBook
 
     private void RestAsks(IReadOnlyList<BookAsk> rested)
     {
-        var agencies = _decision.State.Agencies;
+        var (agencies, offers) = (_decision.State.Agencies, Quotes.Offers(_decision.State, _type));
         var kept = new Dictionary<int, int>();
         foreach (var old in rested)
         {
             var agency = agencies.Named(old.Agency);
             if (!agency.Asks.TryGetValue(_type, out var ask) || ask.Limit != old.Limit) continue;
-            var quantity = Math.Min(old.Quantity, Quantity(agency));
+            var quantity = Math.Min(old.Quantity, offers.GetValueOrDefault(agency.Number));
             if (quantity < 1) continue;
             kept.Add(agency.Number, quantity);
             _book.Rest(new BookOrder(Ids(agency)[0], MarketSide.Sell, ask.Limit, quantity, Lot(agency)));
@@ -93,7 +94,7 @@ internal sealed class TypeBook
 
         foreach (var agency in agencies.All)
         {
-            if (agency.Asks.TryGetValue(_type, out var ask)) Offer(agency, ask, Quantity(agency), kept.GetValueOrDefault(agency.Number), _new);
+            if (agency.Asks.TryGetValue(_type, out var ask)) Offer(agency, ask, offers.GetValueOrDefault(agency.Number), kept.GetValueOrDefault(agency.Number), _new);
         }
     }
 
@@ -102,9 +103,6 @@ internal sealed class TypeBook
         _asked[agency.Number] = ask.Limit;
         if (quantity > rested) into.Add(new BookOrder(Ids(agency)[1], MarketSide.Sell, ask.Limit, quantity - rested, Lot(agency)));
     }
-
-    private int Quantity(Agency agency) =>
-        Quotes.Offered(_decision.State, _decision.State.Agents(_type), agency, _type);
 
     private ulong Lot(Agency agency) => _decision.State.Dice.Bits(Draw.AskLot, agency.Number, _type.Index);
 

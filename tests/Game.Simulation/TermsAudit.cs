@@ -139,8 +139,10 @@ internal sealed class TermsAudit
         foreach (var (part, piece) in closed.Found.Select(found => (found.Part, found.Piece)))
         {
             var open = _covers.Keys.Where(run => run.Contract == closed.Contract && run.Part == part && run.Piece == piece).OrderBy(run => run.Attempt).ToList();
+            // A subcontractor delivers a piece that nobody was ever hired for.
+            if (open.Count == 0) continue;
             var last = _hires.Keys.Where(run => run.Contract == closed.Contract && run.Part == part && run.Piece == piece).Max(run => run.Attempt);
-            Demand(open.Count == 0 || open[^1].Attempt < last, $"piece {part}.{piece} sank {closed.Contract} and was not bought back");
+            Demand(open[^1].Attempt < last, $"piece {part}.{piece} sank {closed.Contract} and was not bought back");
         }
 
         foreach (var run in _hires.Keys.Where(run => run.Contract == closed.Contract).ToList())

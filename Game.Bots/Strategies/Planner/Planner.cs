@@ -30,6 +30,7 @@ public sealed class Planner : IStrategy
     public void Play(Observation seen, Actions act, Budget budget)
     {
         Learn(seen);
+        Limits.Relax(seen, act);
         if (seen.Scenario.Questions.Share > 0) Answers.Give(seen, act);
         _staffing.Manage(seen, act);
         _crew.Manage(seen, act, _prospects, Usual());
@@ -77,7 +78,7 @@ public sealed class Planner : IStrategy
         {
             if (prospect.Bid == offer.Bid && lead.HasBid) return;
             // In a contest the offer is what the prize is worth; to enter is to accept the ceiling.
-            act.Bid(lead.Id, lead.PriceIsPosted ? lead.Bounty.Ceiling : offer.Bid, offer.Plan, Math.Clamp((offer.Appraisal.Chance + 5_000) / 10_000, 1, 99));
+            act.Bid(lead.Id, lead.PriceIsPosted ? lead.Bounty.Ceiling : offer.Bid, Limits.On(seen, offer.Plan), Math.Clamp((offer.Appraisal.Chance + 5_000) / 10_000, 1, 99));
             (prospect.Bid, prospect.Cost, prospect.WinShare) = (offer.Bid, offer.Appraisal.Cost, offer.WinShare);
         }
         else

@@ -21,7 +21,7 @@ internal static class Tactics
         if (prospect.Offer is not { } offer || offer.Value <= Credits.Zero) return;
         if (Asking.Now(seen, lead, offer.Bid, offer.Lowest, offer.Appraisal.Chance) is not { } amount) return;
         if (!load.Takes(seen, lead, offer with { Bid = amount }, prospect)) return;
-        act.Bid(lead.Id, amount, offer.Plan, Bidding.Stated(offer.Appraisal.Chance));
+        act.Bid(lead.Id, amount, Limits.On(seen, offer.Plan), Bidding.Stated(offer.Appraisal.Chance));
         (prospect.Bid, prospect.Cost, prospect.WinShare) = (amount, offer.Appraisal.Cost, offer.WinShare);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Game.Domain.Agencies;
 using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.News;
@@ -328,6 +329,49 @@ public sealed class NonInterferenceTests
         var price = GivenWork(Worlds.Small with { LimitPrice = new Credits(1) }, season, price: 100, seats: 3).Wait(30);
 
         SameForOthers(energy, price);
+    }
+
+    [Fact]
+    public void Limits_of_hires_that_wait_for_a_call_are_nobodys_business()
+    {
+        var (one, two) = (Waiting(7), Waiting(5));
+
+        for (var i = 0; i < 8; i++)
+        {
+            SameForOthers(one, two);
+            one.Wait();
+            two.Wait();
+        }
+
+        Assert.NotEqual(Json(one.Match.SeenBy(Viewer.Seat(Ana))), Json(two.Match.SeenBy(Viewer.Seat(Ana))));
+
+        static Play Waiting(int limit) => Agencies.Houses.Taken(Agencies.Houses.Calls, seats: 5)
+            .When(new SeatId(4), new PostAsk(Agencies.Houses.Coder, Credits.Of(9), 1))
+            .Won(Ana, new Plan([Worlds.Small with { LimitPrice = Credits.Of(limit) }]), price: 100);
+    }
+
+    [Fact]
+    public void What_agents_cost_an_agency_is_nobodys_business()
+    {
+        // Other costs, the same asks: to everybody else the same room, but for the setting itself.
+        var (one, two) = (Selling(0), Selling(0.5m));
+
+        foreach (var viewer in new[] { Viewer.Seat(Ana), Viewer.Seat(Ben), Viewer.Spectator, Viewer.Host })
+        {
+            Assert.Equal(Json(Room(one, viewer)), Json(Room(two, viewer)));
+        }
+
+        Assert.NotEqual(Json(one.Desk(Cleo).Agency), Json(two.Desk(Cleo).Agency));
+
+        static Play Selling(decimal spread) =>
+            Agencies.Houses.Taken(Agencies.Houses.Books with { Agencies = Agencies.Houses.Books.Agencies with { CostSpread = spread } })
+                .When(Cleo, new PostAsk(Agencies.Houses.Coder, Credits.Of(9), 1)).Won(Ana, new Plan([Worlds.Small]), price: 100).Wait(3);
+
+        static MatchView Room(Play play, Viewer viewer)
+        {
+            var view = play.Match.SeenBy(viewer);
+            return view with { Room = view.Room with { Scenario = Market } };
+        }
     }
 
     private static Play Won(PartPlan part)

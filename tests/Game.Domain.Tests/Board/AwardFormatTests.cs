@@ -59,6 +59,36 @@ public sealed class AwardFormatTests
         Assert.Null(Given(Worlds.Sure.Posted()).Desk(Ana).Leads.Single().Success);
     }
 
+    [Fact]
+    public void Scored_bids_of_a_better_record_win_with_a_higher_price()
+    {
+        var (play, bounty) = Delivered(AwardFormatKind.ScoredSealed);
+        play.When((Ana, new PlaceBid(bounty, Credits.Of(205))), (Ben, new PlaceBid(bounty, Credits.Of(200)))).Until<BountyAwarded>(award => award.Bounty == bounty)
+            .ThenHappened<BountyAwarded>(award => award.Bounty == bounty && award.Winner == Ana && award.Price == Credits.Of(205));
+    }
+
+    [Fact]
+    public void Scored_bids_far_above_the_lowest_lose_whatever_the_record()
+    {
+        var (play, bounty) = Delivered(AwardFormatKind.ScoredSealed);
+        play.When((Ana, new PlaceBid(bounty, Credits.Of(480))), (Ben, new PlaceBid(bounty, Credits.Of(200)))).Until<BountyAwarded>(award => award.Bounty == bounty)
+            .ThenHappened<BountyAwarded>(award => award.Bounty == bounty && award.Winner == Ben);
+    }
+
+    // Ana has delivered once and Ben never; another bounty is open.
+    private static (Play Play, BountyId Bounty) Delivered(AwardFormatKind format)
+    {
+        var world = Worlds.Sure.Awards(format, window: 6).NoBond();
+        var play = Given(world with
+        {
+            Reputation = new ReputationSettings { Enabled = true }, Arrivals = world.Arrivals with { RatePerSeat = 0.02m, DayWave = 0 },
+        });
+        play.Won(Ana, new Game.Domain.Work.Plan([Worlds.Small])).Until<Game.Domain.Work.ContractClosed>().Until<BountyPosted>();
+        var bounty = play.Event<BountyPosted>().Id;
+        Assert.True(play.Desk(Ana).Leads.Single(lead => lead.Bounty == bounty).Success > 500_000);
+        return (play, bounty);
+    }
+
     [Theory]
     [InlineData(AwardFormatKind.PostedPrice, 130)]
     [InlineData(AwardFormatKind.RisingClock, 80)]

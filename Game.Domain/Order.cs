@@ -18,6 +18,8 @@ namespace Game.Domain;
 [JsonDerivedType(typeof(EscalatePiece), "escalate-piece")]
 [JsonDerivedType(typeof(AcceptPiece), "accept-piece")]
 [JsonDerivedType(typeof(AnswerQuestion), "answer-question")]
+[JsonDerivedType(typeof(ForkRun), "fork-run")]
+[JsonDerivedType(typeof(SendToExpert), "send-to-expert")]
 [JsonDerivedType(typeof(PostParts), "post-parts")]
 [JsonDerivedType(typeof(CallOffParts), "call-off-parts")]
 [JsonDerivedType(typeof(SubmitWork), "submit-work")]

@@ -222,4 +222,19 @@ public enum Rejection
 
     /// <summary>The posted parts are delivered or closed: there is nothing left to call off.</summary>
     NothingToCallOff = 496,
+
+    /// <summary>The scenario has no forks.</summary>
+    ForksOff = 497,
+
+    /// <summary>The piece has no run under way, or a second agent already.</summary>
+    NothingToFork = 498,
+
+    /// <summary>The plan has nobody check the part, so nothing would tell two results apart.</summary>
+    NothingTellsThemApart = 499,
+
+    /// <summary>No agent of that type is free, or the seat holds as many as it may.</summary>
+    NoAgentFree = 500,
+
+    /// <summary>An expert has the result already.</summary>
+    AlreadyWithExpert = 501,
 }

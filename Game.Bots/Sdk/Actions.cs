@@ -128,6 +128,21 @@ public sealed partial class Actions
     /// <param name="answer">Who answers.</param>
     public string Answer(ContractId contract, int part, int piece, QuestionAnswer answer) => Send(new AnswerQuestion(part, piece, answer) { Contract = contract });
 
+    /// <summary>Has a second agent go on from where a running one is.</summary>
+    /// <param name="contract">The own contract.</param>
+    /// <param name="part">Part index.</param>
+    /// <param name="piece">Piece index.</param>
+    /// <param name="agent">The second agent's type.</param>
+    /// <param name="priceSeen">Its 30-minute price in this observation, in credits.</param>
+    public string Fork(ContractId contract, int part, int piece, AgentType agent, Credits priceSeen) =>
+        Send(new ForkRun(part, piece, agent, priceSeen) { Contract = contract });
+
+    /// <summary>Has an expert check a result, whatever the plan says.</summary>
+    /// <param name="contract">The own contract.</param>
+    /// <param name="part">Part index.</param>
+    /// <param name="piece">Piece index.</param>
+    public string SendToExpert(ContractId contract, int part, int piece) => Send(new SendToExpert(part, piece) { Contract = contract });
+
     /// <summary>Posts parts of an own contract as a bounty of their own; reward and check go into escrow.</summary>
     /// <param name="contract">The own contract.</param>
     /// <param name="parts">Indexes of the parts, rising.</param>

@@ -93,6 +93,8 @@ internal sealed class Legality(Observation seen)
             RetryPiece retry => OfResult(contract, retry.Part, retry.Piece),
             EscalatePiece escalate => OfEscalation(contract, escalate.Part, escalate.Piece),
             AcceptPiece accept => OfAcceptance(contract, accept.Part, accept.Piece),
+            ForkRun fork => OfFork(contract, fork),
+            SendToExpert send => OfExpert(contract, send),
             PostParts post => OfPost(contract, post),
             AnswerQuestion answer => OfAnswer(contract, answer),
             SubmitWork => contract.Status == ContractStatus.ReadyToSubmit ? Rejection.None : Rejection.NotFinished,
@@ -140,6 +142,25 @@ internal sealed class Legality(Observation seen)
         if (FindPiece(contract, part, index) is not { } piece) return Rejection.UnknownPiece;
         if (piece.Status is not (PieceStatus.AwaitingCheck or PieceStatus.Checking)) return Rejection.NoResult;
         return Bound(contract) && !piece.Examined ? Rejection.ExpertCheckNeeded : Rejection.None;
+    }
+
+    private Rejection OfFork(ContractView contract, ForkRun fork)
+    {
+        if (fork.Agent.IsExpert || fork.PriceSeen <= Credits.Zero) return Rejection.OutOfRange;
+        if (FindPiece(contract, fork.Part, fork.Piece) is not { } piece) return Rejection.UnknownPiece;
+        var line = seen.Line(fork.Agent);
+        if (line.Price > fork.PriceSeen) return Rejection.PriceMoved;
+        if (!seen.Scenario.Forks.Allowed) return Rejection.ForksOff;
+        if (piece.Status is not (PieceStatus.Running or PieceStatus.Asking) || piece.Fork is not null) return Rejection.NothingToFork;
+        if (contract.Plan.Parts[fork.Part].Check == CheckKind.None) return Rejection.NothingTellsThemApart;
+        return line.Busy >= line.Supply ? Rejection.NoAgentFree : Rejection.None;
+    }
+
+    private static Rejection OfExpert(ContractView contract, SendToExpert send)
+    {
+        if (FindPiece(contract, send.Part, send.Piece) is not { } piece) return Rejection.UnknownPiece;
+        if (piece.Status is not (PieceStatus.Done or PieceStatus.AwaitingCheck or PieceStatus.Checking)) return Rejection.NoResult;
+        return piece.Status == PieceStatus.Done && contract.Parts.Any(later => later.After.Contains(send.Part) && later.Started) ? Rejection.ResultInUse : Rejection.None;
     }
 
     private Rejection OfPost(ContractView contract, PostParts post)

@@ -94,6 +94,9 @@ public sealed record Scenario
     /// <summary>Runs that stop to ask.</summary>
     public QuestionSettings Questions { get; init; } = new();
 
+    /// <summary>Second agents beside running ones.</summary>
+    public ForkSettings Forks { get; init; } = new();
+
     /// <summary>Parts posted as bounties of their own.</summary>
     public SubcontractSettings Subcontracting { get; init; } = new();
 

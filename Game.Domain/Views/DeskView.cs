@@ -199,6 +199,13 @@ public enum PieceStatus
     Asking,
 }
 
+/// <summary>A second agent beside a running one.</summary>
+/// <param name="Agent">Who.</param>
+/// <param name="Price">Its hire price without the fee, in credits.</param>
+/// <param name="StartedAt">Tick in which it started.</param>
+/// <param name="EndsAt">Tick in which it finishes; nothing once its result stands by.</param>
+public sealed record ForkView(AgentType Agent, Credits Price, int StartedAt, int? EndsAt);
+
 /// <summary>What a run has stopped to ask.</summary>
 /// <param name="AskedAt">Tick in which it stopped.</param>
 /// <param name="AnswerBy">Tick in which the standing policy answers if nobody has.</param>
@@ -216,9 +223,10 @@ public sealed record QuestionView(int AskedAt, int AnswerBy, int TicksLeft);
 /// <param name="EndsAt">Tick in which the current run or check ends.</param>
 /// <param name="Verdict">After the client's verdict: true if the piece was good, false if bad. The verdict reveals all pieces, also those it let pass.</param>
 /// <param name="Question">What the run asks, while it waits for an answer.</param>
+/// <param name="Fork">A second agent on the piece, while the first one's result is open.</param>
 public sealed record PieceView(
     PieceStatus Status, int Minutes, int Attempt, AgentType Agent, bool Guided, Credits? Price, int? StartedAt, int? EndsAt, bool? Verdict,
-    QuestionView? Question = null)
+    QuestionView? Question = null, ForkView? Fork = null)
 {
     /// <summary>True once an expert has looked at a result of it, as an audit rule may require.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
@@ -335,6 +343,21 @@ public enum TraceKind
 
     /// <summary>The poster called the work off; costs so far are paid.</summary>
     WorkCalledOff,
+
+    /// <summary>A second agent started.</summary>
+    Forked,
+
+    /// <summary>A second agent finished; its result stands by.</summary>
+    ForkFinished,
+
+    /// <summary>A second agent was not needed.</summary>
+    ForkReleased,
+
+    /// <summary>The second agent's work takes the place of the flagged one's.</summary>
+    ForkTaken,
+
+    /// <summary>A result that counted is open again for a check.</summary>
+    Recalled,
 }
 
 /// <summary>One line of a contract's trace: who, when, where, what it cost, what came of it.</summary>

@@ -254,7 +254,8 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
         },
         piece.Minutes, piece.Attempt, piece.Agent, piece.Guided, piece.Price, piece.Since, piece.EndsAt,
         contract.Outcome is ContractOutcome.Paid or ContractOutcome.FailedValidation ? piece.Good : null,
-        piece.Question is { } asked ? new QuestionView(asked.AskedAt, asked.AnswerBy, asked.Left) : null)
+        piece.Question is { } asked ? new QuestionView(asked.AskedAt, asked.AnswerBy, asked.Left) : null,
+        piece.Fork is { } fork ? new ForkView(fork.Agent, fork.Escrow, fork.Since, fork.EndsAt) : null)
     {
         Examined = piece.Examined,
         Terms = piece.Price is null || piece.Terms == TermsKind.Escrow ? null : piece.Terms,

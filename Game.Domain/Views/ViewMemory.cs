@@ -203,6 +203,11 @@ internal sealed class ViewMemory
                 break;
             case RunFinished finished: Trace(state, finished.Run, TraceKind.Finished); break;
             case RunSunk sunk: Trace(state, sunk.Run, TraceKind.Sunk); break;
+            case ForkStarted forked: Trace(state, forked.Run, TraceKind.Forked, forked.Agent, forked.Price); break;
+            case ForkFinished forked: Trace(state, forked.Run, TraceKind.ForkFinished); break;
+            case ForkReleased forked: Trace(state, forked.Run, TraceKind.ForkReleased); break;
+            case ForkTaken forked: Trace(state, forked.Run, TraceKind.ForkTaken); break;
+            case ResultRecalled recalled: Trace(state, recalled.Run, TraceKind.Recalled); break;
             case QuestionAsked asked:
                 Trace(state, asked.Run, TraceKind.Asked);
                 Note(state, asked.Run, NoticeKind.Asked);

@@ -40,6 +40,7 @@ internal static class Closing
     {
         var agencies = decision.State.Agencies.Payee(piece.Agency);
         var held = Account.Held(run.Contract.Owner);
+        Forks.Release(decision, run);
         switch (piece.Stage)
         {
             case PieceStage.Waiting:

@@ -169,8 +169,18 @@ internal sealed class Piece
     /// <summary>Hidden: chance of the running attempt in parts per million.</summary>
     public int Chance { get; set; }
 
+    /// <summary>A second agent on the same piece, while the first one's result is open.</summary>
+    public Fork? Fork { get; set; }
+
     /// <summary>The next tick in which time alone does something to the piece.</summary>
-    public int? NextAt => Question?.AnswerBy ?? (AsksAt < EndsAt ? AsksAt : EndsAt);
+    public int? NextAt
+    {
+        get
+        {
+            var own = Question?.AnswerBy ?? (AsksAt < EndsAt ? AsksAt : EndsAt);
+            return Fork?.EndsAt is { } fork && !(own <= fork) ? fork : own;
+        }
+    }
 
     /// <summary>Hidden: whether the latest result is good.</summary>
     public bool Good { get; set; }

@@ -13,6 +13,7 @@ internal static class Runs
         var tick = decision.State.Tick;
         foreach (var contract in decision.State.Work.EndingBy(tick).Select(id => decision.State.Contracts[id]))
         {
+            foreach (var (part, index, _) in contract.AllPieces().Where(entry => entry.Piece.Fork?.EndsAt <= tick).ToList()) Forks.Finish(decision, contract, contract.Run(part, index));
             foreach (var (part, index, piece) in contract.AllPieces().Where(entry => entry.Piece.EndsAt <= tick).ToList())
             {
                 // An earlier piece may have made the plan drop the whole contract.
@@ -28,6 +29,7 @@ internal static class Runs
     {
         var run = contract.Run(part, index);
         var piece = contract.Piece(run);
+        Forks.Release(decision, run);
         if (piece.Stage != PieceStage.Done) Release(decision, run);
         var agent = escalate ? piece.Agent.NextTier() : piece.Agent;
         decision.Then(new PieceReopened(run with { Attempt = run.Attempt + 1 }, agent, Guided: false, Last: false, ByHand: true));
@@ -46,14 +48,29 @@ internal static class Runs
             ? null
             : FailureKind.Drawn(Luck.Of(state, Draw.FailureKind, run.Contract, run.Part, run.Piece, run.Attempt)).Code;
         decision.Then(new RunFinished(run, good, failure));
+        Settle(decision, contract, run);
+    }
+
+    private static void Settle(Decision decision, Contract contract, RunId run)
+    {
         var plan = contract.Plan.Parts[run.Part];
-        if (IsChecked(plan, piece)) decision.Then(new CheckQueued(run, Odds.Checker(plan.Check)));
+        if (IsChecked(plan, contract.Piece(run))) decision.Then(new CheckQueued(run, Odds.Checker(plan.Check)));
         else Accept(decision, run);
     }
 
-    /// <summary>The last planned attempt is checked only if the plan would act on the answer.</summary>
+    /// <summary>An expert looks at a result, whatever the plan says.</summary>
+    public static void SendToExpert(Decision decision, Contract contract, RunId run)
+    {
+        var piece = contract.Piece(run);
+        if (piece.Stage == PieceStage.Done) decision.Then(new ResultRecalled(run));
+        else if (piece.Checker is not null) decision.Then(new CheckCalledOff(run));
+        decision.Then(new CheckQueued(run, Labour.AgentType.Expert));
+    }
+
+    /// <summary>The last planned attempt is checked only if the plan would act on the answer, or a second result stands by.</summary>
     private static bool IsChecked(PartPlan plan, Piece piece) =>
-        plan.Check != CheckKind.None && !piece.Last && (piece.Tries < plan.Attempts || plan.AfterFailure != AfterFailure.Accept);
+        plan.Check != CheckKind.None && piece.Fork is not null
+        || plan.Check != CheckKind.None && !piece.Last && (piece.Tries < plan.Attempts || plan.AfterFailure != AfterFailure.Accept);
 
     private static void FinishCheck(Decision decision, Contract contract, RunId run)
     {
@@ -87,6 +104,13 @@ internal static class Runs
         var piece = contract.Piece(run);
         var plan = contract.Plan.Parts[run.Part];
         var next = run with { Attempt = run.Attempt + 1 };
+        if (piece.Fork is not null)
+        {
+            decision.Then(new ForkTaken(next));
+            if (piece.Stage == PieceStage.AwaitingCheck) Settle(decision, contract, next);
+            return;
+        }
+
         var used = piece.Tries >= plan.Attempts;
         if (!used)
         {
@@ -112,6 +136,7 @@ internal static class Runs
     private static void Accept(Decision decision, RunId run)
     {
         Release(decision, run);
+        Forks.Release(decision, run);
         decision.Then(new PieceAccepted(run));
     }
 

@@ -64,6 +64,11 @@ internal static class WorkFold
                 labour.Busy[stopped.Agent.Index]--;
                 Rest(stopped);
                 return;
+            case ForkStarted forked: Forks.Apply(state, Touch(state, forked.Run), change); return;
+            case ForkFinished forked: Forks.Apply(state, Touch(state, forked.Run), change); return;
+            case ForkReleased forked: Forks.Apply(state, Touch(state, forked.Run), change); return;
+            case ForkTaken forked: Forks.Apply(state, Touch(state, forked.Run), change); return;
+            case ResultRecalled recalled: Touch(state, recalled.Run).Stage = PieceStage.AwaitingCheck; return;
             case QuestionAsked asked: QuestionFold.Apply(state.Tick, Touch(state, asked.Run), asked); return;
             case QuestionAnswered answered: QuestionFold.Apply(Touch(state, answered.Run), answered); return;
             case CheckQueued queued:

@@ -105,6 +105,12 @@ internal sealed class WorkIndex
 
     private static void Hold(Contract contract, SeatWork seat, Piece piece)
     {
+        if (piece.Fork is { EndsAt: not null } fork && contract.Working)
+        {
+            contract.Load.Held.Add((fork.Agent, true));
+            seat.Count(fork.Agent, running: true, 1);
+        }
+
         if (piece.Stage is not (PieceStage.Running or PieceStage.Waiting) || !contract.Working) return;
         var running = piece.Stage == PieceStage.Running;
         contract.Load.Held.Add((piece.Agent, running));

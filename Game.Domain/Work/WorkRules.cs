@@ -16,6 +16,7 @@ internal static class WorkRules
     public static Rejection Check(GameState state, SeatId seat, WorkOrder order)
     {
         if (order is HirePiece { Agent.IsExpert: true } or HirePiece { PriceSeen.Cents: <= 0 } or HirePiece { EnergyLimit: < -PlanRules.MostEnergy or > PlanRules.MostEnergy }) return Rejection.OutOfRange;
+        if (order is ForkRun { Agent.IsExpert: true } or ForkRun { PriceSeen.Cents: <= 0 }) return Rejection.OutOfRange;
         if (order is PostParts posted && SubcontractRules.CheckRange(posted) is var outside and not Rejection.None) return outside;
         if (order is AnswerQuestion asked && !Enum.IsDefined(asked.Answer)) return Rejection.OutOfRange;
         if (order.Contract.Owner != seat || !state.Contracts.TryGetValue(order.Contract, out var contract)) return Rejection.UnknownContract;
@@ -32,6 +33,8 @@ internal static class WorkRules
             AcceptPiece accept => CheckAccept(state, contract, accept),
             AnswerQuestion answer => Find(contract, answer.Part, answer.Piece) is not { } asking ? Rejection.UnknownPiece
                 : Questions.Check(state, contract, asking, answer.Answer),
+            ForkRun fork => Find(contract, fork.Part, fork.Piece) is not { } forked ? Rejection.UnknownPiece : Forks.Check(state, contract, fork.Part, forked, fork),
+            SendToExpert send => CheckExpert(contract, send),
             PostParts post => SubcontractRules.Check(state, contract, post),
             SubmitWork => contract.Finished ? Rejection.None : Rejection.NotFinished,
             DropContract => Rejection.None,
@@ -52,6 +55,8 @@ internal static class WorkRules
             case EscalatePiece escalate: DecideEscalate(decision, contract, escalate); return;
             case AcceptPiece accept: Runs.TakeUnchecked(decision, contract.Run(accept.Part, accept.Piece)); return;
             case AnswerQuestion answer: Questions.Answer(decision, contract.Run(answer.Part, answer.Piece), answer.Answer, byPolicy: false); return;
+            case ForkRun fork: Forks.Start(decision, contract, fork); return;
+            case SendToExpert send: Runs.SendToExpert(decision, contract, contract.Run(send.Part, send.Piece)); return;
             case PostParts post: Subcontracting.Post(decision, contract, post); return;
             case SubmitWork: Deliveries.Submit(decision, contract); return;
             case HireBasket basket: Baskets.Decide(decision, contract, basket); return;
@@ -98,6 +103,14 @@ internal static class WorkRules
         if (piece.Stage is not (PieceStage.AwaitingCheck or PieceStage.Checking or PieceStage.Done)) return Rejection.NoResult;
         if (contract.InUse(part)) return Rejection.ResultInUse;
         return piece.Attempt + 1 >= MostRuns ? Rejection.NoAttemptsLeft : Rejection.None;
+    }
+
+    private static Rejection CheckExpert(Contract contract, SendToExpert send)
+    {
+        if (Find(contract, send.Part, send.Piece) is not { } piece) return Rejection.UnknownPiece;
+        if (piece.Stage is not (PieceStage.AwaitingCheck or PieceStage.Checking or PieceStage.Done)) return Rejection.NoResult;
+        if (piece.Stage == PieceStage.Done && contract.InUse(send.Part)) return Rejection.ResultInUse;
+        return piece.Checker is { IsExpert: true } ? Rejection.AlreadyWithExpert : Rejection.None;
     }
 
     private static Rejection CheckEscalate(Contract contract, EscalatePiece escalate)

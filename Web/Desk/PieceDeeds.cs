@@ -26,11 +26,20 @@ public static class PieceDeeds
         {
             PieceStatus.Waiting => Waiting(contract, part, piece, now, room, higher),
             PieceStatus.AwaitingCheck or PieceStatus.Checking =>
-                [new("Accept", "check", new AcceptPiece(part, piece) { Contract = contract })],
+                [new("Accept", "check", new AcceptPiece(part, piece) { Contract = contract }), Expert(contract, part, piece)],
+            PieceStatus.Running when room.Scenario.Forks.Allowed && now.Fork is null => [Fork(contract, part, piece, now, room)],
             PieceStatus.Asking => Asking(contract, part, piece, room),
             PieceStatus.Done when !inUse => Done(contract, part, piece, higher),
             _ => [],
         };
+    }
+
+    private static PieceDeed Expert(ContractId contract, int part, int piece) => new("Expert", "person", new SendToExpert(part, piece) { Contract = contract });
+
+    private static PieceDeed Fork(ContractId contract, int part, int piece, PieceView now, RoomView room)
+    {
+        var price = room.Prices[now.Agent.Index].Price;
+        return new("Fork", "plus", new ForkRun(part, piece, now.Agent, price) { Contract = contract }, price);
     }
 
     private static List<PieceDeed> Asking(ContractId contract, int part, int piece, RoomView room)
@@ -55,7 +64,7 @@ public static class PieceDeeds
 
     private static List<PieceDeed> Done(ContractId contract, int part, int piece, bool higher)
     {
-        List<PieceDeed> deeds = [new("Retry", "retry", new RetryPiece(part, piece) { Contract = contract })];
+        List<PieceDeed> deeds = [Expert(contract, part, piece), new("Retry", "retry", new RetryPiece(part, piece) { Contract = contract })];
         if (higher) deeds.Add(new("Escalate", "escalate", new EscalatePiece(part, piece) { Contract = contract }));
         return deeds;
     }

@@ -35,6 +35,10 @@ internal static class Buttons
 
     public static string Submit(ContractId contract) => $"submit {contract}";
 
+    public static string Post(ContractId contract) => $"post {contract}";
+
+    public static string CallOff(BountyId bounty) => $"call off {bounty}";
+
     public static string Drop(ContractId contract) => $"drop {contract}";
 
     public static string Piece(ContractId contract, int part, int piece) => $"piece {contract} {part} {piece}";

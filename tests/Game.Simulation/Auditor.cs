@@ -25,6 +25,7 @@ internal sealed class Auditor
     private readonly int[] _count = new int[AgentType.Count];
     private readonly HashSet<RunId> _done = [];
     private readonly HashSet<RunId> _asking = [];
+    private readonly Dictionary<RunId, (AgentType Agent, bool Running)> _forks = [];
     private readonly PostingAudit _posting = new();
     private readonly HashSet<SeatId> _retired = [];
     private readonly RegentAudit _regents = new();
@@ -260,6 +261,26 @@ internal sealed class Auditor
                 Demand(finished.Good == (finished.Failure is null), $"{finished.Run} is good with a failure or bad without one");
                 Demand(finished.Failure is null || FailureKind.Find(finished.Failure) is not null, $"{finished.Run} fails by {finished.Failure}");
                 break;
+            case ForkStarted forked:
+                Demand(_busy.ContainsKey((forked.Run with { Attempt = forked.Run.Attempt - 1 }, false)), $"{forked.Run} forks nothing");
+                Demand(_forks.TryAdd(forked.Run, (forked.Agent, true)) && forked.EndsAt > _tick, $"{forked.Run} forks twice or ends at {forked.EndsAt}");
+                _count[forked.Agent.Index]++;
+                Demand(_count[forked.Agent.Index] <= Supply(forked.Agent), $"{_count[forked.Agent.Index]} of {Supply(forked.Agent)} {forked.Agent} are busy");
+                break;
+            case ForkFinished forked:
+                Demand(_forks.TryGetValue(forked.Run, out var ended) && ended.Running, $"{forked.Run} finishes without running");
+                _forks[forked.Run] = (ended.Agent, false);
+                _count[ended.Agent.Index]--;
+                break;
+            case ForkReleased forked:
+                Demand(_forks.Remove(forked.Run, out var off), $"{forked.Run} is released twice");
+                if (off.Running) _count[off.Agent.Index]--;
+                break;
+            case ForkTaken forked:
+                Demand(_forks.Remove(forked.Run, out var taken), $"{forked.Run} is taken twice");
+                if (taken.Running) _busy.Add((forked.Run, false), taken.Agent);
+                break;
+            case ResultRecalled recalled: _done.Remove(recalled.Run); break;
             case QuestionAsked asked:
                 Demand(_busy.ContainsKey((asked.Run, false)), $"{asked.Run} asks without running");
                 Demand(_asking.Add(asked.Run), $"{asked.Run} asks twice");

@@ -38,6 +38,10 @@ internal sealed class TermsAudit
             case MoneyMoved moved: Move(moved, cash); break;
             case ContractOpened opened: _debts[opened.Contract] = new Debt { Price = opened.Price.Cents }; break;
             case RunStarted started: Start(started); break;
+            case ForkStarted forked:
+                Demand(forked.Price == Credits.Zero || _start is { For: MoneyFor.Escrow } && _start.Amount == forked.Price, $"{forked.Run} costs {forked.Price} and pays {_start}");
+                _start = null;
+                break;
             case HireInsured insured:
                 Demand(_settings.Insurance.Offered, $"{insured.Run} is insured where nobody insures");
                 Demand(_hires[insured.Run] is var hire && hire.Price == insured.Cover.Cents && hire.Terms != TermsKind.OnCompletion, $"{insured.Run} is covered for {insured.Cover}");

@@ -46,6 +46,8 @@ internal sealed class Workload
         Escalate,
         Accept,
         Answer,
+        Fork,
+        Expert,
         Post,
         CallOff,
         Submit,
@@ -114,6 +116,7 @@ internal sealed class Workload
             {
                 Share = Pick(0m, 0.15m, 0.6m), Patience = Pick(1, 12), ClientTicks = Pick(0, 6),
             },
+            Forks = basis.Forks with { Allowed = Pick(true, true, false) },
             Subcontracting = basis.Subcontracting with { Depth = Pick(0, 1, 3, 3, 3) },
             Bankruptcy = basis.Bankruptcy with { BailOut = Pick(0m, 0.5m), ReplaceBots = Pick(true, false) },
             End = basis.End with { BondReturn = Pick(0m, 0.5m, 1m), Hazard = Pick(0m, 0m, 0.05m, 0.5m), LongestTail = Pick(1, 60) },
@@ -277,6 +280,10 @@ internal sealed class Workload
             case Kind.Retry: return new RetryPiece(part, piece) { Contract = id };
             case Kind.Escalate: return new EscalatePiece(part, piece) { Contract = id };
             case Kind.Accept: return new AcceptPiece(part, piece) { Contract = id };
+            case Kind.Fork:
+                var second = AgentType.Of(contract.Parts[part].Specialty, Pick(Enum.GetValues<Tier>()));
+                return new ForkRun(part, piece, second, prices[second.Index].Price.Times(Pick(0.9m, 1m, 1.1m))) { Contract = id };
+            case Kind.Expert: return new SendToExpert(part, piece) { Contract = id };
             case Kind.Answer: return new AnswerQuestion(part, piece, Pick(Enum.GetValues<QuestionAnswer>())) { Contract = id };
             case Kind.Submit: return new SubmitWork { Contract = id };
             case Kind.Basket: return AgencyOrders.Basket(_chance, contract, prices);

@@ -153,6 +153,7 @@ public sealed class OrderRulesTests
             new ChangePlan(play.Work.Plan) { Contract = play.Contract }, new HirePiece(0, 0, Worlds.Small.Agent, Credits.Of(9)) { Contract = play.Contract },
             new RetryPiece(0, 0) { Contract = play.Contract }, new EscalatePiece(0, 0) { Contract = play.Contract },
             new AcceptPiece(0, 0) { Contract = play.Contract }, new SubmitWork { Contract = play.Contract }, new DropContract { Contract = play.Contract },
+            new ForkRun(0, 0, Worlds.Small.Agent, Credits.Of(9)) { Contract = play.Contract }, new SendToExpert(0, 0) { Contract = play.Contract },
             new PostParts([0], Credits.Of(9), 2, 9, AwardFormatKind.FirstPriceSealed) { Contract = play.Contract }, new CallOffParts(play.Id),
             new AnswerQuestion(0, 0, QuestionAnswer.Guess) { Contract = play.Contract },
             new HireBasket([], Credits.Of(1)) { Contract = play.Contract }, new OpenAgency(), new PostAsk(Worlds.Small.Agent, Credits.Of(8), 1), new WithdrawAsk(Worlds.Small.Agent),

@@ -150,7 +150,7 @@ internal sealed class Legality(Observation seen)
         if (FindPiece(contract, fork.Part, fork.Piece) is not { } piece) return Rejection.UnknownPiece;
         var line = seen.Line(fork.Agent);
         if (line.Price > fork.PriceSeen) return Rejection.PriceMoved;
-        if (!seen.Scenario.Forks.Allowed) return Rejection.ForksOff;
+        if (!seen.Scenario.Forks.Allowed || seen.Scenario.Prices.Mechanism != PriceMechanismKind.PostedPrice) return Rejection.ForksOff;
         if (piece.Status is not (PieceStatus.Running or PieceStatus.Asking) || piece.Fork is not null) return Rejection.NothingToFork;
         if (contract.Plan.Parts[fork.Part].Check == CheckKind.None) return Rejection.NothingTellsThemApart;
         return line.Busy >= line.Supply ? Rejection.NoAgentFree : Rejection.None;

@@ -41,7 +41,7 @@ internal static class Forks
     {
         if (state.Price(order.Agent) > order.PriceSeen) return Rejection.PriceMoved;
         if (piece.Attempt + 2 >= WorkRules.MostRuns) return Rejection.NoAttemptsLeft;
-        if (!state.Settings.Forks.Allowed) return Rejection.ForksOff;
+        if (!state.Settings.Forks.Allowed || state.Settings.Prices.Mechanism != PriceMechanismKind.PostedPrice) return Rejection.ForksOff;
         if (piece.Stage != PieceStage.Running || piece.Fork is not null) return Rejection.NothingToFork;
         if (contract.Plan.Parts[part].Check == CheckKind.None) return Rejection.NothingTellsThemApart;
         if (state.Free(order.Agent) <= 0 || state.Work.Of(contract.Id.Owner).Running(order.Agent) >= Hiring.Cap(state, order.Agent)) return Rejection.NoAgentFree;

@@ -27,7 +27,7 @@ public static class PieceDeeds
             PieceStatus.Waiting => Waiting(contract, part, piece, now, room, higher),
             PieceStatus.AwaitingCheck or PieceStatus.Checking =>
                 [new("Accept", "check", new AcceptPiece(part, piece) { Contract = contract }), Expert(contract, part, piece)],
-            PieceStatus.Running when room.Scenario.Forks.Allowed && now.Fork is null => [Fork(contract, part, piece, now, room)],
+            PieceStatus.Running when room.Scenario is { Forks.Allowed: true, Prices.Mechanism: PriceMechanismKind.PostedPrice } && now.Fork is null => [Fork(contract, part, piece, now, room)],
             PieceStatus.Asking => Asking(contract, part, piece, room),
             PieceStatus.Done when !inUse => Done(contract, part, piece, higher),
             _ => [],

@@ -73,7 +73,7 @@ public sealed class ForkTests
         var play = GivenWork(once, Forkable(good: false), 400);
         play.When(Ana, Fork(play)).ThenAccepted();
 
-        play.Until<ForkTaken>().Until<PieceAccepted>().ThenHappened<PieceAccepted>(accepted => accepted.Run.Attempt == 1);
+        play.Until<ForkTaken>().ThenHappened<PieceAccepted>(accepted => accepted.Run.Attempt == 1);
         Assert.Equal(1, play.Count<CheckFinished>());
     }
 

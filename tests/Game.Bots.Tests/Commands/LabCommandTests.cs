@@ -57,6 +57,36 @@ public sealed class LabCommandTests
         Assert.Contains(allowed, error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "auction --deviate 0.1",
+        "meanPrice,sdPrice,meanPayment,awardProbability,meanWinnerProfit,meanBidderProfit,efficiency,meanBid,profitableDeviations")]
+    [InlineData("auction-cap", "optimalCap")]
+    [InlineData("curse", "meanWinnerProfit")]
+    [InlineData("bond", "breakEvenBid,defaultProbability")]
+    [InlineData("book", "efficiency,meanPrice,alpha")]
+    [InlineData("call", "efficiency,meanPrice,alpha")]
+    [InlineData("price-rule", "stable,gainLimitStable,gainLimitMonotone")]
+    [InlineData("recursion", "jointProfitShare")]
+    [InlineData("chain", "successProbability,expectedSpend,bestOrderSpend,worstOrderSpend")]
+    [InlineData("kelly", "fraction,growth")]
+    [InlineData("terms", "successRate")]
+    [InlineData("lemons", "prices,tradedShare")]
+    [InlineData("track-record", "meanJobs,errorRate")]
+    [InlineData("congestion", "matchedShare")]
+    [InlineData("fixation", "fixationProbability")]
+    [InlineData("queue", "waitProbability")]
+    [InlineData("rating", "mean,sigma")]
+    [InlineData("odds", "successProbability")]
+    public void The_names_of_the_figures_are_a_contract(string line, string names)
+    {
+        var (code, output, error) = Run(["lab", .. line.Split(' '), "--runs", "20", "--json"]);
+
+        Assert.True(code == 0, error);
+        var report = JsonDocument.Parse(output).RootElement;
+        Assert.All(names.Split(','), name => Assert.True(report.TryGetProperty(name, out _), name));
+    }
+
     [Fact]
     public void Without_json_a_table_shows_theory_beside_measurement()
     {

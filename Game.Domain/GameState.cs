@@ -99,6 +99,15 @@ internal sealed class GameState
     /// <summary>A shock began or ended: what is derived from shocks is derived anew.</summary>
     public void ShocksChanged() => (_now, _shown) = (null, null);
 
+    /// <summary>What everybody knows of the coming hours; nothing where nothing is scarce.</summary>
+    public Outlook? Outlook()
+    {
+        if (Settings.Energy.Season == Season.None && Scarcity.Shocks.Count == 0 && MarketTime.ExpertsChange(Settings, Tick) is null) return null;
+        return new Outlook(
+            Now, Tick, Settings.Energy.Season == Season.None ? null : Scarcity.Factor, Scarcity.Forecast,
+            Scarcity.Shocks.Select(shock => (shock.Shock, shock.StartsAt, shock.EndsAt)));
+    }
+
     public Bounty BountyOf(ContractId contract) => Bounties[contract.Bounty];
 
     public IEnumerable<Contract> ContractsOf(SeatId seat) => Work.Of(seat).Contracts.Values;

@@ -28,7 +28,7 @@ public sealed class GenomeBot(Genome genome, string name = "genome") : IStrategy
         foreach (var lead in _bidding.Fresh(seen, (int)Math.Round(genome[Gene.Load])))
         {
             if (seen.Dice.Happens(genome[Gene.Focus], FocusPurpose, Key(lead.Bounty.Domain))) continue;
-            var plan = PlanOf(seen, lead.Bounty);
+            var plan = Fitting.Fit(seen, lead, PlanOf(seen, lead.Bounty));
             var worth = seen.Appraiser.Appraise(seen.JobOf(lead.Bounty), plan, seen.Believe(lead));
             if (worth.Chance < genome[Gene.LeastChance] * 1_000_000) continue;
             var factor = 1 + genome[Gene.Margin] + genome[Gene.RiskAversion] * (1 - worth.Chance / 1_000_000.0);

@@ -12,6 +12,7 @@ public sealed class Observation
 {
     private List<Lead>? _leads;
     private Credits[]? _prices;
+    private Outlook? _outlook;
 
     internal Observation(MatchView view, BotDice dice, IReadOnlyList<Report> reports)
     {
@@ -106,6 +107,9 @@ public sealed class Observation
         return null;
     }
 
+    /// <summary>What is known of the coming hours: energy forecasts, the experts' hours, announced shocks; nothing where nothing is scarce.</summary>
+    public Outlook? Outlook => _outlook ??= Room.Outlook();
+
     /// <summary>The market line of a type.</summary>
     /// <param name="type">The type.</param>
     public PriceView Line(AgentType type) => Room.Prices[type.Index];
@@ -117,6 +121,7 @@ public sealed class Observation
         new(bounty.Parts, bounty.Ceiling, price ?? bounty.Ceiling, bounty.WorkTicks, Prices)
         {
             Credit = Desk.Credit == true, Skill = SkillOn(bounty.Id),
+            Outlook = Outlook, StartsIn = Math.Max(0, bounty.ClosesAt - Tick + 1), ExpertCheck = bounty.ExpertCheck,
         };
 
     /// <summary>What this seat believes about a bounty's difficulty.</summary>

@@ -21,7 +21,7 @@ public sealed class AlwaysCheapest : IStrategy
         _bidding.Follow(seen, act);
         foreach (var lead in _bidding.Fresh(seen, MostContracts))
         {
-            var plan = Bidding.Unchecked(lead, Tier.Nano);
+            var plan = Fitting.Fit(seen, lead, Bidding.Unchecked(lead, Tier.Nano));
             var worth = seen.Appraiser.Appraise(seen.JobOf(lead.Bounty), plan, seen.Believe(lead));
             var price = worth.BreakEven.Times(1 + Margin);
             _bidding.Offer(seen, act, lead, plan, worth, price);

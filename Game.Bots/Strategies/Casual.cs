@@ -47,7 +47,7 @@ public sealed class Casual : IStrategy
 
     private static bool TryBid(Observation seen, Actions act, Lead lead)
     {
-        var plan = Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts);
+        var plan = Fitting.Fit(seen, lead, Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts));
         var worth = seen.Appraiser.Appraise(seen.JobOf(lead.Bounty), plan, seen.Believe(lead));
         var price = worth.BreakEven.Times(SuggestedFactor);
         if (worth.Chance < LeastChance || price > lead.Bounty.Ceiling || !Bidding.CanAfford(seen, lead, worth.Cost)) return false;

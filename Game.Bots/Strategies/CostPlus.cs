@@ -32,7 +32,8 @@ public sealed class CostPlus : IStrategy
         foreach (var lead in _bidding.Fresh(seen, MostContracts))
         {
             var (job, belief) = (seen.JobOf(lead.Bounty), seen.Believe(lead));
-            var plan = seen.Appraiser.BestTerms(job, Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts), belief);
+            var usual = Fitting.Fit(seen, lead, Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts));
+            var plan = Fitting.Thrifty(seen, lead, seen.Appraiser.BestTerms(job, usual, belief));
             var worth = seen.Appraiser.Appraise(job, plan, belief);
             var price = worth.BreakEven.Times(1 + Margin);
             if (worth.Chance >= LeastChance) _bidding.Offer(seen, act, lead, Limits.On(seen, plan), worth, price);

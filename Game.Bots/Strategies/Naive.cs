@@ -26,7 +26,7 @@ public sealed class Naive : IStrategy
         {
             // Two hundred scoutings that all show zero: that is what taking a label at its word means.
             var certain = seen.Appraiser.Believe(0, NothingHidden);
-            var plan = Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts);
+            var plan = Fitting.Fit(seen, lead, Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts));
             var worth = seen.Appraiser.Appraise(seen.JobOf(lead.Bounty), plan, certain);
             var price = worth.BreakEven.Times(1 + Margin);
             _bidding.Offer(seen, act, lead, plan, worth, price);

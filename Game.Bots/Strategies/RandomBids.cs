@@ -53,7 +53,7 @@ public sealed class RandomBids : IStrategy
     private void Bid(Observation seen, Actions act, Lead lead)
     {
         var amount = lead.PriceIsPosted ? lead.Bounty.Ceiling : Asking.Now(seen, lead, _minds[lead.Id], _minds[lead.Id], 1_000_000);
-        if (amount is { } bid && (lead.Bounty.Newcomers != true || seen.IsNewcomer)) act.Bid(lead.Id, bid, AnyPlan(seen.Dice, lead));
+        if (amount is { } bid && (lead.Bounty.Newcomers != true || seen.IsNewcomer)) act.Bid(lead.Id, bid, Fitting.Fit(seen, lead, AnyPlan(seen.Dice, lead)));
     }
 
     private static Plan AnyPlan(BotDice dice, Lead lead)

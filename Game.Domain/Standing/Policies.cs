@@ -74,7 +74,10 @@ internal static class Policies
     {
         var posted = bounty.Posted;
         var appraiser = Appraiser.For(state.Now);
-        var job = new Job(posted.Parts, bounty.Ceiling, bounty.Ceiling, posted.WorkTicks, [.. AgentType.All.Select(state.Price)]);
+        var job = new Job(posted.Parts, bounty.Ceiling, bounty.Ceiling, posted.WorkTicks, [.. AgentType.All.Select(state.Price)])
+        {
+            Outlook = state.Outlook(), StartsIn = bounty.ClosesAt - state.Tick + 1, ExpertCheck = bounty.ExpertCheck,
+        };
         var plan = Presets.Fill(policy.Preset, posted.Parts, bounty.ExpertCheck);
         var worth = appraiser.Appraise(job, plan, appraiser.Believe(bounty.Estimates[seat], bounty.ReadingsOf(seat)));
         if (worth.Chance < SuggestedBid.LeastChance || worth.BreakEven > bounty.Ceiling) return null;

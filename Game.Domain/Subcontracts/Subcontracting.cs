@@ -41,6 +41,7 @@ internal static class Subcontracting
             above.Difficulty,
             [.. post.Parts.Select(part => above.PartDifficulties[part])],
             Sub: new SubcontractTerms(contract.Id, post.Parts, post.Check, fee)));
+        if (state.BountyOf(contract.Id).ExpertCheck) decision.Then(new ExpertCheckRequired(id));
         Move(decision, state.Bounties[id], Account.Cash(contract.Id.Owner), Account.Held(contract.Id.Owner), post.Reward + fee, MoneyFor.Reward, contract.Id);
         Invitations.Fill(decision, state.Bounties[id]);
     }

@@ -20,6 +20,15 @@ public sealed record Job(
     /// <summary>True if agencies work for the owner on completion; otherwise such hires are appraised in escrow.</summary>
     public bool Credit { get; init; }
 
+    /// <summary>What is known of the coming hours: energy, experts' hours, shocks; nothing where nothing is scarce.</summary>
+    public Outlook? Outlook { get; init; }
+
+    /// <summary>Ticks from now until the work can begin: until the award of an open bounty, 0 for a contract under way.</summary>
+    public int StartsIn { get; init; }
+
+    /// <summary>True if an audit rule binds the bounty: only plans in which an expert looks at every part are searched.</summary>
+    public bool ExpertCheck { get; init; }
+
     /// <summary>Hires on completion made so far on a contract under way, in credits: owed if it is paid.</summary>
     public Credits Due { get; init; }
 }

@@ -53,6 +53,14 @@ internal sealed class PartOrder
     /// <summary>Length of the longest chain of parts.</summary>
     public double Longest(ReadOnlySpan<double> ticks) => LongestThrough(ticks, -1).Longest;
 
+    /// <summary>Length of the longest chain of parts that ends before a part begins.</summary>
+    public double Before(ReadOnlySpan<double> ticks, int part)
+    {
+        var longest = 0.0;
+        foreach (var earlier in _parts[part].After) longest = Math.Max(longest, Before(ticks, earlier) + ticks[earlier]);
+        return longest;
+    }
+
     /// <summary>The longest chain, and the longest one through a part.</summary>
     public (double Longest, double Through) LongestThrough(ReadOnlySpan<double> ticks, int part)
     {

@@ -1,6 +1,7 @@
 using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
 
 namespace Game.Domain.Work;
 
@@ -45,7 +46,7 @@ public sealed record PartProgress(IReadOnlyList<PieceProgress> Pieces)
 
 /// <summary>What checks have told about one part, and what is still to come of it.</summary>
 internal readonly struct AppraisalProgress(
-    AppraisalTables tables, AppraisalQuotes quotes, Job job, PartSpec part, double guidance, HirePay pay)
+    AppraisalTables tables, AppraisalQuotes quotes, Job job, PartSpec part, double guidance, HirePay pay, Scenario settings)
 {
     private readonly double _skill = job.Skill + quotes.Doublings(pay.Terms);
 
@@ -162,7 +163,8 @@ internal readonly struct AppraisalProgress(
         var agent = beyond && plan.AfterFailure == AfterFailure.NextTier ? plan.Agent.NextTier() : plan.Agent;
         policy = beyond ? new CheckPolicy(1, null, 0, AfterFailure.Accept) : policy with { Attempts = policy.Attempts - made };
         var now = begun ? piece.Attempts[^1] : new AttemptRecord(agent, made > 0, plan.Check, null);
-        var quote = quotes.Of(job, part.Specialty, agent, policy.Catch is null ? CheckKind.None : plan.Check, minutes, pay);
+        var quote = quotes.Of(job, part.Specialty, agent, policy.Catch is null ? CheckKind.None : plan.Check, minutes, pay)
+            .Seen(settings, job, agent, policy.Catch is null ? CheckKind.None : plan.Check, plan.EnergyLimit, 0);
         var guided = OwnMath.Sigmoid(quote.Margin + guidance - difficulty);
         var next = OwnMath.Sigmoid(quote.Margin + guidance + tables.StepUp(agent.Tier) - difficulty);
         Span<double> reach = stackalloc double[AppraisalTables.MostAttempts + 1];
@@ -174,8 +176,10 @@ internal readonly struct AppraisalProgress(
         return new AppraisalRest(
             passes,
             path.Good + path.Bad,
-            (path.Runs - paidRuns) * quote.Run - path.Flags * quote.Refund + (path.Checks - paidChecks) * quote.Check + path.Next * quote.Next,
-            (path.Runs - doneRuns) * quote.RunTicks + path.Checks * quote.CheckTicks + path.Next * quote.NextTicks,
+            (path.Runs - paidRuns) * quote.Run - path.Flags * quote.Refund + (path.Checks - paidChecks) * quote.Check + path.Next * quote.Next
+                + (begun ? 0 : quote.FirstCost),
+            (path.Runs - doneRuns) * quote.RunTicks + path.Checks * quote.CheckTicks + path.Next * quote.NextTicks
+                + (begun ? 0 : quote.FirstTicks) + Math.Min(1, path.Checks) * quote.FirstCheck,
             (path.RunsPaid - paidRuns * passes) * quote.RunDue + path.NextPaid * quote.NextDue,
             (1 - tables.Leak) * ((path.Bad - path.NextBad) * quote.RunCover + path.NextBad * quote.NextCover));
     }

@@ -17,9 +17,13 @@ namespace Game.Domain.Work;
 /// <param name="NextDue">The same for a run a tier up.</param>
 /// <param name="RunCover">What the insurer gives for one run whose result sinks the contract.</param>
 /// <param name="NextCover">The same for a run a tier up.</param>
+/// <param name="FirstCost">What a piece's first run costs more than later ones: other hours have other energy.</param>
+/// <param name="FirstTicks">What the first run waits longer than later ones.</param>
+/// <param name="FirstCheck">What the first check waits longer than later ones.</param>
 internal readonly record struct PieceQuote(
     double Run, double Refund, double Check, double Next, double RunTicks, double CheckTicks, double NextTicks, double Margin,
-    double RunDue = 0, double NextDue = 0, double RunCover = 0, double NextCover = 0);
+    double RunDue = 0, double NextDue = 0, double RunCover = 0, double NextCover = 0,
+    double FirstCost = 0, double FirstTicks = 0, double FirstCheck = 0);
 
 /// <summary>How a part's hires are paid for.</summary>
 /// <param name="Terms">The terms granted.</param>
@@ -59,6 +63,8 @@ internal sealed class AppraisalQuotes
         _expertShare = (double)settings.Checks.ExpertShare;
         _failures = settings.Insurance.Offered ? new int[KeptMinutes * 4 * 3 * 2] : [];
     }
+
+    public Scenario Settings => _settings;
 
     public static double Amount(Credits credits) => credits.Cents / 100.0;
 

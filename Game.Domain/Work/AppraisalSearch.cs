@@ -30,6 +30,7 @@ internal sealed class AppraisalSearch
     private readonly Vector128<float>[] _secondWeights;
     private readonly int[] _rows;
     private readonly float[] _fractions;
+    private double _begun;
 
     public AppraisalSearch(
         AppraisalTables tables, AppraisalQuotes quotes, Job job, PartOrder order, BeliefNodes nodes, PartPlan[] plans, AppraisalCurve[] curves,
@@ -99,9 +100,17 @@ internal sealed class AppraisalSearch
         return _time - through;
     }
 
+    private double StartOf(int part)
+    {
+        Span<double> ticks = stackalloc double[_order.Count];
+        for (var i = 0; i < _order.Count; i++) ticks[i] = i == part ? 0 : PartOrder.Mean(_curves[i].Ticks, _nodes.Weights);
+        return _order.Before(ticks, part);
+    }
+
     private PartPlan? BestOf(int part, double ticks)
     {
         Weigh(part);
+        var start = _job.Outlook is null ? 0 : StartOf(part);
         PartPlan? best = null;
         var highest = double.NegativeInfinity;
         var spec = _job.Parts[part];
@@ -115,11 +124,12 @@ internal sealed class AppraisalSearch
             for (var tier = Tier.Nano; tier <= Tier.Premium; tier++)
             {
                 var agent = AgentType.Of(spec.Specialty, tier);
-                var ai = _quotes.Of(_job, spec.Specialty, agent, CheckKind.Ai, minutes);
-                var expert = _quotes.Of(_job, spec.Specialty, agent, CheckKind.Expert, minutes);
+                var ai = _quotes.Of(_job, spec.Specialty, agent, CheckKind.Ai, minutes).Seen(_quotes.Settings, _job, agent, CheckKind.Ai, null, start);
+                var expert = _quotes.Of(_job, spec.Specialty, agent, CheckKind.Expert, minutes).Seen(_quotes.Settings, _job, agent, CheckKind.Expert, null, start);
                 Place(ai.Margin);
                 foreach (var (check, attempts, after) in Policies)
                 {
+                    if (_job.ExpertCheck && check != CheckKind.Expert) continue;
                     var quote = check == CheckKind.Expert ? expert : ai;
                     var table = _tables.At(AppraisalTables.IndexOf(check, attempts, after, tier));
                     var value = Value(table, k, quote);
@@ -139,6 +149,7 @@ internal sealed class AppraisalSearch
     // What one unit of the part's success, of its not dropping, and of its cost is worth at each node.
     private void Weigh(int part)
     {
+        _begun = 0;
         for (var j = 0; j < _nodes.Count; j++)
         {
             double success = 1, noDrop = 1, later = 0;
@@ -152,6 +163,7 @@ internal sealed class AppraisalSearch
 
             var w = _nodes.Weights[j];
             var cost = (float)(w * _order.Begun(_curves, part, j));
+            _begun += cost;
             _firstWeights[j] = Vector128.Create((float)(w * _stake * success), (float)(-w * (_dropReturn * noDrop + later)), cost, cost);
             _secondWeights[j] = Vector128.Create(cost, cost, 0, 0);
         }
@@ -183,21 +195,23 @@ internal sealed class AppraisalSearch
         }
 
         return (double)first[AppraisalTables.Success] + first[AppraisalTables.NoDrop] - first[AppraisalTables.Runs] * quote.Run
-            - first[AppraisalTables.Checks] * quote.Check + second[AppraisalTables.Flags - 4] * quote.Refund - second[AppraisalTables.Next - 4] * quote.Next;
+            - first[AppraisalTables.Checks] * quote.Check + second[AppraisalTables.Flags - 4] * quote.Refund - second[AppraisalTables.Next - 4] * quote.Next
+            - pieces * quote.FirstCost * _begun;
     }
 
     private double Ticks(float[] table, int pieces, in PieceQuote quote)
     {
         var block = (pieces - 1) * AppraisalTables.Cells;
-        var ticks = 0.0;
+        double ticks = 0, checks = 0;
         for (var j = 0; j < _rows.Length; j++)
         {
             var row = _fractions[j] < 0.5 ? _rows[j] : _rows[j] + 1;
             var here = table.AsSpan((block + row) * AppraisalTables.Columns, AppraisalTables.Columns);
+            checks += _nodes.Weights[j] * here[AppraisalTables.SlowChecks];
             ticks += _nodes.Weights[j] * (here[AppraisalTables.SlowRuns] * quote.RunTicks
                 + here[AppraisalTables.SlowChecks] * quote.CheckTicks + here[AppraisalTables.SlowNext] * quote.NextTicks);
         }
 
-        return ticks;
+        return ticks + quote.FirstTicks + Math.Min(1, checks) * quote.FirstCheck;
     }
 }

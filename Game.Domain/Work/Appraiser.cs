@@ -19,6 +19,7 @@ public sealed class Appraiser
     private static readonly ConditionalWeakTable<Scenario, Appraiser> ByScenario = [];
     private static readonly ConcurrentDictionary<string, WeakReference<Appraiser>> BySettings = new(StringComparer.Ordinal);
 
+    private readonly Scenario _settings;
     private readonly BondSettings _bond;
     private readonly BeliefGrid _grid;
     private readonly AppraisalTables _tables;
@@ -31,6 +32,7 @@ public sealed class Appraiser
 
     private Appraiser(Scenario settings)
     {
+        _settings = settings;
         _bond = settings.Bond;
         _bondShare = (double)settings.Bond.Share;
         _dropReturn = (double)settings.Bond.DropReturn;
@@ -72,7 +74,7 @@ public sealed class Appraiser
         var nodes = Nodes(belief, job, progress);
         var curves = new AppraisalCurve[job.Parts.Count];
         var completion = Completion(job, plan.Parts);
-        for (var i = 0; i < curves.Length; i++) curves[i] = CurveOf(job, i, plan.Parts[i], nodes, progress, completion);
+        for (var i = 0; i < curves.Length; i++) curves[i] = CurveOf(job, i, plan.Parts[i], nodes, progress, completion, StartOf(job, curves, nodes, i));
         return Report(job, curves, nodes);
     }
 
@@ -84,20 +86,21 @@ public sealed class Appraiser
     public Plan Best(Job job, Belief belief, Plan? start = null, IReadOnlyList<PartProgress>? progress = null)
     {
         var nodes = Nodes(belief, job, progress);
-        var initial = start ?? Fill(Preset.Balanced, job.Parts);
+        var initial = start ?? Fill(Preset.Balanced, job.Parts, job.ExpertCheck);
         var plans = initial.Parts.ToArray();
         var curves = new AppraisalCurve[plans.Length];
         var open = new bool[plans.Length];
         var completion = Completion(job, plans);
         for (var i = 0; i < plans.Length; i++)
         {
-            curves[i] = CurveOf(job, i, plans[i], nodes, progress, completion);
+            curves[i] = CurveOf(job, i, plans[i], nodes, progress, completion, StartOf(job, curves, nodes, i));
             open[i] = progress is null || !progress[i].Started;
         }
 
         var bond = AppraisalQuotes.Amount(Odds.Bond(_bond, job.Price, job.Ceiling));
         new AppraisalSearch(_tables, _quotes, job, new PartOrder(job.Parts), nodes, plans, curves, bond, _dropReturn)
-            .Run(open, (part, plan) => CurveOf(job, part, plan, nodes, progress, completion));
+            .Run(open, (part, plan) => CurveOf(job, part, plan, nodes, progress, completion, StartOf(job, curves, nodes, part)));
+        EnergyLimits.Improve(job, plans, open, candidate => Appraise(job, initial with { Parts = candidate }, belief, progress));
         if (_terms.Choices) _terms.Improve(plans, open, candidate => Appraise(job, initial with { Parts = candidate }, belief, progress).Profit);
         return initial with { Parts = plans };
     }
@@ -187,7 +190,7 @@ public sealed class Appraiser
         return appraiser;
     }
 
-    private AppraisalProgress Work(Job job, int part, HirePay pay) => new(_tables, _quotes, job, job.Parts[part], _guidance, pay);
+    private AppraisalProgress Work(Job job, int part, HirePay pay) => new(_tables, _quotes, job, job.Parts[part], _guidance, pay, _settings);
 
     // What checks said is weighed at the nodes alone: a tenth of the cells that Update goes through.
     private BeliefNodes Nodes(Belief belief, Job job, IReadOnlyList<PartProgress>? progress)
@@ -206,18 +209,32 @@ public sealed class Appraiser
     }
 
     private AppraisalCurve CurveOf(
-        Job job, int part, PartPlan plan, BeliefNodes nodes, IReadOnlyList<PartProgress>? progress, double completion)
+        Job job, int part, PartPlan plan, BeliefNodes nodes, IReadOnlyList<PartProgress>? progress, double completion, double start)
     {
         var pay = _terms.PayOf(plan, completion);
         return progress is not null && progress[part].Started
             ? Work(job, part, pay).CurveOf(progress[part], plan, nodes)
-            : CurveOf(job, job.Parts[part], plan, nodes, pay);
+            : CurveOf(job, job.Parts[part], plan, nodes, pay, start);
     }
 
-    private AppraisalCurve CurveOf(Job job, PartSpec part, PartPlan plan, BeliefNodes nodes, HirePay pay)
+    // Ticks from the job's beginning to the part's: only an outlook asks for them.
+    private static double StartOf(Job job, AppraisalCurve?[] curves, BeliefNodes nodes, int part)
+    {
+        if (job.Outlook is null) return 0;
+        var start = 0.0;
+        foreach (var before in job.Parts[part].After)
+        {
+            if (curves[before] is { } curve) start = Math.Max(start, StartOf(job, curves, nodes, before) + PartOrder.Mean(curve.Ticks, nodes.Weights));
+        }
+
+        return start;
+    }
+
+    private AppraisalCurve CurveOf(Job job, PartSpec part, PartPlan plan, BeliefNodes nodes, HirePay pay, double start = 0)
     {
         var minutes = _quotes.PieceMinutes(part.Minutes, plan.Pieces);
-        var quote = _quotes.Of(job, part.Specialty, plan.Agent, plan.Check, minutes, pay);
+        var quote = _quotes.Of(job, part.Specialty, plan.Agent, plan.Check, minutes, pay)
+            .Seen(_settings, job, plan.Agent, plan.Check, plan.EnergyLimit, start);
         var table = _tables.At(AppraisalTables.IndexOf(plan.Check, plan.Attempts, plan.AfterFailure, plan.Agent.Tier));
         var curve = AppraisalCurve.Empty(nodes.Count, pay.Terms == TermsKind.OnCompletion, pay.Insured);
         for (var j = 0; j < nodes.Count; j++)
@@ -227,9 +244,9 @@ public sealed class Appraiser
             curve.Success[j] = At(AppraisalTables.Success);
             curve.NoDrop[j] = At(AppraisalTables.NoDrop);
             curve.Cost[j] = At(AppraisalTables.Runs) * quote.Run - At(AppraisalTables.Flags) * quote.Refund
-                + At(AppraisalTables.Checks) * quote.Check + At(AppraisalTables.Next) * quote.Next;
+                + At(AppraisalTables.Checks) * quote.Check + At(AppraisalTables.Next) * quote.Next + plan.Pieces * quote.FirstCost;
             curve.Ticks[j] = At(AppraisalTables.SlowRuns) * quote.RunTicks + At(AppraisalTables.SlowChecks) * quote.CheckTicks
-                + At(AppraisalTables.SlowNext) * quote.NextTicks;
+                + At(AppraisalTables.SlowNext) * quote.NextTicks + quote.FirstTicks + Math.Min(1, At(AppraisalTables.SlowChecks)) * quote.FirstCheck;
             if (curve.Due is { } due) due[j] = At(AppraisalTables.RunsPaid) * quote.RunDue + At(AppraisalTables.NextPaid) * quote.NextDue;
             if (curve.Claims is { } claims)
             {

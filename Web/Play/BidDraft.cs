@@ -12,8 +12,10 @@ namespace Web.Play;
 /// <summary>A bid being written: amount, stated chance and plan, and what they promise at today's prices.</summary>
 public sealed class BidDraft
 {
-    private readonly Appraiser _appraiser;
-    private readonly Scenario _scenario;
+    private Appraiser _appraiser;
+    private Scenario _scenario;
+    private Outlook? _outlook;
+    private int _startsIn;
     private BountyView _bounty;
     private LeadView _lead;
     private IReadOnlyList<Credits> _prices = [];
@@ -26,7 +28,7 @@ public sealed class BidDraft
         _bounty = bounty;
         _lead = lead;
         _appraiser = Appraiser.For(scenario);
-        Plan = lead.Bid?.Plan ?? Appraiser.Fill(Game.Domain.Work.Preset.Balanced, bounty.Parts);
+        Plan = lead.Bid?.Plan ?? Appraiser.Fill(Game.Domain.Work.Preset.Balanced, bounty.Parts, bounty.ExpertCheck);
         Belief = _appraiser.Believe(lead.Estimate, lead.Readings);
         Amount = lead.Bid?.Amount;
         StatedChance = lead.Bid?.StatedChance;
@@ -88,8 +90,15 @@ public sealed class BidDraft
         : Asked > Most ? Rejection.NoUndercut : Rejection.None;
 
     /// <summary>Today's prices and all that is known by now.</summary>
-    public void Look(BountyView bounty, LeadView lead, IReadOnlyList<Credits> prices)
+    public void Look(BountyView bounty, LeadView lead, IReadOnlyList<Credits> prices, RoomView? room = null)
     {
+        if (room is not null)
+        {
+            // A new generation of agents changes the settings in the middle of a match.
+            if (!ReferenceEquals(room.Scenario, _scenario)) (_scenario, _appraiser) = (room.Scenario, Appraiser.For(room.Scenario));
+            (_outlook, _startsIn) = (room.Outlook(), Math.Max(0, bounty.ClosesAt - room.Tick + 1));
+        }
+
         _bounty = bounty;
         if (lead.Readings.Count != _lead.Readings.Count) Belief = _appraiser.Believe(lead.Estimate, lead.Readings);
         _lead = lead;
@@ -115,7 +124,7 @@ public sealed class BidDraft
 
     public PlaceBid Order() => new(_bounty.Id, Asked, Stated, Plan);
 
-    private Plan Fill(Preset preset) => Appraiser.Fill(preset, _bounty.Parts);
+    private Plan Fill(Preset preset) => Appraiser.Fill(preset, _bounty.Parts, _bounty.ExpertCheck);
 
     private bool Same(Plan other) => Plan.Parts.SequenceEqual(other.Parts);
 
@@ -124,6 +133,7 @@ public sealed class BidDraft
     private Job JobAt(Credits price) => new(_bounty.Parts, _bounty.Ceiling, price, _bounty.WorkTicks, _prices)
     {
         Skill = (_lead.Skill ?? 0) / 1_000_000.0, Credit = Credit,
+        Outlook = _outlook, StartsIn = _startsIn, ExpertCheck = _bounty.ExpertCheck,
     };
 
     // A suggestion to the cent would claim a precision that it does not have.

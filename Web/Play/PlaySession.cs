@@ -115,7 +115,7 @@ public sealed class PlaySession
     {
         if (!_bids.TryGetValue(bounty.Id, out var draft)) _bids[bounty.Id] = draft = new BidDraft(Scenario, bounty, lead);
         (draft.Reputation, draft.Credit) = (Desk.Reputation, Desk.Credit == true);
-        draft.Look(bounty, lead, Prices);
+        draft.Look(bounty, lead, Prices, Room);
         return draft;
     }
 

@@ -200,6 +200,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
             RoomMessage.SetSpeed speed => SetSpeedAsync(speed),
             RoomMessage.End end => EndAsync(end),
             RoomMessage.SetRegent regent => SetRegentAsync(regent),
+            RoomMessage.HostAsks asks => HostAsksAsync(asks),
             RoomMessage.NextRound next => NextRoundAsync(next),
             RoomMessage.Inspect inspect => InspectAsync(inspect),
             _ => throw new UnreachableException($"{message.GetType().Name} has no step."),
@@ -302,6 +303,15 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
         }
 
         return called;
+    }
+
+    private Task HostAsksAsync(RoomMessage.HostAsks asks)
+    {
+        if (_stopped)
+            throw new RoomStoppedException();
+
+        asks.Reply(Open.Submit(asks.Id, asks.Order));
+        return Task.CompletedTask;
     }
 
     private async Task SetRegentAsync(RoomMessage.SetRegent regent)

@@ -1,5 +1,7 @@
 using Game.Bots.Protocol;
+using Game.Domain;
 using Game.Domain.Primitives;
+using Web.Seats;
 
 namespace Web.Rooms;
 
@@ -18,6 +20,8 @@ internal sealed class RoomActorHost(RoomActor room) : RoomHost
     public override Task EndAsync() => room.AskAsync(new RoomMessage.End());
 
     public override Task<Outcome<SeatTicket>> AddBotAsync(string strategy) => room.AskAsync(new RoomMessage.AddBot(strategy));
+
+    public override Task<Receipt> AskAsync(HostOrder order) => room.AskAsync(new RoomMessage.HostAsks(Key.Create(), order));
 
     public override Task StartRegentAsync(SeatId seat) => room.AskAsync(new RoomMessage.SetRegent(seat, Kept: true));
 

@@ -70,6 +70,9 @@ public abstract class RoomHost
     /// <summary>Seats a house bot.</summary>
     public abstract Task<Outcome<SeatTicket>> AddBotAsync(string strategy);
 
+    /// <summary>Seals an order of the host into the open tick; the news tell what came of it.</summary>
+    public abstract Task<Receipt> AskAsync(HostOrder order);
+
     /// <summary>A regent, a stand-in that everybody sees, keeps the seat of a human who is away until that seat's next order.</summary>
     public abstract Task StartRegentAsync(SeatId seat);
 

@@ -48,6 +48,8 @@ internal abstract record RoomMessage
 
     public sealed record NextRound : Asking<Outcome<RoomStatus>>;
 
+    public sealed record HostAsks(string Id, HostOrder Order) : Asking<Receipt>;
+
     public sealed record SetRegent(SeatId Seat, bool Kept) : Asking<RoomStatus>;
 
     public sealed record TickDue : RoomMessage;

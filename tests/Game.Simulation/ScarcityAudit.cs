@@ -39,6 +39,10 @@ internal sealed class ScarcityAudit
                 _shocks[began.Number] = (due.Told, true);
                 break;
             case ShockEnded ended: Demand(_shocks.Remove(ended.Number), $"shock {ended.Number} ends without having been announced"); break;
+            case BountyPosted { Sub: { } sub } posted:
+                // What is posted of a bound bounty is bound as well.
+                if (_bound.Contains(sub.Parent.Bounty)) _bound.Add(posted.Id);
+                break;
             case BountyPosted posted when InForce(ShockKind.AuditRule).Any(rule => rule.Domain == posted.Domain): _bound.Add(posted.Id); break;
             case ExpertCheckRequired required: Demand(_bound.Contains(required.Bounty), $"{required.Bounty} is bound by no rule"); break;
             case HireQueued queued: Queue(queued); break;

@@ -38,6 +38,7 @@ internal sealed class Crew
         var left = Math.Max(1, Math.Min(contract.Deadline, seen.LikelyEnd - seen.Scenario.Validation.VerdictTicks - 2) - seen.Tick);
         var job = new Job(bounty.Parts, bounty.Ceiling, contract.Price, left, seen.Prices, Valuation.Wait)
         {
+            Outlook = seen.Outlook, ExpertCheck = bounty.ExpertCheck,
             Credit = seen.Desk.Credit == true, Due = contract.Due ?? Credits.Zero, Skill = (contract.Skill ?? 0) / 1_000_000.0,
         };
         var now = Outlook(contract.Readings, contract.Plan);

@@ -80,7 +80,7 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
     {
         var job = seen.JobOf(lead.Bounty, _ceiling);
         var belief = _appraiser.Believe((int)(mean * 1_000_000), []);
-        var worth = _appraiser.Appraise(job, Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts), belief);
+        var worth = _appraiser.Appraise(job, Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts, lead.Bounty.ExpertCheck), belief);
         return (double)Credits.Min(worth.BreakEven, _ceiling.Times(4)).Amount;
     }
 

@@ -81,8 +81,9 @@ public sealed class Match
     /// <param name="name">Nickname.</param>
     /// <param name="bot">True for a bot; always shown.</param>
     /// <param name="strategy">The bot's strategy, for the record.</param>
+    /// <param name="carried">What it brings from the round before; not looked at where the scenario carries nothing.</param>
     /// <exception cref="InvalidOperationException">The match has ended or is full.</exception>
-    public IReadOnlyList<GameEvent> Join(string name, bool bot, string? strategy = null)
+    public IReadOnlyList<GameEvent> Join(string name, bool bot, string? strategy = null, CarriedSeat? carried = null)
     {
         if (Ended) throw new InvalidOperationException("The match has ended.");
         if (_state.Seats.Count >= Settings.Limits.Seats) throw new InvalidOperationException("The match is full.");
@@ -91,11 +92,15 @@ public sealed class Match
         {
             decision.Then(new SeatJoined(seat, name, bot, strategy));
             decision.Pay(new Account(AccountKind.Bank), Account.Cash(seat), Settings.StartingCash, MoneyFor.Stake);
-            Reputations.Open(decision, seat);
+            Carrying.Begin(decision, seat, carried);
             Leads.Welcome(decision, seat);
             Invitations.Welcome(decision, seat);
         });
     }
+
+    /// <summary>What a seat takes into the next round of its room; nothing where rounds start afresh.</summary>
+    /// <param name="seat">The seat.</param>
+    public CarriedSeat? Carry(SeatId seat) => Carrying.Of(_state, seat);
 
     /// <summary>A regent takes the seat of a human until the next order of that seat. No events if the seat needs none or has one.</summary>
     /// <param name="seat">The seat.</param>

@@ -46,7 +46,7 @@ public sealed record Replay(Scenario Scenario, ulong Seed, IReadOnlyList<ReplayS
         switch (step)
         {
             case SeatTaken join:
-                var events = match.Join(join.Name, join.Bot, join.Strategy);
+                var events = match.Join(join.Name, join.Bot, join.Strategy, join.Carried);
                 seen?.Invoke(events);
                 break;
             case OrderSent sent:
@@ -56,6 +56,12 @@ public sealed record Replay(Scenario Scenario, ulong Seed, IReadOnlyList<ReplayS
                     throw new ReplayException($"Order {sent.Id} of seat {sent.Seat} in tick {sent.Tick} is refused today: {receipt.Reason}.");
                 }
 
+                break;
+            case RegentCalled called:
+                seen?.Invoke(match.StartRegent(new SeatId(called.Seat), called.Cause));
+                break;
+            case RegentDismissed dismissed:
+                seen?.Invoke(match.EndRegent(new SeatId(dismissed.Seat)));
                 break;
             case NoteWritten:
                 break;

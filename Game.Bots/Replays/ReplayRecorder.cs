@@ -1,5 +1,6 @@
 using Game.Domain;
 using Game.Domain.Scenarios;
+using Game.Domain.Standing;
 
 namespace Game.Bots.Replays;
 
@@ -15,7 +16,20 @@ public sealed class ReplayRecorder(Scenario scenario, ulong seed)
     /// <param name="name">Nickname.</param>
     /// <param name="bot">True for a bot.</param>
     /// <param name="strategy">Its strategy.</param>
-    public void Joined(int tick, string name, bool bot, string? strategy) => _steps.Add(new SeatTaken(tick, name, bot, strategy));
+    /// <param name="carried">What it brought from the round before.</param>
+    public void Joined(int tick, string name, bool bot, string? strategy, CarriedSeat? carried = null) =>
+        _steps.Add(new SeatTaken(tick, name, bot, strategy, carried));
+
+    /// <summary>A regent was called.</summary>
+    /// <param name="tick">The open tick.</param>
+    /// <param name="seat">To which seat.</param>
+    /// <param name="cause">By whom.</param>
+    public void RegentCalled(int tick, int seat, RegentCause cause) => _steps.Add(new RegentCalled(tick, seat, cause));
+
+    /// <summary>A seat was given back by hand.</summary>
+    /// <param name="tick">The open tick.</param>
+    /// <param name="seat">Which seat.</param>
+    public void RegentDismissed(int tick, int seat) => _steps.Add(new RegentDismissed(tick, seat));
 
     /// <summary>An order was submitted. One that was refused at once had no effect and is left out.</summary>
     /// <param name="tick">The open tick.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Game.Domain;
+using Game.Domain.Standing;
 
 namespace Game.Bots.Replays;
 
@@ -9,6 +10,8 @@ namespace Game.Bots.Replays;
 [JsonDerivedType(typeof(SeatTaken), "join")]
 [JsonDerivedType(typeof(OrderSent), "order")]
 [JsonDerivedType(typeof(NoteWritten), "note")]
+[JsonDerivedType(typeof(RegentCalled), "regent")]
+[JsonDerivedType(typeof(RegentDismissed), "no-regent")]
 public abstract record ReplayStep(int Tick);
 
 /// <summary>Somebody took the next free seat.</summary>
@@ -16,7 +19,8 @@ public abstract record ReplayStep(int Tick);
 /// <param name="Name">Nickname.</param>
 /// <param name="Bot">True for a bot.</param>
 /// <param name="Strategy">The bot's strategy, if known.</param>
-public sealed record SeatTaken(int Tick, string Name, bool Bot, string? Strategy) : ReplayStep(Tick);
+/// <param name="Carried">What it brought from the round before, if anything.</param>
+public sealed record SeatTaken(int Tick, string Name, bool Bot, string? Strategy, CarriedSeat? Carried = null) : ReplayStep(Tick);
 
 /// <summary>An order that was sealed into the open tick.</summary>
 /// <param name="Tick">The open tick.</param>

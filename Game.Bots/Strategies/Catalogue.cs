@@ -19,6 +19,7 @@ public static class Catalogue
         ["fully-insured"] = () => new FullyInsured(),
         ["kelly"] = () => new Kelly(),
         ["middleman"] = () => new Middleman(),
+        ["delegator"] = () => new Delegator(),
         ["naive"] = () => new Naive(),
         ["nash"] = () => new Nash(),
         ["night-owl"] = () => new NightOwl(),

@@ -28,6 +28,7 @@ public sealed class CostPlus : IStrategy
     {
         _staffing.Manage(seen, act);
         Limits.Relax(seen, act);
+        Partners.Consider(seen, act);
         _bidding.Follow(seen, act);
         foreach (var lead in _bidding.Fresh(seen, MostContracts))
         {

@@ -77,6 +77,8 @@ internal static class AgencyFold
     public static void Book(GameState state, MoneyMoved moved)
     {
         if (state.Agencies.All.Count == 0 || moved.For is MoneyFor.Stake or MoneyFor.Loan or MoneyFor.Scouting or MoneyFor.LeadDay) return;
+        // A sponsor's money is put by, not spent; what comes of it is booked when the sponsorship is settled.
+        if (moved.For is MoneyFor.Sponsorship or MoneyFor.SponsorshipReturned or MoneyFor.SponsorShare) return;
         if (Runs(state, moved.To)) state.SeatOf(moved.To.Seat).Unsettled -= moved.Amount;
         if (Runs(state, moved.From)) state.SeatOf(moved.From.Seat).Unsettled += moved.Amount;
     }

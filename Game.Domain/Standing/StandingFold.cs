@@ -40,6 +40,9 @@ internal static class StandingFold
             case RecordOpened opened:
                 state.SeatOf(opened.Seat).Record = new TrackRecord { Prior = opened.Prior, At = state.Tick };
                 return;
+            case SeatCarried carried:
+                Carrying.Apply(state, carried);
+                return;
             case RecordChanged changed:
                 Enter(state, changed);
                 return;

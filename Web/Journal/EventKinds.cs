@@ -47,6 +47,7 @@ internal static class EventKinds
         ["last-bounties-announced/1"] = typeof(LastBountiesAnnounced),
         ["profit-settled/1"] = typeof(ProfitSettled),
         ["record-opened/1"] = typeof(RecordOpened),
+        ["seat-carried/1"] = typeof(SeatCarried),
         ["record-changed/1"] = typeof(RecordChanged),
         ["sponsorship-offered/1"] = typeof(SponsorshipOffered),
         ["sponsorship-accepted/1"] = typeof(SponsorshipAccepted),

@@ -393,7 +393,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
 
         var round = _record.Round + 1;
         var seed = Round.SeedOf(unchecked((ulong)_record.Seed), round);
-        var (match, events) = Round.Start(Scenario, seed, _seats.All.Select(seat => (seat.Name, seat.Bot, seat.Strategy)));
+        var (match, events) = Round.Start(Scenario, seed, _seats.All.Select(seat => (seat.Name, seat.Bot, seat.Strategy, Open.Carry(seat.Id))));
         await AppendAsync(new JournalWrite(Code)
         {
             ChangedRoom = _record with { Round = round, RoundStart = _sequence + 1, Ended = false, Paused = false },

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Game.Domain;
 using Game.Domain.Scenarios;
+using Game.Domain.Standing;
 
 namespace Web.Rooms;
 
@@ -24,12 +25,12 @@ internal static class Round
 
     /// <summary>Starts a match and seats everybody in order, so that each seat keeps its number.</summary>
     public static (Match Match, List<GameEvent> Events) Start(
-        Scenario scenario, ulong seed, IEnumerable<(string Name, bool Bot, string? Strategy)> seats)
+        Scenario scenario, ulong seed, IEnumerable<(string Name, bool Bot, string? Strategy, CarriedSeat? Carried)> seats)
     {
         var match = Match.Start(scenario, seed, out var first);
         var events = new List<GameEvent>(first);
-        foreach (var (name, bot, strategy) in seats)
-            events.AddRange(match.Join(name, bot, strategy));
+        foreach (var (name, bot, strategy, carried) in seats)
+            events.AddRange(match.Join(name, bot, strategy, carried));
         return (match, events);
     }
 }

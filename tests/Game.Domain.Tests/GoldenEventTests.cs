@@ -55,6 +55,7 @@ public sealed class GoldenEventTests
         new LastBountiesAnnounced(),
         new ProfitSettled(Seat, Credits.Of(-5)),
         new RecordOpened(Seat, 450_000),
+        new SeatCarried(Seat, new CarriedSeat(450_000, 3_400_000, 600_000, 5, 2, Credits.Of(1000), BailedOut: true)),
         new RecordChanged(Seat, Bounty, RecordMark.Delivered, 1_250_000, 3_400_000, 600_000),
         new SponsorshipOffered(new SeatId(7), Seat, Credits.Of(80), 160),
         new SponsorshipAccepted(new SeatId(7), Seat, 264),

@@ -88,7 +88,7 @@ internal sealed class RandomGame
     private void Join()
     {
         var bot = _workload.Bot();
-        var events = _match.Join($"seat {_seats.Count + 1}", bot, bot ? "random" : null);
+        var events = _match.Join($"seat {_seats.Count + 1}", bot, bot ? "random" : null, _workload.Carried());
         _seats.Add(events.OfType<SeatJoined>().Single().Seat);
         Record(events);
     }

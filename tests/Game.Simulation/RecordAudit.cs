@@ -35,6 +35,11 @@ internal sealed class RecordAudit(SponsorAudit sponsors)
                 if (_records.ContainsKey(opened.Seat)) Demand(opened.Prior <= Now(opened.Seat) * 1e6 + 1, $"{opened} cleans the record of {opened.Seat}");
                 _records[opened.Seat] = (opened.Prior / 1e6, []);
                 break;
+            case SeatCarried { Carried: var carried } begun:
+                Demand(_settings.Carried, $"{begun} where rounds start afresh");
+                if (!_settings.Enabled) break;
+                _records[begun.Seat] = (carried.Prior / 1e6, [(_tick, carried.Passed / 1e6, true), (_tick, carried.Failed / 1e6, false)]);
+                break;
             case AwardDefaulted defaulted: Owe(defaulted.Seat, defaulted.Bounty, RecordMark.Defaulted, Credits.Zero); break;
             case ContractOpened opened: Open(opened); break;
             case ContractClosed { Outcome: not (ContractOutcome.Cancelled or ContractOutcome.Outrun) } closed:

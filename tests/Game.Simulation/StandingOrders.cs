@@ -14,7 +14,7 @@ internal static class StandingOrders
 
     public static ReputationSettings Records(Random chance) => new()
     {
-        Enabled = chance.NextDouble() < 0.7, HalfLife = chance.Next(3) == 0 ? 40 : 1728, NewcomerGap = chance.Next(3) / 10m, DefaultWeight = chance.Next(3),
+        Enabled = chance.NextDouble() < 0.7, HalfLife = chance.Next(3) == 0 ? 40 : 1728, NewcomerGap = chance.Next(3) / 10m, DefaultWeight = chance.Next(3), Carried = chance.Next(2) == 0,
     };
 
     public static SponsorSettings Sponsors(Random chance) => new()
@@ -40,6 +40,9 @@ internal static class StandingOrders
             _ => new OfferSponsorship(other, new Credits(1 + chance.NextInt64(1 + view.Desk.Cash.Cents / 3))),
         };
     }
+
+    public static CarriedSeat? Carried(Random chance) => chance.Next(2) == 0 ? null : new CarriedSeat(
+        chance.Next(500_001), chance.NextInt64(5_000_000), chance.NextInt64(5_000_000), chance.Next(9), chance.Next(9), new Credits(chance.Next(3) * 10_000), chance.Next(2) == 0);
 
     public static Order Any(Random chance, MatchView view)
     {

@@ -138,6 +138,9 @@ internal sealed class Workload
     /// <summary>True in the few games that are ended by hand before their time.</summary>
     public bool StopsAt(int tick) => tick > 50 && _chance.NextDouble() < 0.0005;
 
+    /// <summary>What a seat brings from a round before, in some games.</summary>
+    public CarriedSeat? Carried() => StandingOrders.Carried(_chance);
+
     /// <summary>True when a host calls a regent to a seat.</summary>
     public bool CallsRegent() => _on.Contains(Kind.Regent) && _chance.NextDouble() < 0.01;
 

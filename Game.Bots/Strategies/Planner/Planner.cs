@@ -31,6 +31,7 @@ public sealed class Planner : IStrategy
     {
         Learn(seen);
         Limits.Relax(seen, act);
+        Partners.Consider(seen, act);
         if (seen.Scenario.Questions.Share > 0) Answers.Give(seen, act);
         _staffing.Manage(seen, act);
         _crew.Manage(seen, act, _prospects, Usual());

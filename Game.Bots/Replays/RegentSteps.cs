@@ -1,0 +1,14 @@
+using Game.Domain.Standing;
+
+namespace Game.Bots.Replays;
+
+/// <summary>A regent was called to a seat.</summary>
+/// <param name="Tick">The open tick.</param>
+/// <param name="Seat">Number of the seat.</param>
+/// <param name="Cause">Who called it.</param>
+public sealed record RegentCalled(int Tick, int Seat, RegentCause Cause) : ReplayStep(Tick);
+
+/// <summary>A seat was given back by hand, not by an order of its owner.</summary>
+/// <param name="Tick">The open tick.</param>
+/// <param name="Seat">Number of the seat.</param>
+public sealed record RegentDismissed(int Tick, int Seat) : ReplayStep(Tick);

@@ -180,6 +180,19 @@ public sealed class PostingTests
     }
 
     [Fact]
+    public void In_a_contest_the_first_delivery_that_passes_does_the_part_and_the_others_are_outrun()
+    {
+        var play = Won().Posted(format: AwardFormatKind.Contest, check: CheckKind.Ai);
+        var sub = play.Sub();
+        play.When((Ben, new PlaceBid(sub.Id, sub.Ceiling, Plan: new Plan([AtOnce]))), (Cleo, new PlaceBid(sub.Id, sub.Ceiling, Plan: new Plan([AtOnce]))));
+        play.Until<PartDelivered>().ThenHappened<PartDelivered>().ThenNothing<PartsReturned>();
+
+        play.ThenHappened<ContractClosed>(closed => closed.Outcome == ContractOutcome.Paid).ThenHappened<ContractClosed>(closed => closed.Outcome == ContractOutcome.Outrun);
+        Assert.Equal(Credits.Zero, play.Escrow());
+        Assert.True(play.Desk(Ana).Contracts.Single().Parts[0] is { Done: true, Delivered: true });
+    }
+
+    [Fact]
     public void A_part_that_nobody_takes_comes_back_with_the_escrow()
     {
         var play = Won();

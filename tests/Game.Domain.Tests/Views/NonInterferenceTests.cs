@@ -211,6 +211,54 @@ public sealed class NonInterferenceTests
     }
 
     [Fact]
+    public void How_a_posted_part_is_done_is_the_winners_business_alone()
+    {
+        // Ana posts a part and Ben wins it: neither Ana nor anybody else can tell how he plans it, nor what it will come to.
+        var (one, two) = (Posted(new PartPlan(AgentType.Checker, StartDelay: 30)), Posted(new PartPlan(AgentType.Checker, 3, CheckKind.Expert, 4, AfterFailure.Drop, StartDelay: 40)));
+        for (var i = 0; i < 20; i++)
+        {
+            foreach (var viewer in new[] { Viewer.Seat(Ana), Viewer.Seat(Cleo), Viewer.Spectator, Viewer.Host })
+            {
+                Assert.Equal(Json(one.Match.SeenBy(viewer)), Json(two.Match.SeenBy(viewer)));
+            }
+
+            one.Wait();
+            two.Wait();
+        }
+
+        Assert.NotEqual(Json(one.Match.SeenBy(Viewer.Seat(Ben))), Json(two.Match.SeenBy(Viewer.Seat(Ben))));
+
+        static Play Posted(PartPlan part)
+        {
+            var world = Worlds.Sure.TwoParts().NoBond() with { Subcontracting = new SubcontractSettings { Depth = 1 } };
+            var idle = new PartPlan(AgentType.Checker, StartDelay: 200);
+            var play = Given(world, seats: 3).Won(Ana, new Plan([idle, idle]), 400);
+            play.When(Ana, new PostParts([0], Credits.Of(100), 2, 60, AwardFormatKind.FirstPriceSealed, CheckKind.None) { Contract = play.Contract });
+            play.When(Ben, new PlaceBid(play.All.OfType<BountyPosted>().Last().Id, Credits.Of(80), Plan: new Plan([part])));
+            return play.Until<BountyAwarded>();
+        }
+    }
+
+    [Fact]
+    public void What_a_posters_own_plan_would_do_with_a_posted_part_is_nobodys_business()
+    {
+        var world = Worlds.Sure.TwoParts() with { Subcontracting = new SubcontractSettings { Depth = 1 } };
+        var idle = new PartPlan(AgentType.Checker, StartDelay: 200);
+        var (one, two) = (Given(world, seats: 3).Won(Ana, new Plan([idle, idle]), 400), Given(world, seats: 3).Won(Ana, new Plan([idle with { Pieces = 4 }, idle]), 400));
+        foreach (var play in new[] { one, two })
+        {
+            play.When(Ana, new PostParts([0], Credits.Of(100), 5, 60, AwardFormatKind.FirstPriceSealed) { Contract = play.Contract }).ThenAccepted();
+        }
+
+        for (var i = 0; i < 4; i++)
+        {
+            SameForOthers(one, two);
+            one.Wait();
+            two.Wait();
+        }
+    }
+
+    [Fact]
     public void Orders_refused_to_one_seat_are_unknown_to_the_others()
     {
         var (one, two) = (Given(Market, seats: 3), Given(Market, seats: 3));

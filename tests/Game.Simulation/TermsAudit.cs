@@ -96,10 +96,9 @@ internal sealed class TermsAudit
                 break;
             case MoneyFor.OnCompletion:
                 var debt = _debts[moved.Contract!.Value];
-                Demand(debt.Paid == 0 && moved.Amount.Cents <= debt.Due, $"{moved} pays more than {debt.Due} cents");
-                Demand(moved.Amount.Cents == debt.Due || cash(moved.From.Seat) == 0, $"{moved} pays less than {debt.Due} cents with money left");
-                debt.Paid = moved.Amount.Cents;
-                debt.Settled = true;
+                debt.Paid += moved.Amount.Cents;
+                debt.CashLeft = cash(moved.From.Seat);
+                Demand(debt.Paid <= debt.Due, $"{moved} pays more than {debt.Due} cents");
                 break;
             default: break;
         }
@@ -133,7 +132,7 @@ internal sealed class TermsAudit
         if (closed.Outcome == ContractOutcome.Paid)
         {
             _delivered[closed.Contract.Owner] = _delivered.GetValueOrDefault(closed.Contract.Owner) + 1;
-            Demand(debt.Due == 0 || debt.Settled || closed.Payout == Credits.Zero, $"{closed.Contract} is paid and owes {debt.Due} cents");
+            Demand(debt.Paid == debt.Due || debt.CashLeft == 0 || closed.Payout == Credits.Zero, $"{closed.Contract} is paid, pays {debt.Paid} of {debt.Due} cents and has money left");
         }
         else
         {
@@ -169,6 +168,7 @@ internal sealed class TermsAudit
 
         public long Paid { get; set; }
 
-        public bool Settled { get; set; }
+        /// <summary>Cash after the last payment on completion, in cents.</summary>
+        public long? CashLeft { get; set; }
     }
 }

@@ -48,8 +48,8 @@ public sealed class BidDraft
     /// <summary>The built-in plan that this plan equals, if any.</summary>
     public Preset? Preset => Enum.GetValues<Preset>().Cast<Preset?>().FirstOrDefault(preset => Same(Fill(preset!.Value)));
 
-    /// <summary>A posted price, and what a rising clock shows, is accepted, not bid.</summary>
-    public bool Posted => _bounty.Format is AwardFormatKind.PostedPrice or AwardFormatKind.RisingClock;
+    /// <summary>A posted price, a contest's prize and what a rising clock shows are accepted, not bid.</summary>
+    public bool Posted => _bounty.Format is AwardFormatKind.PostedPrice or AwardFormatKind.Contest or AwardFormatKind.RisingClock;
 
     /// <summary>True if what is accepted moves with every tick.</summary>
     public bool Rising => _bounty.Format == AwardFormatKind.RisingClock;

@@ -31,5 +31,5 @@ public static class BoardColumns
     ];
 
     /// <summary>Equal for two boards that look the same but for moving figures.</summary>
-    public static string Key(RoomView room) => string.Join(' ', room.Bounties.Select(static b => $"{b.Id}{(int)b.Status}"));
+    public static string Key(RoomView room) => string.Join(' ', room.Bounties.Select(static b => $"{b.Id}{(int)b.Status}.{b.ClosesAt}"));
 }

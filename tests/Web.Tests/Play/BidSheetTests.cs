@@ -1,5 +1,8 @@
 using Bunit;
 using Game.Domain;
+using Game.Domain.Board;
+using Game.Domain.Primitives;
+using Game.Domain.Views;
 using Hosting.Samples;
 using Web.Play;
 using Web.Tests.Shared;
@@ -63,11 +66,54 @@ public sealed class BidSheetTests : BunitContext
         Assert.Contains("winner", sheet.Find(".bid .hint .term").OuterHtml, StringComparison.OrdinalIgnoreCase);
     }
 
-    private IRenderedComponent<BidSheet> Open(int bounty = 0)
+    [Fact]
+    public void On_a_rising_clock_one_accepts_what_it_shows_and_writes_no_amount()
     {
-        _session.Select(_room.View.Room.Bounties[bounty].Id);
-        var sheet = Render<BidSheet>(parameters => parameters.AddCascadingValue(_session).Add(p => p.Now, _session.Frame));
-        _session.Outbox.Changed = _session.Changed = () => _ = sheet.InvokeAsync(() => sheet.Render());
+        var sheet = Open(bounty => bounty with { Format = AwardFormatKind.RisingClock, Clock = new ClockView(new Credits(6050), Credits.Of(4), null, 130) });
+
+        Assert.Empty(sheet.FindAll("#amount"));
+        Assert.Contains("60.50", sheet.Find(".auction .gold").TextContent, StringComparison.Ordinal);
+        sheet.Find(".send .main").Click();
+        Assert.Equal(new Credits(6050), Assert.IsType<PlaceBid>(Assert.Single(_room.Orders).Order).Amount);
+    }
+
+    [Fact]
+    public void On_a_descending_clock_the_standing_bid_shows_and_a_bid_above_the_next_step_cannot_be_sent()
+    {
+        var sheet = Open(bounty => bounty with { Format = AwardFormatKind.DescendingClock, Clock = new ClockView(Credits.Of(96), Credits.Of(4), Credits.Of(100), null) });
+
+        Assert.Contains("100", sheet.Find(".auction").TextContent, StringComparison.Ordinal);
+        sheet.Find("#amount").Input("97");
+        Assert.True(sheet.Find(".send .main").HasAttribute("disabled"));
+        Assert.Contains("undercut", sheet.Find("#bid-wrong").TextContent, StringComparison.Ordinal);
+        sheet.Find("#amount").Input("96");
+        Assert.False(sheet.Find(".send .main").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public void A_contest_is_entered_at_its_prize()
+    {
+        var sheet = Open(bounty => bounty with { Format = AwardFormatKind.Contest });
+        sheet.Find(".send .main").Click();
+
+        Assert.Empty(sheet.FindAll("#amount"));
+        Assert.Equal(Credits.Of(190), Assert.IsType<PlaceBid>(Assert.Single(_room.Orders).Order).Amount);
+    }
+
+    private IRenderedComponent<BidSheet> Open(int bounty = 0) => Open(_session, _room.View.Room.Bounties[bounty].Id);
+
+    private IRenderedComponent<BidSheet> Open(Func<BountyView, BountyView> first)
+    {
+        var room = _room.View.Room;
+        var view = _room.View with { Room = room with { Bounties = [first(room.Bounties[0]), .. room.Bounties.Skip(1)] } };
+        return Open(new PlaySession(_room, SampleMatch.Own, null, new(1, view, _room.Now)), room.Bounties[0].Id);
+    }
+
+    private IRenderedComponent<BidSheet> Open(PlaySession session, BountyId bounty)
+    {
+        session.Select(bounty);
+        var sheet = Render<BidSheet>(parameters => parameters.AddCascadingValue(session).Add(p => p.Now, session.Frame));
+        session.Outbox.Changed = session.Changed = () => _ = sheet.InvokeAsync(() => sheet.Render());
         return sheet;
     }
 }

@@ -42,6 +42,16 @@ public sealed class ReplayRecorder(Scenario scenario, ulong seed)
         if (receipt.Status == ReceiptStatus.Sealed) _steps.Add(new OrderSent(tick, seat, id, order));
     }
 
+    /// <summary>The host asked for something. What was refused at once had no effect and is left out.</summary>
+    /// <param name="tick">The open tick.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="order">What.</param>
+    /// <param name="receipt">The immediate answer.</param>
+    public void Asked(int tick, string id, HostOrder order, Receipt receipt)
+    {
+        if (receipt.Status == ReceiptStatus.Sealed) _steps.Add(new HostAsked(tick, id, order));
+    }
+
     /// <summary>A strategy left a note.</summary>
     /// <param name="tick">The open tick.</param>
     /// <param name="seat">Who.</param>

@@ -9,6 +9,7 @@ namespace Game.Bots.Replays;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "step")]
 [JsonDerivedType(typeof(SeatTaken), "join")]
 [JsonDerivedType(typeof(OrderSent), "order")]
+[JsonDerivedType(typeof(HostAsked), "host")]
 [JsonDerivedType(typeof(NoteWritten), "note")]
 [JsonDerivedType(typeof(RegentCalled), "regent")]
 [JsonDerivedType(typeof(RegentDismissed), "no-regent")]
@@ -28,6 +29,12 @@ public sealed record SeatTaken(int Tick, string Name, bool Bot, string? Strategy
 /// <param name="Id">The sender's id of the order; part of the hash, because the match remembers answered ids.</param>
 /// <param name="Order">The order.</param>
 public sealed record OrderSent(int Tick, int Seat, string Id, Order Order) : ReplayStep(Tick);
+
+/// <summary>An order of the host that was sealed into the open tick.</summary>
+/// <param name="Tick">The open tick.</param>
+/// <param name="Id">The sender's id of the order.</param>
+/// <param name="Order">The order.</param>
+public sealed record HostAsked(int Tick, string Id, HostOrder Order) : ReplayStep(Tick);
 
 /// <summary>A line that a strategy wrote about its own reasons; without effect on the match.</summary>
 /// <param name="Tick">The open tick.</param>

@@ -76,11 +76,11 @@ internal static class AgencyFold
     /// <summary>What an agency's seat earns and pays becomes public once a market hour.</summary>
     public static void Book(GameState state, MoneyMoved moved)
     {
-        if (state.Agencies.All.Count == 0 || moved.For is MoneyFor.Stake or MoneyFor.Loan or MoneyFor.Scouting or MoneyFor.LeadDay) return;
-        // A sponsor's money is put by, not spent; what comes of it is booked when the sponsorship is settled.
-        if (moved.For is MoneyFor.Sponsorship or MoneyFor.SponsorshipReturned or MoneyFor.SponsorShare) return;
-        if (Runs(state, moved.To)) state.SeatOf(moved.To.Seat).Unsettled -= moved.Amount;
-        if (Runs(state, moved.From)) state.SeatOf(moved.From.Seat).Unsettled += moved.Amount;
+        if (state.Agencies.All.Count == 0) return;
+        if (moved.For == MoneyFor.AgencyCost) state.SeatOf(moved.From.Seat).Unsettled += moved.Amount;
+        // What else a seat does with its money, such as scouting or co-signing, is booked by its own rule.
+        var pay = moved.For is MoneyFor.Wage or MoneyFor.Upfront or MoneyFor.OnCompletion or MoneyFor.AiCheck;
+        if (pay && Runs(state, moved.To)) state.SeatOf(moved.To.Seat).Unsettled -= moved.Amount;
     }
 
     private static bool Runs(GameState state, Account account) =>

@@ -35,6 +35,7 @@ internal static class Selling
         var owner = Account.Cash(contract.Id.Owner);
         foreach (var (agency, due) in contract.DueTo)
         {
+            if (decision.State.Agencies.Named(agency).Seat is null) continue;
             var share = Credits.Min(due, amount);
             decision.Pay(owner, decision.State.Agencies.Payee(agency), share, MoneyFor.OnCompletion, contract.Id);
             amount -= share;

@@ -1,3 +1,4 @@
+using Game.Domain.Labour;
 using Game.Domain.Primitives;
 
 namespace Web.Play;
@@ -10,6 +11,8 @@ internal static class Buttons
     public const string Policy = "policy";
 
     public const string Regent = "regent";
+
+    public const string Agency = "agency";
 
     public const string Leads = "leads";
 
@@ -24,6 +27,10 @@ internal static class Buttons
     public static string AcceptSponsor(SeatId with) => $"sponsor {with}";
 
     public static string EndSponsor(SeatId with) => $"no sponsor {with}";
+
+    public static string Ask(AgentType type) => $"ask {type}";
+
+    public static string Basket(ContractId contract) => $"basket {contract}";
 
     public static string Bid(BountyId bounty) => $"bid {bounty}";
 

@@ -1,5 +1,4 @@
 using Game.Domain.Board;
-using Game.Domain.Labour;
 using Game.Domain.Ledger;
 using Game.Domain.News;
 using Game.Domain.Primitives;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Game.Domain.Labour;
 using Game.Domain.Primitives;
 
 namespace Game.Domain.Agencies;

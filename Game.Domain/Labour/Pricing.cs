@@ -1,7 +1,6 @@
 using Game.Domain.News;
 using Game.Domain.Primitives;
 using Game.Domain.Scarcity;
-using Game.Domain.Scenarios;
 
 namespace Game.Domain.Labour;
 

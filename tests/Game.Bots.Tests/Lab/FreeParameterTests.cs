@@ -1,4 +1,3 @@
-using Game.Bots.Lab;
 
 namespace Game.Bots.Tests.Lab;
 

@@ -57,6 +57,6 @@ public sealed partial class TheoryPageTests
 
     private static string Here([CallerFilePath] string path = "") => path;
 
-    [GeneratedRegex("--runs [0-9]+")]
+    [GeneratedRegex("--runs [0-9]+", RegexOptions.None, 1000)]
     private static partial Regex Runs();
 }

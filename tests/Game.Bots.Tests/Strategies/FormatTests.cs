@@ -3,7 +3,6 @@ using Game.Bots.Sdk;
 using Game.Bots.Strategies;
 using Game.Domain;
 using Game.Domain.Board;
-using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 
 namespace Game.Bots.Tests.Strategies;

@@ -1,10 +1,8 @@
 using Game.Bots.Headless;
 using Game.Bots.Sdk;
 using Game.Bots.Strategies;
-using Game.Domain;
 using Game.Domain.Board;
 using Game.Domain.Scenarios;
-using Game.Domain.Standing;
 
 namespace Game.Bots.Tests.Strategies;
 

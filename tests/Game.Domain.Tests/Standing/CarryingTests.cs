@@ -1,4 +1,3 @@
-using Game.Domain.Board;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Standing;

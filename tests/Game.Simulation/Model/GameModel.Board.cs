@@ -1,5 +1,4 @@
 using Game.Domain.Board;
-using Game.Domain.Primitives;
 
 namespace Game.Simulation.Model;
 

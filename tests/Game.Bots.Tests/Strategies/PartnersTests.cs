@@ -1,7 +1,6 @@
 using Game.Bots.Headless;
 using Game.Bots.Sdk;
 using Game.Bots.Strategies;
-using Game.Domain.Board;
 using Game.Domain.Scenarios;
 
 namespace Game.Bots.Tests.Strategies;

@@ -10,7 +10,11 @@ public static class ScenarioCatalogue
     private static readonly JsonSerializerOptions Indented = new(GameJson.Options) { WriteIndented = true };
 
     /// <summary>Names of the built-in scenarios, the one for beginners first.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["first-contract", "open-market"];
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "first-contract", "open-market", "night-shift", "solar-summer", "reviewer-strike", "new-model-day", "black-box",
+        "ladder", "auction-house", "trading-floor", "guild", "seasons",
+    ];
 
     private static readonly Lazy<IReadOnlyList<Scenario>> BuiltIn = new(() => [.. Names.Select(Load)]);
 

@@ -78,6 +78,12 @@ public sealed class ScenarioFileTests
     [InlineData(Head + ",\n\"labour\":{\"tiers\":[{\"horizon\":1}]}}", "line 2: labour.tiers[0]: lacks basePrice, hourTicks, supplyWeight")]
     [InlineData(Head + ",\n\"startingCash\":1.234}", "line 2: startingCash: takes an amount of credits with at most two decimals")]
     [InlineData(Head + ",\n\"bankruptcy\":{\"replaceBots\":1}}", "line 2: bankruptcy.replaceBots: takes true or false")]
+    [InlineData(Head + ",\n\"energy\":{\n\"seasons\":1}}", "line 3: energy.seasons: there is no such setting")]
+    [InlineData(Head + ",\n\"energy\":{\"season\":\"spring\"}}", "line 2: energy.season: takes none or winter or summer or year")]
+    [InlineData(Head + ",\n\"subcontracting\":{\"depth\":\"three\"}}", "line 2: subcontracting.depth: takes a whole number")]
+    [InlineData(Head + ",\n\"shocks\":[{\"at\":1}]}", "line 2: shocks[0]: lacks shock")]
+    [InlineData(Head + ",\n\"reputation\":{\"carried\":\"yes\"}}", "line 2: reputation.carried: takes true or false")]
+    [InlineData(Head + ",\n\"board\":{\"formats\":[{\"format\":\"contest\"}]}}", "line 2: board.formats[0]: lacks weight")]
     public void A_file_of_the_wrong_shape_is_refused_with_its_line(string json, string problem)
     {
         var reading = ScenarioCatalogue.Parse(json);
@@ -113,6 +119,35 @@ public sealed class ScenarioFileTests
                 "line 10: bond.share: takes 0 to 1, not 1.01",
             ],
             reading.Problems.Select(problem => problem.ToString()));
+    }
+
+    [Theory]
+    [InlineData("\"energy\":{\n\"share\":1.5}", "line 3: energy.share: takes 0 to 1, not 1.5")]
+    [InlineData("\"experts\":{\n\"closes\":25}", "line 3: experts.closes: takes 1 to 24, not 25")]
+    [InlineData("\"drift\":{\n\"swing\":1}", "line 3: drift.swing: takes 0 to 0.9, not 1")]
+    [InlineData("\"shocks\":[\n{\"at\":5,\"shock\":{\"kind\":\"model-generation\",\n\"size\":99}}]", "line 4: shocks[0].shock.size: takes 1.1 to 10")]
+    [InlineData("\"shocks\":[\n{\"at\":5,\"shock\":{\"kind\":\"energy-spike\"}}]", "line 3: shocks[0].shock.kind: needs a season of energy")]
+    [InlineData("\"agencies\":{\"count\":1,\n\"seats\":2}", "line 3: agencies.seats: are more than there are agencies")]
+    [InlineData("\"prices\":{\"call\":{\n\"interval\":0}}", "line 3: prices.call.interval: takes 1 to 288, not 0")]
+    [InlineData("\"terms\":{\n\"allowed\":[\"upfront\"]}", "line 3: terms.allowed: must hold escrow, which agencies fall back on")]
+    [InlineData("\"insurance\":{\n\"loading\":11}", "line 3: insurance.loading: takes 0 to 10, not 11")]
+    [InlineData("\"leads\":{\n\"dayTicks\":0}", "line 3: leads.dayTicks: takes 1 to 100,000, not 0")]
+    [InlineData("\"templates\":{\n\"most\":0}", "line 3: templates.most: takes 1 to 1,000, not 0")]
+    [InlineData("\"questions\":{\n\"share\":2}", "line 3: questions.share: takes 0 to 1, not 2")]
+    [InlineData("\"subcontracting\":{\n\"depth\":4}", "line 3: subcontracting.depth: takes 0 to 3, not 4")]
+    [InlineData("\"reputation\":{\n\"prior\":2}", "line 3: reputation.prior: takes 0 to 1, not 2")]
+    [InlineData("\"sponsors\":{\n\"marginShare\":2}", "line 3: sponsors.marginShare: takes 0 to 1, not 2")]
+    [InlineData("\"policy\":{\n\"reviewTicks\":0}", "line 3: policy.reviewTicks: takes 1 to 288, not 0")]
+    [InlineData("\"end\":{\n\"hazard\":2}", "line 3: end.hazard: takes 0 to 1, not 2")]
+    [InlineData("\"board\":{\"ladder\":{\n\"rungs\":9}}", "line 3: board.ladder.rungs: takes 1 to 8, not 9")]
+    [InlineData("\"board\":{\"formats\":[\n{\"format\":\"contest\",\"weight\":0}]}", "line 3: board.formats[0].weight: takes 1 to 1,000, not 0")]
+    [InlineData("\"arrivals\":{\n\"newcomerShare\":2}", "line 3: arrivals.newcomerShare: takes 0 to 1, not 2")]
+    public void A_setting_of_any_section_out_of_range_is_refused_with_its_line_and_the_reason(string section, string problem)
+    {
+        var reading = ScenarioCatalogue.Parse($"{Head},\n{section}}}");
+
+        Assert.Null(reading.Scenario);
+        Assert.Equal(problem, Assert.Single(reading.Problems).ToString());
     }
 
     [Fact]

@@ -1,7 +1,5 @@
 using Game.Domain.Board;
 using Game.Domain.Labour;
-using Game.Domain.Primitives;
-using Game.Domain.Scenarios;
 
 namespace Game.Domain.Work;
 
@@ -45,35 +43,64 @@ public sealed record PartProgress(IReadOnlyList<PieceProgress> Pieces)
 }
 
 /// <summary>What checks have told about one part, and what is still to come of it.</summary>
-internal readonly struct AppraisalProgress(
-    AppraisalTables tables, AppraisalQuotes quotes, Job job, PartSpec part, double guidance, HirePay pay, Scenario settings)
+/// <remarks>Everything that does not depend on the difficulty is worked out once, and chances come from <see cref="ChanceTable"/>: the rest is asked
+/// for at a hundred difficulties in a row.</remarks>
+internal sealed class AppraisalProgress
 {
-    private readonly double _skill = job.Skill + quotes.Doublings(pay.Terms);
+    private readonly AppraisalTables _tables;
+    private readonly AppraisalQuotes _quotes;
+    private readonly ChanceTable _chances;
+    private readonly Job _job;
+    private readonly PartSpec _part;
+    private readonly PartProgress _progress;
+    private readonly double _guidance;
+    private readonly HirePay _pay;
+    private readonly int _minutes;
+    private readonly double _skill;
+    private readonly List<Verdict> _verdicts = [];
 
-    /// <summary>Likelihood of everything seen of the part at a task's difficulty, averaged over the part's own.</summary>
-    public double Evidence(PartProgress progress, double difficulty)
+    public AppraisalProgress(
+        AppraisalTables tables, AppraisalQuotes quotes, ChanceTable chances, Job job, PartSpec part, PartProgress progress, double guidance, HirePay pay)
+    {
+        (_tables, _quotes, _chances, _job, _part, _progress, _guidance, _pay) = (tables, quotes, chances, job, part, progress, guidance, pay);
+        _skill = job.Skill + quotes.Doublings(pay.Terms);
+        _minutes = quotes.PieceMinutes(part.Minutes, progress.Pieces.Count);
+        foreach (var piece in progress.Pieces)
+        {
+            foreach (var attempt in piece.Attempts)
+            {
+                if (attempt.Flagged is not { } flagged) continue;
+                var policy = tables.PolicyOf(attempt.Check, 1, AfterFailure.Drop);
+                _verdicts.Add(new Verdict(RowOf(attempt), flagged, policy.FalseFlag, policy.Catch!.Value));
+            }
+        }
+    }
+
+    /// <summary>Likelihood of everything seen of the part at the difficulty of a cell, averaged over the part's own.</summary>
+    public double Evidence(int cell)
     {
         var sum = 0.0;
-        for (var i = 0; i < tables.PartNodes.Length; i++)
+        for (var i = 0; i < _tables.PartNodes.Length; i++)
         {
-            sum += tables.PartWeights[i] * Likelihood(progress, difficulty + tables.PartNodes[i]);
+            sum += _tables.PartWeights[i] * Likelihood(cell, i);
         }
 
         return sum;
     }
 
     /// <summary>The part's curve from here on, given everything seen of it.</summary>
-    public AppraisalCurve CurveOf(PartProgress progress, PartPlan plan, BeliefNodes nodes)
+    public AppraisalCurve CurveOf(PartPlan plan, BeliefNodes nodes)
     {
-        var curve = AppraisalCurve.Empty(nodes.Count, pay.Terms == TermsKind.OnCompletion, pay.Insured);
+        var curve = AppraisalCurve.Empty(nodes.Count, _pay.Terms == TermsKind.OnCompletion, _pay.Insured);
+        var pieces = PiecesOf(plan);
         for (var j = 0; j < nodes.Count; j++)
         {
+            var cell = _chances.CellOf(nodes[j]);
             var total = 0.0;
-            for (var i = 0; i < tables.PartNodes.Length; i++)
+            for (var i = 0; i < _tables.PartNodes.Length; i++)
             {
-                var difficulty = nodes[j] + tables.PartNodes[i];
-                var weight = tables.PartWeights[i] * Likelihood(progress, difficulty);
-                var rest = Rest(progress, plan, difficulty);
+                var weight = _tables.PartWeights[i] * Likelihood(cell, i);
+                var rest = Rest(pieces, cell, i);
                 total += weight;
                 curve.Success[j] += weight * rest.Success;
                 curve.NoDrop[j] += weight * rest.NoDrop;
@@ -94,37 +121,42 @@ internal readonly struct AppraisalProgress(
         return curve;
     }
 
-    private int Minutes(PartProgress progress) => quotes.PieceMinutes(part.Minutes, progress.Pieces.Count);
+    private ChanceRow RowOf(AttemptRecord attempt) =>
+        _chances.At(_quotes.Margin(attempt.Agent, _part.Specialty, _minutes) + _skill + (attempt.Guided ? _guidance : 0));
 
-    private double Chance(AttemptRecord attempt, int minutes, double difficulty) =>
-        OwnMath.Sigmoid(quotes.Margin(attempt.Agent, part.Specialty, minutes) + _skill + (attempt.Guided ? guidance : 0) - difficulty);
-
-    private double Likelihood(PartProgress progress, double difficulty)
+    private double Likelihood(int cell, int own)
     {
-        var minutes = Minutes(progress);
         var product = 1.0;
-        foreach (var piece in progress.Pieces)
+        foreach (var verdict in _verdicts)
         {
-            foreach (var attempt in piece.Attempts)
-            {
-                if (attempt.Flagged is not { } flagged) continue;
-                var policy = tables.PolicyOf(attempt.Check, 1, AfterFailure.Drop);
-                var q = Chance(attempt, minutes, difficulty);
-                var flag = q * policy.FalseFlag + (1 - q) * policy.Catch!.Value;
-                product *= flagged ? flag : 1 - flag;
-            }
+            var q = verdict.Row.Chance(cell, own);
+            var flag = q * verdict.FalseFlag + (1 - q) * verdict.Catch;
+            product *= verdict.Flagged ? flag : 1 - flag;
         }
 
         return product;
     }
 
-    private AppraisalRest Rest(PartProgress progress, PartPlan plan, double difficulty)
+    private AppraisalPiece[] PiecesOf(PartPlan plan)
     {
-        var minutes = Minutes(progress);
-        double success = 1, noDrop = 1, cost = 0, ticks = 0, due = 0, claims = 0;
-        foreach (var piece in progress.Pieces)
+        var pieces = new AppraisalPiece[_progress.Pieces.Count];
+        for (var i = 0; i < pieces.Length; i++)
         {
-            var rest = piece.Stage == AttemptStage.Done ? Done(piece, minutes, difficulty) : Open(piece, plan, minutes, difficulty);
+            var piece = _progress.Pieces[i].Stage == AttemptStage.Done ? Done(_progress.Pieces[i]) : Open(_progress.Pieces[i], plan);
+            // Pieces that stand alike come one after the other more often than not: they are looked at once.
+            pieces[i] = i > 0 && piece == pieces[i - 1] ? pieces[i - 1] : piece;
+        }
+
+        return pieces;
+    }
+
+    private static AppraisalRest Rest(AppraisalPiece[] pieces, int cell, int own)
+    {
+        double success = 1, noDrop = 1, cost = 0, ticks = 0, due = 0, claims = 0;
+        AppraisalRest rest = default;
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            if (i == 0 || !ReferenceEquals(pieces[i], pieces[i - 1])) rest = pieces[i].Rest(cell, own);
             due = due * rest.Success + success * rest.Due;
             claims = claims * rest.NoDrop + noDrop * rest.Claims;
             success *= rest.Success;
@@ -136,60 +168,39 @@ internal readonly struct AppraisalProgress(
         return new AppraisalRest(success, noDrop, cost, ticks, due, claims);
     }
 
-    private AppraisalRest Done(PieceProgress piece, int minutes, double difficulty)
+    private AppraisalPiece Done(PieceProgress piece)
     {
         var last = piece.Attempts[^1];
-        var q = Chance(last, minutes, difficulty);
-        var (good, bad) = (q, 1 - q);
-        if (last.Flagged is false)
+        return new AppraisalPiece(RowOf(last), _tables.Leak)
         {
-            var policy = tables.PolicyOf(last.Check, 1, AfterFailure.Drop);
-            good = q * (1 - policy.FalseFlag);
-            bad = (1 - q) * (1 - policy.Catch!.Value);
-            (good, bad) = (good / (good + bad), bad / (good + bad));
-        }
-
-        var cover = pay.Insured ? quotes.Of(job, part.Specialty, last.Agent, CheckKind.None, minutes, pay).RunCover : 0;
-        return new AppraisalRest(good + tables.Leak * bad, good + bad, 0, 0, 0, bad * (1 - tables.Leak) * cover);
+            Passed = last.Flagged is false ? _tables.PolicyOf(last.Check, 1, AfterFailure.Drop) : null,
+            Cover = _pay.Insured ? _quotes.Of(_job, _part.Specialty, last.Agent, CheckKind.None, _minutes, _pay).RunCover : 0,
+        };
     }
 
-    private AppraisalRest Open(PieceProgress piece, PartPlan plan, int minutes, double difficulty)
+    private AppraisalPiece Open(PieceProgress piece, PartPlan plan)
     {
         var begun = piece.Stage != AttemptStage.Open;
         var made = piece.Attempts.Count - (begun ? 1 : 0);
-        var policy = tables.PolicyOf(plan.Check, plan.Attempts, plan.AfterFailure);
+        var policy = _tables.PolicyOf(plan.Check, plan.Attempts, plan.AfterFailure);
         var beyond = made >= policy.Attempts;
         // Past the planned attempts one last result is taken as it comes, a tier up if the plan says so.
         var agent = beyond && plan.AfterFailure == AfterFailure.NextTier ? plan.Agent.NextTier() : plan.Agent;
         policy = beyond ? new CheckPolicy(1, null, 0, AfterFailure.Accept) : policy with { Attempts = policy.Attempts - made };
         var now = begun ? piece.Attempts[^1] : new AttemptRecord(agent, made > 0, plan.Check, null);
-        var quote = quotes.Of(job, part.Specialty, agent, policy.Catch is null ? CheckKind.None : plan.Check, minutes, pay)
-            .Seen(settings, job, agent, policy.Catch is null ? CheckKind.None : plan.Check, plan.EnergyLimit, 0);
-        var guided = OwnMath.Sigmoid(quote.Margin + guidance - difficulty);
-        var next = OwnMath.Sigmoid(quote.Margin + guidance + tables.StepUp(agent.Tier) - difficulty);
-        Span<double> reach = stackalloc double[AppraisalTables.MostAttempts + 1];
-        var path = AppraisalPath.Walk(policy, Chance(now, minutes, difficulty), guided, next, tables.Leak, reach);
-        var paidRuns = begun ? 1 : 0;
-        var paidChecks = piece.Stage == AttemptStage.Checking ? Math.Min(1, path.Checks) : 0;
-        var doneRuns = piece.Stage == AttemptStage.Checking ? 1 : begun ? 0.5 : 0;
-        var passes = path.Good + tables.Leak * path.Bad;
-        return new AppraisalRest(
-            passes,
-            path.Good + path.Bad,
-            (path.Runs - paidRuns) * quote.Run - path.Flags * quote.Refund + (path.Checks - paidChecks) * quote.Check + path.Next * quote.Next
-                + (begun ? 0 : quote.FirstCost),
-            (path.Runs - doneRuns) * quote.RunTicks + path.Checks * quote.CheckTicks + path.Next * quote.NextTicks
-                + (begun ? 0 : quote.FirstTicks) + Math.Min(1, path.Checks) * quote.FirstCheck,
-            (path.RunsPaid - paidRuns * passes) * quote.RunDue + path.NextPaid * quote.NextDue,
-            (1 - tables.Leak) * ((path.Bad - path.NextBad) * quote.RunCover + path.NextBad * quote.NextCover));
+        var check = policy.Catch is null ? CheckKind.None : plan.Check;
+        var quote = _quotes.Of(_job, _part.Specialty, agent, check, _minutes, _pay).Seen(_quotes.Settings, _job, agent, check, plan.EnergyLimit, 0);
+        return new AppraisalPiece(RowOf(now), _tables.Leak)
+        {
+            Open = true,
+            Begun = begun,
+            BeingChecked = piece.Stage == AttemptStage.Checking,
+            Policy = policy,
+            Quote = quote,
+            Guided = _chances.At(quote.Margin + _guidance),
+            Next = _chances.At(quote.Margin + _guidance + _tables.StepUp(agent.Tier)),
+        };
     }
-}
 
-/// <summary>What is still to come of a part or a piece at one difficulty.</summary>
-/// <param name="Success">Chance that it passes validation.</param>
-/// <param name="NoDrop">Chance that its plan does not drop the contract.</param>
-/// <param name="Cost">Spending still to come, in credits.</param>
-/// <param name="Ticks">Ticks still to come.</param>
-/// <param name="Due">Hires on completion still to come, where it passes, in credits.</param>
-/// <param name="Claims">What the insurer gives for results that the validator finds, in credits.</param>
-internal readonly record struct AppraisalRest(double Success, double NoDrop, double Cost, double Ticks, double Due, double Claims);
+    private readonly record struct Verdict(ChanceRow Row, bool Flagged, double FalseFlag, double Catch);
+}

@@ -50,6 +50,7 @@ internal sealed class AppraisalQuotes
     private readonly double _expertShare;
     private readonly double[] _priceFactors = new double[KeptMinutes];
     private readonly int[] _runTicks = new int[KeptMinutes * 4];
+    private readonly int[] _pieceMinutes = new int[KeptMinutes * (AppraisalTables.MostPieces + 1)];
     private readonly double[] _margins = new double[KeptMinutes * 4];
     private readonly int[] _failures;
 
@@ -68,7 +69,12 @@ internal sealed class AppraisalQuotes
 
     public static double Amount(Credits credits) => credits.Cents / 100.0;
 
-    public int PieceMinutes(int partMinutes, int pieces) => Odds.PieceMinutes(_settings.Labour, partMinutes, pieces);
+    public int PieceMinutes(int partMinutes, int pieces)
+    {
+        if (partMinutes >= KeptMinutes || pieces > AppraisalTables.MostPieces) return Odds.PieceMinutes(_settings.Labour, partMinutes, pieces);
+        ref var known = ref _pieceMinutes[partMinutes * (AppraisalTables.MostPieces + 1) + pieces];
+        return known != 0 ? known : known = Odds.PieceMinutes(_settings.Labour, partMinutes, pieces);
+    }
 
     public PieceQuote Of(Job job, Specialty needed, AgentType agent, CheckKind check, int minutes)
     {

@@ -26,8 +26,7 @@ internal sealed class AppraisalSearch
     private readonly double _stake;
     private readonly double _dropReturn;
     private readonly double _time;
-    private readonly Vector128<float>[] _firstWeights;
-    private readonly Vector128<float>[] _secondWeights;
+    private readonly Vector256<float>[] _weights;
     private readonly int[] _rows;
     private readonly float[] _fractions;
     private double _begun;
@@ -40,8 +39,7 @@ internal sealed class AppraisalSearch
         _stake = AppraisalQuotes.Amount(job.Price) + bond;
         _dropReturn = dropReturn * bond;
         _time = UsableTime * job.WorkTicks;
-        _firstWeights = new Vector128<float>[nodes.Count];
-        _secondWeights = new Vector128<float>[nodes.Count];
+        _weights = new Vector256<float>[nodes.Count];
         _rows = new int[nodes.Count];
         _fractions = new float[nodes.Count];
     }
@@ -164,8 +162,7 @@ internal sealed class AppraisalSearch
             var w = _nodes.Weights[j];
             var cost = (float)(w * _order.Begun(_curves, part, j));
             _begun += cost;
-            _firstWeights[j] = Vector128.Create((float)(w * _stake * success), (float)(-w * (_dropReturn * noDrop + later)), cost, cost);
-            _secondWeights[j] = Vector128.Create(cost, cost, 0, 0);
+            _weights[j] = Vector256.Create((float)(w * _stake * success), (float)(-w * (_dropReturn * noDrop + later)), cost, cost, cost, cost, 0, 0);
         }
     }
 
@@ -178,24 +175,24 @@ internal sealed class AppraisalSearch
         }
     }
 
-    // The six columns that carry money lie in two vectors of four; lanes add up one by one, so every machine gets the same sum.
+    // The six columns that carry money lie side by side in one vector; lanes add up one by one, so every machine gets the same sum.
     private double Value(float[] table, int pieces, in PieceQuote quote)
     {
-        var block = (pieces - 1) * AppraisalTables.Cells;
-        var first = Vector128<float>.Zero;
-        var second = Vector128<float>.Zero;
-        for (var j = 0; j < _rows.Length; j++)
+        var block = table.AsSpan((pieces - 1) * AppraisalTables.Cells * AppraisalTables.Columns);
+        var rows = _rows;
+        var fractions = _fractions.AsSpan(0, rows.Length);
+        var weights = _weights.AsSpan(0, rows.Length);
+        var sums = Vector256<float>.Zero;
+        for (var j = 0; j < rows.Length; j++)
         {
-            ReadOnlySpan<float> here = table.AsSpan((block + _rows[j]) * AppraisalTables.Columns, 2 * AppraisalTables.Columns);
-            var up = here[AppraisalTables.Columns..];
-            var f = Vector128.Create(_fractions[j]);
-            var g = Vector128.Create(1 - _fractions[j]);
-            first += _firstWeights[j] * (g * Vector128.Create(here) + f * Vector128.Create(up));
-            second += _secondWeights[j] * (g * Vector128.Create(here[4..]) + f * Vector128.Create(up[4..]));
+            var here = block.Slice(rows[j] * AppraisalTables.Columns, AppraisalTables.Columns + Vector256<float>.Count);
+            var fraction = fractions[j];
+            sums += weights[j] * (Vector256.Create(1 - fraction) * Vector256.Create<float>(here)
+                + Vector256.Create(fraction) * Vector256.Create<float>(here[AppraisalTables.Columns..]));
         }
 
-        return (double)first[AppraisalTables.Success] + first[AppraisalTables.NoDrop] - first[AppraisalTables.Runs] * quote.Run
-            - first[AppraisalTables.Checks] * quote.Check + second[AppraisalTables.Flags - 4] * quote.Refund - second[AppraisalTables.Next - 4] * quote.Next
+        return (double)sums[AppraisalTables.Success] + sums[AppraisalTables.NoDrop] - sums[AppraisalTables.Runs] * quote.Run
+            - sums[AppraisalTables.Checks] * quote.Check + sums[AppraisalTables.Flags] * quote.Refund - sums[AppraisalTables.Next] * quote.Next
             - pieces * quote.FirstCost * _begun;
     }
 

@@ -24,6 +24,7 @@ public sealed class Appraiser
     private readonly BeliefGrid _grid;
     private readonly AppraisalTables _tables;
     private readonly AppraisalQuotes _quotes;
+    private readonly ChanceTable _chances;
     private readonly AppraisalTerms _terms;
     private readonly BeliefNodes _prior;
     private readonly double _guidance;
@@ -39,6 +40,7 @@ public sealed class Appraiser
         _guidance = (double)settings.Odds.GuidedRetry;
         _grid = new BeliefGrid(settings.Difficulty);
         _tables = new AppraisalTables(settings);
+        _chances = new ChanceTable(_grid, _tables.PartNodes);
         _quotes = new AppraisalQuotes(settings);
         _terms = new AppraisalTerms(settings);
         _prior = _grid.NodesOf(_grid.Believe(null, [], 0));
@@ -164,9 +166,10 @@ public sealed class Appraiser
         for (var i = 0; i < progress.Count; i++)
         {
             if (!progress[i].Started) continue;
+            var seen = Work(job, i, progress[i], HirePay.Usual);
             for (var cell = 0; cell < weights.Length; cell++)
             {
-                if (weights[cell] > 0) weights[cell] *= Work(job, i, HirePay.Usual).Evidence(progress[i], _grid[cell]);
+                if (weights[cell] > 0) weights[cell] *= seen.Evidence(cell);
             }
         }
 
@@ -190,7 +193,8 @@ public sealed class Appraiser
         return appraiser;
     }
 
-    private AppraisalProgress Work(Job job, int part, HirePay pay) => new(_tables, _quotes, job, job.Parts[part], _guidance, pay, _settings);
+    private AppraisalProgress Work(Job job, int part, PartProgress progress, HirePay pay) =>
+        new(_tables, _quotes, _chances, job, job.Parts[part], progress, _guidance, pay);
 
     // What checks said is weighed at the nodes alone: a tenth of the cells that Update goes through.
     private BeliefNodes Nodes(Belief belief, Job job, IReadOnlyList<PartProgress>? progress)
@@ -200,8 +204,9 @@ public sealed class Appraiser
         for (var i = 0; i < progress.Count; i++)
         {
             if (!progress[i].Started) continue;
+            var seen = Work(job, i, progress[i], HirePay.Usual);
             var sum = 0.0;
-            for (var j = 0; j < nodes.Count; j++) sum += nodes.Weights[j] *= Work(job, i, HirePay.Usual).Evidence(progress[i], nodes[j]);
+            for (var j = 0; j < nodes.Count; j++) sum += nodes.Weights[j] *= seen.Evidence(_chances.CellOf(nodes[j]));
             for (var j = 0; j < nodes.Count; j++) nodes.Weights[j] /= sum;
         }
 
@@ -213,7 +218,7 @@ public sealed class Appraiser
     {
         var pay = _terms.PayOf(plan, completion);
         return progress is not null && progress[part].Started
-            ? Work(job, part, pay).CurveOf(progress[part], plan, nodes)
+            ? Work(job, part, progress[part], pay).CurveOf(plan, nodes)
             : CurveOf(job, job.Parts[part], plan, nodes, pay, start);
     }
 

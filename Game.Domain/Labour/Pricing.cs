@@ -39,6 +39,13 @@ internal static class Pricing
     /// <summary>Demand by the rest of the world per agent: slow noise between keyed nodes, with the shape of the day, more in a surge, less when the price is high.</summary>
     private static double Background(GameState state, AgentType type)
     {
+        var price = state.Labour.Logs[type.Index] + state.Labour.Shifts[type.Index];
+        return Level(state, type) * OwnMath.Exp(-(double)state.Settings.Prices.BackgroundElasticity * price / 1_000_000.0);
+    }
+
+    /// <summary>What the rest of the world would take at base price, per agent.</summary>
+    public static double Level(GameState state, AgentType type)
+    {
         var prices = state.Settings.Prices;
         var (node, rest) = Math.DivRem(state.Tick, prices.BackgroundPeriod);
         var (before, after) = (Node(state, type, node), Node(state, type, node + 1));
@@ -46,8 +53,7 @@ internal static class Pricing
         // The rest of the world works by day as well.
         var day = prices.BackgroundDayWave == 0 ? 1 : 1 + (double)prices.BackgroundDayWave * OwnMath.CosTurn(((double)MarketTime.HourOf(state.Settings, state.Tick) - 14) / 24);
         var level = ((double)prices.Background + (double)prices.BackgroundSwing * noise) * day + state.Scarcity.Surge[type.Index] / 1_000_000.0;
-        var price = state.Labour.Logs[type.Index] + state.Labour.Shifts[type.Index];
-        return Math.Max(0, level) * OwnMath.Exp(-(double)prices.BackgroundElasticity * price / 1_000_000.0);
+        return Math.Max(0, level);
     }
 
     private static double Node(GameState state, AgentType type, int node) => 2 * state.Dice.Uniform(Draw.Background, type.Index, node) - 1;

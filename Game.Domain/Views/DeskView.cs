@@ -53,6 +53,9 @@ public sealed record DeskView(
 
     /// <summary>The agency the seat runs; absent for an orchestrator.</summary>
     public AgencyView? Agency { get; init; }
+
+    /// <summary>After the end: the own profit taken apart, and every own contract looked back on. Absent before it.</summary>
+    public OwnDebriefView? Debrief { get; init; }
 }
 
 /// <summary>Private knowledge and the own bid on one open bounty.</summary>

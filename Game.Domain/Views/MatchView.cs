@@ -35,6 +35,9 @@ public sealed record RoomView(
     /// <summary>After the end: what real models made of the tasks of this match, in order of arrival. Absent before it and where nothing was measured.</summary>
     public IReadOnlyList<MeasuredView>? Measured { get; init; }
 
+    /// <summary>After the end: how well the room did as a market. Absent before it.</summary>
+    public DebriefView? Debrief { get; init; }
+
     /// <summary>The market for leads; absent where none can be hired.</summary>
     public LeadMarketView? LeadMarket { get; init; }
 

@@ -1,4 +1,5 @@
 using Game.Domain.Board;
+using Game.Domain.Debriefing;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
@@ -11,6 +12,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
 {
     private readonly Dictionary<BountyId, (int Version, BountyView View)> _bounties = [];
     private readonly Dictionary<ContractId, (int Version, int Lines, ContractView View)> _contracts = [];
+    private readonly DebriefBuilder _debrief = new(state, memory.Debrief);
     private RoomView? _room;
     private BountyView[] _settled = [];
     private bool _stale = true;
@@ -50,7 +52,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             [.. memory.News])
         {
             Measured = state.Ended && memory.Measured.Count > 0 ? [.. memory.Measured] : null,
-            Insurer = InsurerBookView.Of(state), LeadMarket = PracticeViews.Market(state), Conditions = ConditionsBuilder.Of(state), Market = MarketBuilder.Market(state),
+            Debrief = _debrief.Room, Insurer = InsurerBookView.Of(state), LeadMarket = PracticeViews.Market(state), Conditions = ConditionsBuilder.Of(state), Market = MarketBuilder.Market(state),
         };
         _settled = [.. state.Bounties.Values.Where(bounty => !bounty.Open).Select(Card)];
         _stale = false;
@@ -180,6 +182,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             Credit = state.Settings.Terms.Allowed.Contains(TermsKind.OnCompletion) ? HireOffer.Trusted(state, seat.Id) : null,
             Practice = PracticeViews.Of(state, seat),
             Agency = MarketBuilder.Agency(state, seat),
+            Debrief = _debrief.Of(seat.Id),
         };
     }
 

@@ -1,4 +1,5 @@
 using Game.Domain.Board;
+using Game.Domain.Debriefing;
 using Game.Domain.Labour;
 using Game.Domain.Ledger;
 using Game.Domain.News;
@@ -44,8 +45,12 @@ internal sealed class ViewMemory
     /// <summary>A refund that the flag following it explains.</summary>
     public Credits Refund { get; set; }
 
+    /// <summary>What is told after the end.</summary>
+    public DebriefMemory Debrief { get; init; } = new();
+
     public void Apply(GameState state, GameEvent happened)
     {
+        Debrief.Apply(state, happened);
         switch (happened)
         {
             case MatchEvent change: Apply(state, change); break;

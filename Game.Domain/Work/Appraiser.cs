@@ -66,6 +66,10 @@ public sealed class Appraiser
     /// <param name="rivals">Expected number of rivals beaten by winning (the winner's-curse correction); 0 for none, fractions allowed.</param>
     public Belief Believe(int? estimate, IReadOnlyList<int> readings, double rivals = 0) => _grid.Believe(estimate, readings, rivals);
 
+    /// <summary>The belief of somebody who knows the difficulty.</summary>
+    /// <param name="difficulty">In millionths of a doubling.</param>
+    internal Belief Knowing(int difficulty) => _grid.Knowing(difficulty / 1_000_000.0);
+
     /// <summary>Appraises a plan.</summary>
     /// <param name="job">The bounty, the price considered and today's agent prices.</param>
     /// <param name="plan">The plan; one entry per part.</param>

@@ -48,6 +48,17 @@ internal sealed class BeliefGrid
         return Normalise(log);
     }
 
+    /// <summary>All weight on one difficulty, shared between the two cells beside it; beyond the grid its end stands for it.</summary>
+    public Belief Knowing(double difficulty)
+    {
+        var place = Math.Clamp((difficulty - _values[0]) / Step, 0, Count - 1);
+        var cell = Math.Min((int)place, Count - 2);
+        var weights = new double[Count];
+        weights[cell] = 1 - (place - cell);
+        weights[cell + 1] = place - cell;
+        return FromWeights(weights);
+    }
+
     /// <summary>A belief from unnormalised weights.</summary>
     public Belief FromWeights(double[] weights)
     {

@@ -18,8 +18,9 @@ public sealed class ArchitectureTests
         Assert.All(Domain.GetReferencedAssemblies(), name => Assert.True(name.Name!.StartsWith("System", StringComparison.Ordinal) || name.Name == "netstandard", name.Name));
 
     [Fact]
-    public void No_feature_reads_views() => Nobody(
-        type => type.Namespace is not ("Game.Domain" or "Game.Domain.Views"), used => used.Namespace == "Game.Domain.Views");
+    public void No_feature_reads_views_or_the_debrief() => Nobody(
+        type => type.Namespace is not ("Game.Domain" or "Game.Domain.Views" or "Game.Domain.Debriefing"),
+        used => used.Namespace is "Game.Domain.Views" or "Game.Domain.Debriefing");
 
     [Fact]
     public void Markets_know_nothing_of_tasks_or_agents() => Nobody(

@@ -63,6 +63,7 @@ internal sealed class RandomGame
             Record(_workload.StopsAt(tick) ? _match.End() : _match.Close());
             if (_workload.Snapshots()) _snapshots.Add((_events.Count, _match.Snapshot()));
             _auditor.Compare(_match, tick % 10 == 0 || _match.Ended ? _seats : []);
+            if (tick % 50 == 0 || _match.Ended) DebriefAudit.Compare(_match, _seats, _events);
         }
 
         Hash = _match.Hash();

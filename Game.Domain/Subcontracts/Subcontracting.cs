@@ -21,7 +21,7 @@ internal static class Subcontracting
         var fee = SubcontractRules.CheckFee(state, contract, post);
         foreach (var (part, index, piece) in contract.AllPieces().Where(entry => post.Parts.Contains(entry.Part)).ToList())
         {
-            if (piece.Stage == PieceStage.Waiting) decision.Then(new HireReleased(contract.Run(part, index), Lapsed: false));
+            if (piece.Stage == PieceStage.Waiting) Agencies.Baskets.CallOff(decision, contract, part, index);
         }
 
         var places = post.Parts.ToList();

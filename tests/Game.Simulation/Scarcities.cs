@@ -8,7 +8,8 @@ namespace Game.Simulation;
 /// <summary>Energy, hours, drift and shocks of a random game, and what its host fires.</summary>
 internal static class Scarcities
 {
-    private static readonly string[] Domains = [.. TaskPack.Names.SelectMany(name => TaskPack.Named(name).Jobs).Select(job => job.Domain).Distinct()];
+    // As often as there is work in them: a rule for a field in which nothing arrives would bind nobody.
+    private static readonly string[] Domains = [.. TaskPack.Names.SelectMany(name => TaskPack.Named(name).Jobs).Select(job => job.Domain)];
 
     public static Scenario With(Scenario scenario, Random chance)
     {

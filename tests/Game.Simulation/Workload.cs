@@ -78,7 +78,7 @@ internal sealed class Workload
         {
             Ticks = 400,
             PlannedSeats = Pick(1, 4, 8),
-            StartingCash = Credits.Of(Pick(60, 60, 400, 2000, 2000)),
+            StartingCash = Credits.Of(Pick(60, 400, 2000, 2000, 5000)),
             Arrivals = basis.Arrivals with { RatePerSeat = Pick(0.02m, 0.05m, 0.1m), QuietEnd = Pick(0, 60), Opening = Pick(0, 3, 10), Generated = [Workshop],
                 Packs = Pick<IReadOnlyList<PackShare>>(basis.Arrivals.Packs, [.. basis.Arrivals.Packs, new PackShare("open-source", 1), new PackShare(Workshop.Name, 1)]),
                 NewcomerShare = Pick(0m, 0.15m, 0.5m), NewcomerDeliveries = Pick(1, 3), MaxParts = Pick(1, 2, 6) },
@@ -94,7 +94,7 @@ internal sealed class Workload
                 Window = Pick(1, 6, 24), Invitations = Pick(2, 8), DeadlineFloor = Pick(12, 60), DeadlineFactor = Pick(0.5m, 5m),
             },
             Bond = basis.Bond with { Share = Pick(0m, 0.25m, 1m), DropReturn = Pick(0m, 0.5m, 1m) },
-            Labour = basis.Labour with { Tiers = Tiers(basis, format == AwardFormatKind.Contest ? 1000 : Pick(1, 1, 50)), LapseTicks = Pick(2, 24), HoldShare = Pick(0m, 0.5m, 1m), MinSupply = Pick(1, 4), SupplyPerSeat = Pick(0.1m, 0.5m) },
+            Labour = basis.Labour with { Tiers = Tiers(basis, format == AwardFormatKind.Contest ? 1000 : Pick(1, 4, 4, 50)), LapseTicks = Pick(2, 24), HoldShare = Pick(0m, 0.5m, 1m), MinSupply = Pick(1, 4), SupplyPerSeat = Pick(0.1m, 0.5m) },
             Prices = basis.Prices with
             {
                 Gain = Pick(0.02m, 0.2m), Background = Pick(0m, 0.4m),
@@ -307,7 +307,7 @@ internal sealed class Workload
                 Pick<Credits?>(null, null, null, Credits.Of(3), Credits.Of(30)),
                 Pick(0, 0, 0, 7, 60),
                 EnergyLimit: Pick<int?>(null, null, null, null, null, 60, 1001 - _chance.Next(200)),
-                Insured: _chance.NextDouble() < (_settings.Insurance.Offered ? 0.4 : 0.02))),
+                Insured: _chance.NextDouble() < (_settings.Insurance.Offered ? 0.6 : 0.02))),
         ],
         Pick(0, 5, 9),
         Paused: _chance.NextDouble() < 0.05,

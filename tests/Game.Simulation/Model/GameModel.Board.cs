@@ -27,6 +27,12 @@ internal sealed partial class GameModel
                 Pay(_seats[scouted.Seat.Number], price);
                 _seats[scouted.Seat.Number].Unsettled += price;
                 break;
+            case BidsVoided voided:
+                var empty = _bounties[voided.Bounty];
+                Demand(empty.Format == AwardFormatKind.PostedPrice && Standing(empty).Count == 0, $"the bids on {voided.Bounty} are void although somebody can take it");
+                empty.Bids.Clear();
+                empty.Defaulted.Clear();
+                break;
             case AwardDefaulted defaulted: Default(defaulted); break;
             case BountyAwarded awarded: Award(awarded); break;
             case BountyExpired expired:

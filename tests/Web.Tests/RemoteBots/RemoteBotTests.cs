@@ -28,11 +28,11 @@ public sealed class RemoteBotTests(BusyHost game) : IClassFixture<BusyHost>, IDi
     [Fact]
     public async Task A_strategy_plays_from_outside_what_it_plays_inside()
     {
-        var room = await OpenAsync();
+        var open = await OpenAsync();
         var seat = new RemoteSeat(game.Hub("/hubs/room"), () => Catalogue.Create("cost-plus"));
-        var profit = await seat.PlayAsync(room.Code, "Outsider");
+        var profit = await PlayAsync(open, "Outsider", () => seat.PlayAsync(open.Room.Code, "Outsider"));
         Assert.True(seat.Orders > 0);
-        await SeesBidsOfAsync(room, "Outsider");
+        await SeesBidsOfAsync(open.Room, "Outsider");
         Assert.Equal(profit, seat.View!.Desk!.Profit);
     }
 
@@ -40,11 +40,11 @@ public sealed class RemoteBotTests(BusyHost game) : IClassFixture<BusyHost>, IDi
     public async Task A_bot_on_Pythons_standard_library_plays_a_whole_game()
     {
         var python = await Tool.FindAsync("python3", "python3");
-        var room = await OpenAsync();
-        var (code, output) = await Tool.RunAsync(python, Samples, "bot.py", room.Code, game.Url.ToString(), "Snake");
+        var open = await OpenAsync();
+        var (code, output) = await PlayAsync(open, "Snake", () => Tool.RunAsync(python, Samples, "bot.py", open.Room.Code, game.Url.ToString(), "Snake"));
         Assert.True(code == 0, output);
         Assert.Contains("the match is over: profit", output, StringComparison.Ordinal);
-        await SeesBidsOfAsync(room, "Snake");
+        await SeesBidsOfAsync(open.Room, "Snake");
     }
 
     [Fact]
@@ -56,11 +56,12 @@ public sealed class RemoteBotTests(BusyHost game) : IClassFixture<BusyHost>, IDi
         var (installed, log) = await Tool.RunAsync(npm, _folder, "install", "--no-audit", "--no-fund");
         Assert.True(installed == 0, log);
 
-        var room = await OpenAsync();
-        var (code, output) = await Tool.RunAsync(node, _folder, "bot.mjs", room.Code, game.Url.ToString().TrimEnd('/'), "Script");
+        var open = await OpenAsync();
+        var (code, output) = await PlayAsync(
+            open, "Script", () => Tool.RunAsync(node, _folder, "bot.mjs", open.Room.Code, game.Url.ToString().TrimEnd('/'), "Script"));
         Assert.True(code == 0, output);
         Assert.Contains("the match is over: profit", output, StringComparison.Ordinal);
-        await SeesBidsOfAsync(room, "Script");
+        await SeesBidsOfAsync(open.Room, "Script");
     }
 
     [Fact]
@@ -71,11 +72,12 @@ public sealed class RemoteBotTests(BusyHost game) : IClassFixture<BusyHost>, IDi
         Assert.True(code == 0, output);
         Assert.Contains("starter", output, StringComparison.Ordinal);
 
-        var room = await OpenAsync();
-        (code, output) = await Tool.RunAsync("dotnet", Samples, "run", file, "--", "join", room.Code, "--at", game.Url.ToString());
+        var open = await OpenAsync();
+        (code, output) = await PlayAsync(
+            open, "starter", () => Tool.RunAsync("dotnet", Samples, "run", file, "--", "join", open.Room.Code, "--at", game.Url.ToString()));
         Assert.True(code == 0, output);
         Assert.Contains("The match is over", output, StringComparison.Ordinal);
-        await SeesBidsOfAsync(room, "starter");
+        await SeesBidsOfAsync(open.Room, "starter");
     }
 
     [Fact]
@@ -99,7 +101,22 @@ public sealed class RemoteBotTests(BusyHost game) : IClassFixture<BusyHost>, IDi
         Assert.True(line is { Bot: true, BidsPlaced: > 0 }, $"{line}");
     }
 
-    private async Task<RoomHandle> OpenAsync()
+    // A program takes its time to start; the match waits until it has its seat.
+    private static async Task<T> PlayAsync<T>((RoomHandle Room, RoomHost Host) open, string name, Func<Task<T>> play)
+    {
+        await open.Host.PauseAsync();
+        var running = play();
+        var seated = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watching = open.Room.Subscribe(Viewer.Spectator, frame =>
+        {
+            if (frame.View.Room.Standings.Any(line => line.Name == name)) seated.TrySetResult();
+        });
+        await Task.WhenAny(running, seated.Task);
+        await open.Host.ResumeAsync();
+        return await running;
+    }
+
+    private async Task<(RoomHandle Room, RoomHost Host)> OpenAsync()
     {
         _ = game.Url;
         var created = await game.Services.GetRequiredService<IRooms>().CreateAsync(new RoomSettings
@@ -110,6 +127,7 @@ public sealed class RemoteBotTests(BusyHost game) : IClassFixture<BusyHost>, IDi
             MillisecondsPerTick = 50,
         });
         Assert.True(created.Ok, $"{created.Problem}");
-        return created.Value.Room;
+        var room = created.Value.Room;
+        return (room, room.HostFor(created.Value.HostKey)!);
     }
 }

@@ -1,4 +1,5 @@
 using Web.App;
+using Web.Bots;
 using Web.Hubs;
 using Web.Journal;
 using Web.Rooms;
@@ -10,6 +11,7 @@ builder.WebHost.UseStaticWebAssets();
 // Open pages would hold a stopping server for half a minute. They reconnect by themselves, and what counts is in the journal.
 builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
 builder.Services.AddPages();
+builder.Services.AddBotLibraries();
 builder.AddRooms();
 builder.Services.AddRoomHub();
 

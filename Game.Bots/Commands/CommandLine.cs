@@ -22,6 +22,7 @@ internal static class CommandLine
             EvolveCommand.Create(output, error, progress),
             ReplayCommand.Create(output, error, progress),
             JoinCommand.Create(output, error, own),
+            LibraryCommand.Create(output, error),
             LabCommand.Create(output, error, progress),
         };
         var parsed = root.Parse(args);

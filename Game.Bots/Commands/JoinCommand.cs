@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Net.WebSockets;
+using Game.Bots.Libraries;
 using Game.Bots.Remote;
+using Game.Bots.Sdk;
 using Game.Bots.Strategies;
 
 namespace Game.Bots.Commands;
@@ -25,30 +27,52 @@ internal static class JoinCommand
             },
         };
         var strategy = new Option<string>("--bot") { Description = $"The strategy: {string.Join(", ", Catalogue.Names)}.", DefaultValueFactory = _ => own ?? "cost-plus" };
+        var library = new Option<FileInfo?>("--library") { Description = "A class library (*.dll) that has the strategy." };
+        var child = new Option<bool>("--supervised") { Description = "For servers: returns to the seat whose key is the first line of the input, beats on the output, and ends with the input." };
         strategy.Validators.Add(result =>
         {
             var wanted = result.GetValueOrDefault<string>();
-            if (wanted is not null && !Catalogue.Names.Contains(wanted, StringComparer.Ordinal)) result.AddError($"There is no strategy '{wanted}'. There are: {string.Join(", ", Catalogue.Names)}.");
+            if (result.GetResult(library) is null && wanted is not null && !Catalogue.Names.Contains(wanted, StringComparer.Ordinal)) result.AddError($"There is no strategy '{wanted}'. There are: {string.Join(", ", Catalogue.Names)}.");
         });
         var name = new Option<string?>("--name") { Description = "Nickname; the strategy's name if left out." };
-        var command = new Command("join", "Takes a seat in a room, labelled as a bot, and plays until the match ends.") { room, at, strategy, name };
+        var command = new Command("join", "Takes a seat in a room, labelled as a bot, and plays until the match ends.") { room, at, strategy, name, library, child };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var wanted = parsed.GetValue(strategy)!;
-            var seat = new RemoteSeat(HubOf(parsed.GetValue(at)!), () => Catalogue.Create(wanted), output.WriteLine);
+            var (server, code, wanted) = (parsed.GetValue(at)!, parsed.GetValue(room)!, parsed.GetValue(strategy)!);
+            using var supervision = parsed.GetValue(child) ? Supervision.Begin() : null;
             try
             {
-                var profit = await seat.PlayAsync(parsed.GetValue(room)!, parsed.GetValue(name) ?? wanted, cancellation);
+                // What a library prints is no part of what a child tells its server.
+                if (supervision is not null) LibraryCommand.Mute();
+                var make = MakerOf(wanted, parsed.GetValue(library));
+                var seat = supervision is null
+                    ? new RemoteSeat(HubOf(server), make, output.WriteLine)
+                    : new RemoteSeat(HubOf(server), () => supervision.Watch(make));
+                if (supervision is not null)
+                {
+                    await seat.ReturnAsync(code, supervision.SeatKey, cancellation);
+                    return 0;
+                }
+
+                var profit = await seat.PlayAsync(code, parsed.GetValue(name) ?? wanted, cancellation);
                 output.WriteLine(FormattableString.Invariant($"The match is over: profit {profit.Amount:0.00} credits, {seat.Orders} orders sent."));
                 return 0;
             }
-            catch (Exception problem) when (problem is HubRefusedException or WebSocketException or IOException or HttpRequestException)
+            catch (Exception problem) when (problem is HubRefusedException or WebSocketException or IOException or HttpRequestException or ArgumentException)
             {
-                error.WriteLine($"Could not play at {parsed.GetValue(at)}: {problem.Message}");
+                error.WriteLine($"Could not play at {server}: {problem.Message}");
                 return 1;
             }
         });
         return command;
+    }
+
+    private static Func<IStrategy> MakerOf(string strategy, FileInfo? library)
+    {
+        if (library is null) return () => Catalogue.Create(strategy);
+        var loaded = BotLibrary.Load(library.FullName, out var problem) ?? throw new ArgumentException($"{library.Name} cannot be used. {problem}", nameof(library));
+        _ = loaded.Create(strategy);
+        return () => loaded.Create(strategy);
     }
 
     private static Uri HubOf(Uri server)

@@ -43,7 +43,20 @@ public sealed class RemoteSeat(Uri hub, Func<IStrategy> strategy, Action<string>
     /// <param name="name">Nickname; shown with a label that says bot.</param>
     /// <param name="cancellation">Leaves the room; the seat stays there.</param>
     /// <exception cref="HubRefusedException">The room refuses the seat; the message carries the number of a <see cref="RoomProblem"/>.</exception>
-    public async Task<Credits> PlayAsync(string room, string name, CancellationToken cancellation = default)
+    public Task<Credits> PlayAsync(string room, string name, CancellationToken cancellation = default) => StayAsync(room, name, cancellation);
+
+    /// <summary>Returns to a seat and plays until the match has ended; returns the seat's final profit.</summary>
+    /// <param name="room">The room's code.</param>
+    /// <param name="seatKey">The key of the seat.</param>
+    /// <param name="cancellation">Leaves the room; the seat stays there.</param>
+    /// <exception cref="HubRefusedException">The key fits no seat of the room.</exception>
+    public Task<Credits> ReturnAsync(string room, string seatKey, CancellationToken cancellation = default)
+    {
+        _seated = new Seated(room, default, seatKey);
+        return StayAsync(room, string.Empty, cancellation);
+    }
+
+    private async Task<Credits> StayAsync(string room, string name, CancellationToken cancellation)
     {
         for (var lost = 0; ; lost++)
         {
@@ -102,7 +115,8 @@ public sealed class RemoteSeat(Uri hub, Func<IStrategy> strategy, Action<string>
     {
         if (_seated is { SeatKey: { } key } had)
         {
-            await line.CallAsync<Seated>(nameof(IRoomHub.Resume), new ResumeRequest(had.Room, key, _mirror.Version), cancellation);
+            var back = await line.CallAsync<Seated>(nameof(IRoomHub.Resume), new ResumeRequest(had.Room, key, _mirror.Version), cancellation);
+            _seated = back with { SeatKey = key };
         }
         else
         {

@@ -7,6 +7,7 @@ using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Standing;
 using Game.Domain.Views;
+using Web.Bots;
 using Web.Journal;
 using Web.Seats;
 
@@ -29,6 +30,8 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
     private readonly RoomLimits _limits;
     private readonly OpenAnswers _answers = new();
     private readonly SeatBook _seats;
+    private readonly BotLibraries? _libraries;
+    private readonly LibraryCrew _crew;
     private readonly Task _running;
     private Absences _absences = new();
     private List<HouseBot> _bots = [];
@@ -42,10 +45,13 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
 
     /// <summary>A room as recorded; it reads its match from the journal, at once if it runs, else when first asked.</summary>
     public RoomActor(
-        RoomRecord record, IEnumerable<SeatRecord> seats, IJournal journal, RoomOptions options, TimeProvider time, ILogger log)
+        RoomRecord record, IEnumerable<SeatRecord> seats, IJournal journal, RoomOptions options, TimeProvider time, ILogger log,
+        BotLibraries? libraries = null)
     {
         _record = record;
         _seats = new SeatBook(seats);
+        _libraries = libraries;
+        _crew = new LibraryCrew(libraries, record.Code, _seats.Lend);
         _journal = journal;
         _options = options;
         _log = log;
@@ -138,6 +144,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
     {
         _mailbox.Writer.TryComplete();
         await _running;
+        await _crew.DisposeAsync();
         _clock.Dispose();
         _answers.FailAll(new RoomStoppedException());
     }
@@ -221,12 +228,12 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
 
     private async Task AddBotAsync(RoomMessage.AddBot bot)
     {
-        if (!Catalogue.Names.Contains(bot.Strategy))
+        if (!Catalogue.Names.Contains(bot.Strategy) && _libraries?.Names.Contains(bot.Strategy) != true)
             bot.Reply(RoomProblem.UnknownStrategy);
         else if (RefusedSeat() is { } problem)
             bot.Reply(problem);
         else
-            bot.Reply(await SeatAsync(_seats.Unique(bot.Strategy), bot: true, bot.Strategy, key: null));
+            bot.Reply(await SeatAsync(_seats.Unique(LibraryName.Nickname(bot.Strategy)), bot: true, bot.Strategy, key: null));
     }
 
     private RoomProblem? RefusedSeat() =>
@@ -241,7 +248,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
         var seat = SeatRecordOf(Code, events, key);
         await AppendAsync(new JournalWrite(Code) { Events = events, NewSeats = [seat] });
         _seats.Add(seat);
-        if (strategy is not null)
+        if (strategy is not null && !LibraryName.Is(strategy))
             _bots.Add(new HouseBot(seat.Id, strategy));
         Changed();
         return new SeatTicket(seat.Id, key);
@@ -454,6 +461,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
         _status = new RoomStatus(
             phase, _record.MillisecondsPerTick, Open.Tick, Scenario.Ticks, _record.Round, _seats.Humans, _seats.Bots);
         _clock.Run(phase == RoomPhase.Running ? TimeSpan.FromMilliseconds(_record.MillisecondsPerTick) : null);
+        _crew.Follow(phase is RoomPhase.Running or RoomPhase.Paused, _seats.All);
         Feed.Change();
         Publish();
     }
@@ -519,7 +527,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
     private RoomFeed NewFeed() => new(_record.Epoch * VersionsPerEpoch, viewer => Open.SeenBy(viewer), () => _status);
 
     private List<HouseBot> HouseBots() =>
-        [.. _seats.All.Where(seat => seat.Strategy is not null).Select(seat => new HouseBot(seat.Id, seat.Strategy!))];
+        [.. _seats.All.Where(seat => seat.Strategy is not null && !LibraryName.Is(seat.Strategy)).Select(seat => new HouseBot(seat.Id, seat.Strategy!))];
 
     private Match Open => _match ?? throw new RoomStoppedException();
 

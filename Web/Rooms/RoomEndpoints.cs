@@ -1,5 +1,6 @@
 using System.Globalization;
 using Game.Bots.Protocol;
+using Game.Domain.Scenarios;
 using Microsoft.AspNetCore.Mvc;
 using Web.Seats;
 
@@ -55,7 +56,7 @@ internal static class RoomEndpoints
         var settings = new RoomSettings
         {
             Name = name?.Trim() ?? "",
-            Bots = Strategies(context.Request.Form[RoomForms.Bots]),
+            Bots = WithLibraries(Strategies(context.Request.Form[RoomForms.Bots]), Strategies(context.Request.Form[RoomForms.Libraries]), scenario),
             MillisecondsPerTick = milliseconds,
             Seed = chosen,
         };
@@ -120,6 +121,10 @@ internal static class RoomEndpoints
             .ToList();
         return names.Count == 0 ? null : [.. names.Where(name => name != NoBots)];
     }
+
+    private static List<string>? WithLibraries(List<string>? bots, List<string>? libraries, string? scenario) => libraries is null
+        ? bots
+        : [.. bots ?? (ScenarioCatalogue.Find(WithScenario(new RoomSettings(), scenario).Scenario)?.SuggestedBots ?? []), .. libraries];
 
     private static bool TrySpeed(string? text, out int? milliseconds)
     {

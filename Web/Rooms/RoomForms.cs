@@ -12,7 +12,7 @@ public static class RoomForms
 
     /// <summary>
     /// Create a room. Fields: <see cref="Nickname"/> (empty: host without a seat, redirect to <c>/watch/CODE</c>),
-    /// <see cref="RoomName"/>, <see cref="ScenarioName"/>, <see cref="Bots"/>, <see cref="Speed"/>, <see cref="Seed"/>.
+    /// <see cref="RoomName"/>, <see cref="ScenarioName"/>, <see cref="Bots"/>, <see cref="Libraries"/>, <see cref="Speed"/>, <see cref="Seed"/>.
     /// </summary>
     public const string Create = "/api/rooms";
 
@@ -33,6 +33,9 @@ public static class RoomForms
 
     /// <summary>Strategy names, repeated or separated by commas; absent: the scenario's; <c>none</c>: no bots.</summary>
     public const string Bots = "bots";
+
+    /// <summary>Strategies of libraries, repeated, that sit down beside <see cref="Bots"/>.</summary>
+    public const string Libraries = "libraries";
 
     /// <summary>Ticks per second, 0.25 to 20, optional.</summary>
     public const string Speed = "speed";

@@ -5,6 +5,7 @@ using Game.Domain;
 using Game.Domain.Scenarios;
 using Game.Domain.Views;
 using Microsoft.Extensions.Options;
+using Web.Bots;
 using Web.Journal;
 using Web.Seats;
 
@@ -12,7 +13,8 @@ namespace Web.Rooms;
 
 /// <summary>All rooms: opens new ones, and brings every recorded one back when the server starts.</summary>
 internal sealed class RoomRegistry(
-    IJournal journal, IOptions<RoomOptions> options, TimeProvider time, ILogger<RoomRegistry> log) : IRooms, IHostedService, IAsyncDisposable
+    IJournal journal, IOptions<RoomOptions> options, TimeProvider time, ILogger<RoomRegistry> log,
+    BotLibraries? libraries = null) : IRooms, IHostedService, IAsyncDisposable
 {
     private const int LongestName = 40;
 
@@ -33,7 +35,7 @@ internal sealed class RoomRegistry(
     {
         var seats = await journal.SeatsAsync();
         foreach (var record in await journal.RoomsAsync())
-            _rooms[record.Code] = new RoomActor(record, seats[record.Code], journal, options.Value, time, log);
+            _rooms[record.Code] = new RoomActor(record, seats[record.Code], journal, options.Value, time, log, libraries);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => CloseAllAsync();
@@ -64,7 +66,7 @@ internal sealed class RoomRegistry(
         };
         var (seats, events) = Seat(code, scenario, seed, settings.Bots ?? scenario.SuggestedBots);
         await journal.WriteAsync(new JournalWrite(code) { NewRoom = record, NewSeats = seats, FirstSequence = 1, Events = events });
-        var room = new RoomActor(record, seats, journal, options.Value, time, log);
+        var room = new RoomActor(record, seats, journal, options.Value, time, log, libraries);
         _rooms[code] = room;
 
         // Whoever is sent there next finds it running.
@@ -81,7 +83,7 @@ internal sealed class RoomRegistry(
             return RoomProblem.BadRoomName;
         if (Choose(settings) is not { } scenario)
             return RoomProblem.UnknownScenario;
-        if (settings.Bots is { } bots && !bots.All(Catalogue.Names.Contains))
+        if (settings.Bots is { } bots && !bots.All(IsStrategy))
             return RoomProblem.UnknownStrategy;
         if (settings.Bots?.Count >= scenario.Limits.Seats)
             return RoomProblem.RoomFull;
@@ -92,6 +94,8 @@ internal sealed class RoomRegistry(
             : null;
     }
 
+    private bool IsStrategy(string name) => Catalogue.Names.Contains(name) || libraries?.Names.Contains(name) == true;
+
     // The house bots sit before anybody else: the first page a person sees already shows rivals.
     private static (List<SeatRecord> Seats, List<GameEvent> Events) Seat(
         string code, Scenario scenario, ulong seed, IReadOnlyList<string> bots)
@@ -100,7 +104,7 @@ internal sealed class RoomRegistry(
         var seats = new List<SeatRecord>();
         foreach (var strategy in bots)
         {
-            var joined = match.Join(Nickname.Unique(strategy, seats.Select(seat => seat.Name)), bot: true, strategy);
+            var joined = match.Join(Nickname.Unique(LibraryName.Nickname(strategy), seats.Select(seat => seat.Name)), bot: true, strategy);
             seats.Add(RoomActor.SeatRecordOf(code, joined, key: null));
             events.AddRange(joined);
         }

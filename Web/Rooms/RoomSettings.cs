@@ -20,7 +20,7 @@ public sealed record RoomSettings
     /// <summary>A scenario of one's own instead of a built-in one.</summary>
     public Scenario? Custom { get; init; }
 
-    /// <summary>House bots by strategy name; nothing means those the scenario suggests.</summary>
+    /// <summary>House bots by strategy name, and strategies of libraries (<c>lib:patient</c>); nothing means those the scenario suggests.</summary>
     public IReadOnlyList<string>? Bots { get; init; }
 
     /// <summary>Milliseconds per tick; nothing means the scenario's.</summary>

@@ -9,6 +9,7 @@ namespace Web.Rooms;
 internal sealed class SeatBook(IEnumerable<SeatRecord> seats)
 {
     private ImmutableArray<SeatRecord> _seats = [.. seats];
+    private ImmutableDictionary<SeatId, byte[]> _lent = ImmutableDictionary<SeatId, byte[]>.Empty;
 
     public ImmutableArray<SeatRecord> All => _seats;
 
@@ -20,9 +21,18 @@ internal sealed class SeatBook(IEnumerable<SeatRecord> seats)
 
     public SeatId? SeatOf(string? key)
     {
-        var keyed = All.Where(seat => seat.KeyHash is not null).ToList();
-        var found = Key.Find(key, [.. keyed.Select(seat => seat.KeyHash!)]);
+        var keyed = All.Where(seat => seat.KeyHash is not null).Select(seat => (seat.Id, Hash: seat.KeyHash!))
+            .Concat(_lent.Select(lent => (Id: lent.Key, Hash: lent.Value))).ToList();
+        var found = Key.Find(key, [.. keyed.Select(seat => seat.Hash)]);
         return found < 0 ? null : keyed[found].Id;
+    }
+
+    /// <summary>A key to a bot's seat for a child of this server; the next one makes it worthless, and so does the server's end.</summary>
+    public string Lend(SeatId seat)
+    {
+        var key = Key.Create();
+        ImmutableInterlocked.AddOrUpdate(ref _lent, seat, Key.Hash(key), (_, _) => Key.Hash(key));
+        return key;
     }
 
     /// <summary>A nickname as it can be shown here: with a number behind it where it is taken.</summary>

@@ -48,7 +48,7 @@ internal sealed record PlayReport(
         [.. result.Prices.Select(price => new Price(price.Type.ToString(), price.Min.Amount, price.Max.Amount, price.Last.Amount))],
         Round(result.Tally.AwardedShare),
         Round(result.Tally.DeliveredShare),
-        Efficiency: null); // Known once the debrief figures exist.
+        Round(result.Efficiency));
 
     public static void Print(MatchResult result, TextWriter output)
     {
@@ -67,6 +67,7 @@ internal sealed record PlayReport(
         console.Write(table);
         output.WriteLine(Text($"{report.Scenario}, seed {report.Seed}: {report.Ticks} ticks, {report.Orders} orders, {report.Events} events in {report.Seconds:0.0} s ({report.Ticks / Math.Max(report.Seconds, 0.001):0} ticks/s)"));
         output.WriteLine(Text($"awarded {report.AwardedShare ?? 0:0.0%} of bounties, delivered {report.DeliveredShare ?? 0:0.0%} of closed contracts, ledger sum {report.LedgerSum:0.00}"));
+        if (report.Efficiency is { } efficiency) output.WriteLine(Text($"efficiency {efficiency:0.0%} of the best plans for all bounties, an upper bound"));
         output.WriteLine(Text($"state {report.StateHash}"));
         foreach (var seat in result.Seats.Where(seat => seat.TurnsLost > 0))
         {

@@ -45,7 +45,9 @@ public static class HeadlessMatch
         }
 
         if (!match.Ended) tally.Count(match.End());
-        return new MatchResult(scenario, seed, match.Tick, orders, watch.Elapsed, match.Hash(), match.LedgerSum(), Figures(match, seats, tally), prices.Lines, tally);
+        return new MatchResult(
+            scenario, seed, match.Tick, orders, watch.Elapsed, match.Hash(), match.LedgerSum(), Figures(match, seats, tally), prices.Lines, tally,
+            match.SeenBy(Viewer.Spectator).Room.Debrief!.Efficiency / 1_000_000.0);
     }
 
     private static BotSeat[] Join(Match match, ulong seed, IReadOnlyList<IStrategy> strategies, MatchTally tally, ReplayRecorder? recorder)
@@ -95,16 +97,21 @@ public static class HeadlessMatch
         var standings = match.SeenBy(Viewer.Spectator).Room.Standings.ToDictionary(line => line.Seat);
         return
         [
-            .. seats.Select(seat => new SeatResult(
-                seat.Seat,
-                seat.Strategy,
-                match.SeenBy(Viewer.Seat(seat.Seat)).Desk!.Profit,
-                standings[seat.Seat],
-                tally.Of(seat.Seat),
-                tally.RefusalsOf(seat.Seat),
-                seat.Overruns,
-                seat.TurnsLost,
-                seat.LastFault)),
+            .. seats.Select(seat =>
+            {
+                var desk = match.SeenBy(Viewer.Seat(seat.Seat)).Desk!;
+                return new SeatResult(
+                    seat.Seat,
+                    seat.Strategy,
+                    desk.Profit,
+                    standings[seat.Seat],
+                    tally.Of(seat.Seat),
+                    desk.Debrief!.Figures,
+                    tally.RefusalsOf(seat.Seat),
+                    seat.Overruns,
+                    seat.TurnsLost,
+                    seat.LastFault);
+            }),
         ];
     }
 }

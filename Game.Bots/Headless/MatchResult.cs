@@ -18,6 +18,7 @@ namespace Game.Bots.Headless;
 /// <param name="Seats">One line per seat, in the order of the seats.</param>
 /// <param name="Prices">One line per agent type, experts last.</param>
 /// <param name="Tally">Counts over all events.</param>
+/// <param name="Efficiency">Realised surplus over the best feasible one, 0 to 1; nothing where nothing was worth doing.</param>
 public sealed record MatchResult(
     Scenario Scenario,
     ulong Seed,
@@ -28,7 +29,8 @@ public sealed record MatchResult(
     Credits LedgerSum,
     IReadOnlyList<SeatResult> Seats,
     IReadOnlyList<PriceResult> Prices,
-    MatchTally Tally);
+    MatchTally Tally,
+    double? Efficiency);
 
 /// <summary>What came of one seat.</summary>
 /// <param name="Seat">The seat.</param>
@@ -36,6 +38,7 @@ public sealed record MatchResult(
 /// <param name="Profit">Cash and held less every stake, in credits.</param>
 /// <param name="Standing">Its final line on the leaderboard.</param>
 /// <param name="Count">Its contracts.</param>
+/// <param name="Figures">The six figures that add up to its profit.</param>
 /// <param name="Refusals">Its refused orders, by reason.</param>
 /// <param name="Overruns">Turns above the budget of time; without effect in a headless match.</param>
 /// <param name="TurnsLost">Turns lost to an exception or an illegal order.</param>
@@ -46,6 +49,7 @@ public sealed record SeatResult(
     Credits Profit,
     StandingView Standing,
     SeatCount Count,
+    AttributionView Figures,
     IReadOnlyDictionary<Rejection, int> Refusals,
     int Overruns,
     int TurnsLost,

@@ -24,6 +24,8 @@ internal sealed class Comparison
     private static readonly (string Name, Func<GameRow, int?, double?> Of)[] Measures =
     [
         ("profit, credits", (row, seat) => Seats(row, seat).Average(line => (double)line.Profit)),
+        .. FiguresRow.All.Select(figure =>
+            ($"from {figure.Name}, credits", (Func<GameRow, int?, double?>)((row, seat) => Seats(row, seat).Average(line => (double)figure.Of(line.Figures))))),
         ("bounties bid on", (row, seat) => Seats(row, seat).Average(line => line.Bids)),
         ("awards", (row, seat) => Seats(row, seat).Average(line => line.Wins)),
         ("contracts paid", (row, seat) => Seats(row, seat).Average(line => line.Paid)),
@@ -34,6 +36,7 @@ internal sealed class Comparison
         ("hope where it won, doublings", (row, seat) => Average(Contracts(row, seat), contract => -contract.EstimateError)),
         ("bounties awarded in the room, share", (row, _) => row.AwardedShare),
         ("agent price range in the room", (row, _) => row.PriceRange),
+        ("efficiency of the room, share", (row, _) => row.Efficiency),
     ];
 
     private Comparison(Arm first, Arm second, IReadOnlyList<GameRow> firstRows, IReadOnlyList<GameRow> secondRows)

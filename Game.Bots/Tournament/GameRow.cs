@@ -10,6 +10,7 @@ namespace Game.Bots.Tournament;
 /// <param name="DeliveredShare">Share of the closed contracts that were paid.</param>
 /// <param name="BidsPerBounty">Bids standing at the close, per decided bounty.</param>
 /// <param name="PriceRange">Highest over lowest price of an agent type within the game, mean over the types.</param>
+/// <param name="Efficiency">Realised surplus over the best feasible one; nothing where nothing was worth doing.</param>
 /// <param name="Seats">The seats in their order.</param>
 /// <param name="Contracts">The contracts in the order of their awards.</param>
 internal sealed record GameRow(
@@ -22,12 +23,14 @@ internal sealed record GameRow(
     double? DeliveredShare,
     double? BidsPerBounty,
     double PriceRange,
+    double? Efficiency,
     IReadOnlyList<SeatRow> Seats,
     IReadOnlyList<ContractRow> Contracts);
 
 /// <summary>One seat of a game.</summary>
 /// <param name="Strategy">Who sat there.</param>
 /// <param name="Profit">Cash and held less every stake.</param>
+/// <param name="Figures">The six figures that add up to the profit.</param>
 /// <param name="Bids">Bounties bid on whose window has closed.</param>
 /// <param name="Wins">Awards.</param>
 /// <param name="Paid">Contracts paid.</param>
@@ -42,6 +45,7 @@ internal sealed record GameRow(
 internal sealed record SeatRow(
     string Strategy,
     decimal Profit,
+    FiguresRow Figures,
     int Bids,
     int Wins,
     int Paid,
@@ -53,6 +57,23 @@ internal sealed record SeatRow(
     int Overruns,
     int TurnsLost,
     IReadOnlyDictionary<string, int> Refusals);
+
+/// <summary>Where a profit came from, in credits; see the debrief page of the rulebook.</summary>
+/// <param name="Decomposition">How parts were cut.</param>
+/// <param name="Selection">Who was hired.</param>
+/// <param name="Risk">Checks, attempts, terms, insurance, bonds.</param>
+/// <param name="Coordination">Domains, overload, lateness, posted parts, fees, scouting, leads.</param>
+/// <param name="Bidding">Prices asked.</param>
+/// <param name="Luck">The rest.</param>
+internal sealed record FiguresRow(decimal Decomposition, decimal Selection, decimal Risk, decimal Coordination, decimal Bidding, decimal Luck)
+{
+    /// <summary>The figures with their names, in their order.</summary>
+    public static IReadOnlyList<(string Name, Func<FiguresRow, decimal> Of)> All { get; } =
+    [
+        ("decomposition", row => row.Decomposition), ("selection", row => row.Selection), ("risk", row => row.Risk),
+        ("coordination", row => row.Coordination), ("bidding", row => row.Bidding), ("luck", row => row.Luck),
+    ];
+}
 
 /// <summary>One contract of a game.</summary>
 /// <param name="Id">Its name; <c>replay --contract</c> tells its story.</param>

@@ -45,6 +45,7 @@ internal static class TournamentRun
             result.Tally.DeliveredShare,
             decided == 0 ? null : (double)result.Tally.BidsStanding / decided,
             result.Prices.Average(price => (double)price.Max.Amount / (double)price.Min.Amount),
+            result.Efficiency,
             [.. result.Seats.Select(Row)],
             observer.Contracts);
     }
@@ -52,6 +53,9 @@ internal static class TournamentRun
     private static SeatRow Row(SeatResult seat) => new(
         seat.Strategy,
         seat.Profit.Amount,
+        new FiguresRow(
+            seat.Figures.Decomposition.Amount, seat.Figures.Selection.Amount, seat.Figures.Risk.Amount,
+            seat.Figures.Coordination.Amount, seat.Figures.Bidding.Amount, seat.Figures.Luck.Amount),
         seat.Standing.BidsPlaced,
         seat.Count.Wins,
         seat.Count.Paid,

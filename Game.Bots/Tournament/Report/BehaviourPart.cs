@@ -11,6 +11,15 @@ internal static class BehaviourPart
 
     public static IEnumerable<XElement> Body(TournamentReport report)
     {
+        yield return HtmlPage.Heading("Where profits came from");
+        yield return HtmlPage.Paragraph(
+            "Means per seat and game in credits; the six figures of a line add up to its profit. Each is one change from the balanced preset at its own break-even to what the strategy did; luck is the rest.");
+        yield return HtmlPage.Table(
+            ["Strategy", .. FiguresRow.All.Select(figure => Text($"{char.ToUpperInvariant(figure.Name[0])}{figure.Name[1..]}")), "Profit"],
+            Origins.Of(report.Rows).Select(line => (object[])
+            [
+                line.Strategy, .. FiguresRow.All.Select(figure => Text($"{figure.Of(line.Figures):+0;-0;0}")), Text($"{line.Profit:+0;-0;0}"),
+            ]));
         yield return HtmlPage.Heading("The winner's curse");
         yield return HtmlPage.Paragraph(
             "The more bids a bounty has, the more hopeful is whoever wins it (Wilson 1977). Left as it is, an estimate below the truth costs money; a careful bidder corrects for it. "

@@ -16,12 +16,12 @@ internal static class ReportFiles
         File.WriteAllText(Path.Combine(folder, "report.json"), Json(report));
         Write(
             Path.Combine(folder, "seats.csv"),
-            ["game", "seed", "seat", "strategy", "profit", "rank", "bids", "wins", "paid", "failed", "dropped", "defaults", "bankrupt", "brier", "overruns", "turnsLost", "refused", "stateHash"],
-            report.Rows.SelectMany(row => row.Seats.Select((seat, place) => new object?[]
-            {
-                row.Game, row.Seed, place + 1, seat.Strategy, seat.Profit, Ratings.Ranks(row)[place], seat.Bids, seat.Wins, seat.Paid, seat.Failed, seat.Dropped, seat.Defaults,
+            ["game", "seed", "seat", "strategy", "profit", .. FiguresRow.All.Select(figure => figure.Name), "rank", "bids", "wins", "paid", "failed", "dropped", "defaults", "bankrupt", "brier", "overruns", "turnsLost", "refused", "stateHash"],
+            report.Rows.SelectMany(row => row.Seats.Select((seat, place) => (object?[])
+            [
+                row.Game, row.Seed, place + 1, seat.Strategy, seat.Profit, .. FiguresRow.All.Select(figure => (object)figure.Of(seat.Figures)), Ratings.Ranks(row)[place], seat.Bids, seat.Wins, seat.Paid, seat.Failed, seat.Dropped, seat.Defaults,
                 seat.Bankrupt, seat.Brier, seat.Overruns, seat.TurnsLost, seat.Refusals.Values.Sum(), row.StateHash,
-            })));
+            ])));
         Write(
             Path.Combine(folder, "contracts.csv"),
             ["game", "seed", "contract", "seat", "strategy", "bidders", "estimateError", "price", "ceiling", "bond", "outcome", "profit"],
@@ -44,6 +44,7 @@ internal static class ReportFiles
             PayoffByCount = report.ByCount,
             report.Market,
             report.Behaviour,
+            Origins = Origins.Of(report.Rows),
             report.Health,
             Games = report.Rows.Select(row => new { row.Game, row.Seed, row.Ticks, row.StateHash, Command = report.CommandOf(row) }),
         },

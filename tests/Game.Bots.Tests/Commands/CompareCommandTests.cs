@@ -15,6 +15,11 @@ public sealed class CompareCommandTests
         Assert.Equal(0, profit.GetProperty("second").GetDouble());
         Assert.Equal(-profit.GetProperty("first").GetDouble(), profit.GetProperty("paired").GetProperty("difference").GetProperty("value").GetDouble(), 6);
         Assert.Equal(4, report.GetProperty("hashes").GetArrayLength());
+        // Why: six figures that add up to the profit on either side.
+        var origins = report.GetProperty("figures").EnumerateArray().Where(figure => figure.GetProperty("name").GetString()!.StartsWith("from ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(6, origins.Count);
+        Assert.Equal(profit.GetProperty("first").GetDouble(), origins.Sum(figure => figure.GetProperty("first").GetDouble()), 6);
+        Assert.NotEqual(0, profit.GetProperty("first").GetDouble());
     }
 
     [Fact]

@@ -11,8 +11,9 @@ namespace Game.Domain.Views;
 internal sealed class ViewBuilder(GameState state, ViewMemory memory)
 {
     private readonly Dictionary<BountyId, (int Version, BountyView View)> _bounties = [];
-    private readonly Dictionary<ContractId, (int Version, int Lines, ContractView View)> _contracts = [];
     private readonly DebriefBuilder _debrief = new(state, memory.Debrief);
+    private readonly List<DeskShelf> _shelves = [];
+    private readonly PriceHistory _history = new(memory);
     private RoomView? _room;
     private BountyView[] _settled = [];
     private bool _stale = true;
@@ -56,8 +57,9 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
         };
         _settled = [.. state.Bounties.Values.Where(bounty => !bounty.Open).Select(Card)];
         _stale = false;
+        // Every bounty in sight has its card by now: more cards than bounties are some that went out of sight.
+        if (_bounties.Count == state.Bounties.Count) return _room;
         foreach (var gone in _bounties.Keys.Where(id => !state.Bounties.ContainsKey(id)).ToList()) _bounties.Remove(gone);
-        foreach (var gone in _contracts.Keys.Where(id => !state.Contracts.ContainsKey(id)).ToList()) _contracts.Remove(gone);
         return _room;
     }
 
@@ -125,7 +127,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             labour.Busy[type.Index],
             labour.Waiting[type.Index],
             change,
-            [.. memory.History.Select(prices => prices[type.Index])]);
+            _history.Of(type));
     }
 
     private List<StandingView> Standings()
@@ -153,7 +155,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
     private DeskView Desk(Seat seat)
     {
         var (cash, held) = (state.Cash(seat.Id), state.Held(seat.Id));
-        var own = state.ContractsOf(seat.Id).ToList();
+        var shelf = Shelf(seat.Id);
         return new DeskView(
             seat.Id,
             seat.Name,
@@ -166,14 +168,9 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             seat.QueueAtCapacity,
             seat.SuspendedUntil > state.Tick ? seat.SuspendedUntil : null,
             seat.Retired,
-            [.. state.Board.Leads(seat.Id).Values.Select(bounty => Lead(bounty, seat.Id))],
-            [
-                .. own.Where(contract => !contract.Closed).Select(contract => PracticeViews.On(state)
-                    ? Work(contract) with { Skill = PracticeViews.Skill(state, seat.Id, state.BountyOf(contract.Id)) }
-                    : Work(contract)),
-                .. own.Where(contract => contract.Closed).OrderByDescending(contract => contract.ClosedAt).ThenByDescending(contract => contract.Id).Select(Work),
-            ],
-            [.. memory.Notices[seat.Id]])
+            [.. state.Board.Leads(seat.Id).Values.Select(bounty => shelf.Lead(bounty) ?? shelf.Keep(state, bounty, Lead(bounty, seat.Id)))],
+            Works(seat.Id, shelf),
+            shelf.Notices(memory.Notices[seat.Id]))
         {
             Reputation = ReputationBuilder.Own(state, seat.Id),
             Sponsorships = SponsorBuilder.Own(state, seat.Id),
@@ -184,6 +181,28 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             Agency = MarketBuilder.Agency(state, seat),
             Debrief = _debrief.Of(seat.Id),
         };
+    }
+
+    private DeskShelf Shelf(SeatId seat)
+    {
+        while (_shelves.Count < seat.Number) _shelves.Add(new DeskShelf());
+        return _shelves[seat.Number - 1];
+    }
+
+    // Running ones first; closed ones by how lately they were closed.
+    private IReadOnlyList<ContractView> Works(SeatId seat, DeskShelf shelf)
+    {
+        var own = shelf.Contracts(state.Work.Of(seat), contract => new WorkSlot(contract, state.BountyOf(contract.Id), memory.Traces[contract.Id]));
+        foreach (var slot in own)
+        {
+            if (!slot.Fresh) shelf.Changed(slot, Work(slot));
+        }
+
+        if (!PracticeViews.On(state)) return shelf.Works;
+        return
+        [
+            .. own.Select(slot => slot.Contract.Closed ? slot.View! : slot.View! with { Skill = PracticeViews.Skill(state, seat, slot.Bounty) }),
+        ];
     }
 
     private LeadView Lead(Bounty bounty, SeatId seat)
@@ -204,26 +223,20 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
         };
     }
 
-    private ContractView Work(Contract contract)
+    private static ContractView Work(WorkSlot slot)
     {
-        var trace = memory.Traces[contract.Id];
-        var bounty = state.BountyOf(contract.Id);
-        var readings = bounty.ReadingsOf(contract.Id.Owner);
-        if (_contracts.TryGetValue(contract.Id, out var known) && known.Version == contract.Version && known.Lines == trace.Count + readings.Count) return known.View;
-        var owner = contract.Id.Owner;
-        var view = new ContractView(
+        var (contract, bounty, owner) = (slot.Contract, slot.Bounty, slot.Contract.Id.Owner);
+        return new ContractView(
             contract.Id, bounty.Posted.Title, contract.Price, contract.Bond, contract.AwardedAt, contract.Deadline, contract.WorthlessAt,
             StatusOf(contract), contract.Plan, contract.Spent,
             contract.Closed ? contract.Payout : null,
             contract.Closed ? contract.Profit : null,
             contract.StatedChance,
             bounty.Estimates[owner],
-            [.. readings],
+            [.. bounty.ReadingsOf(owner)],
             [.. contract.Parts.Select(part => Progress(contract, part))],
-            [.. trace],
+            [.. slot.Trace],
             contract.ClosedAt) { Due = contract.Due > Credits.Zero ? contract.Due : null };
-        _contracts[contract.Id] = (contract.Version, trace.Count + readings.Count, view);
-        return view;
     }
 
     private static ContractStatus StatusOf(Contract contract) => contract.Outcome switch

@@ -72,14 +72,18 @@ internal sealed class WorkIndex
 
     public void Add(Contract contract)
     {
-        Of(contract.Id.Owner).Contracts.Add(contract.Id, contract);
+        var seat = Of(contract.Id.Owner);
+        seat.Contracts.Add(contract.Id, contract);
+        seat.Version++;
         Replace(contract, Errand.Of(contract));
     }
 
     public void Remove(Contract contract)
     {
         Replace(contract, new Errand());
-        Of(contract.Id.Owner).Contracts.Remove(contract.Id);
+        var seat = Of(contract.Id.Owner);
+        seat.Contracts.Remove(contract.Id);
+        seat.Version++;
     }
 
     private void Replace(Contract contract, Errand now)
@@ -92,6 +96,7 @@ internal sealed class WorkIndex
         Member(Wishing, id, before.Wishes, now.Wishes);
         Member(Finished, id, before.Finished, now.Finished);
         Member(Open, id, before.Open, now.Open);
+        if (before.Open != now.Open) seat.Version++;
         Member(seat.Open, contract, before.Open, now.Open);
         Member(seat.Wishing, contract, before.Wishes, now.Wishes);
         foreach (var (type, running) in contract.Load.Held) seat.Count(type, running, -1);
@@ -137,6 +142,9 @@ internal sealed class SeatWork
 {
     private readonly int[] _running = new int[AgentType.Count];
     private readonly int[] _waiting = new int[AgentType.Count];
+
+    /// <summary>Changes whenever a contract comes, goes or is closed.</summary>
+    public int Version { get; set; }
 
     /// <summary>All contracts that are still in sight.</summary>
     public SortedDictionary<ContractId, Contract> Contracts { get; } = [];

@@ -2,18 +2,23 @@ using System.Text.Json;
 using Game.Domain;
 using Game.Domain.Board;
 using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
 
 namespace Game.Simulation;
 
-/// <summary>Two hundred games of four hundred ticks. A failing case names its seed; <c>RandomGame.Play(seed)</c> plays it again.</summary>
-public abstract class RandomPlayTests(int first)
+/// <summary>Two hundred games of four hundred ticks, or as many as <c>ECONOMY_GAMES</c> says. A failing case names its seed; <c>RandomGame.Play(seed)</c> plays it again.</summary>
+public abstract class RandomPlayTests(int part)
 {
-    private const int Games = 25;
+    private const int Parts = 8;
+
+    private static readonly int Games = (HowMany.Games + Parts - 1) / Parts;
+
+    private readonly int _first = 1 + part * Games;
 
     [Fact]
     public void Every_event_keeps_what_must_always_hold_and_a_replay_equals_the_game()
     {
-        for (var seed = first; seed < first + Games; seed++)
+        for (var seed = _first; seed < _first + Games; seed++)
         {
             var game = RandomGame.Play(seed);
             Assert.True(game.Hash == Match.Replay(game.Events).Hash(), $"seed {seed}: the replay differs from the game");
@@ -29,7 +34,7 @@ public abstract class RandomPlayTests(int first)
     [Fact]
     public void The_same_seed_and_orders_give_the_same_events_and_the_same_hash()
     {
-        var (one, two) = (RandomGame.Play(first), RandomGame.Play(first));
+        var (one, two) = (RandomGame.Play(_first), RandomGame.Play(_first));
 
         Assert.Equal(one.Hash, two.Hash);
         Assert.Equal(one.Events.Select(Written), two.Events.Select(Written));
@@ -38,7 +43,7 @@ public abstract class RandomPlayTests(int first)
     [Fact]
     public void Every_event_is_written_and_read_back_without_loss()
     {
-        var game = RandomGame.Play(first + 1);
+        var game = RandomGame.Play(_first + 1);
         var read = game.Events.Select(happened =>
             (GameEvent)JsonSerializer.Deserialize(Written(happened), happened.GetType(), GameJson.Options)!).ToList();
 
@@ -49,29 +54,56 @@ public abstract class RandomPlayTests(int first)
     private static string Written(GameEvent happened) => JsonSerializer.Serialize(happened, happened.GetType(), GameJson.Options);
 }
 
-public sealed class RandomPlay1Tests() : RandomPlayTests(1);
+public sealed class RandomPlay1Tests() : RandomPlayTests(0);
 
-public sealed class RandomPlay2Tests() : RandomPlayTests(26);
+public sealed class RandomPlay2Tests() : RandomPlayTests(1);
 
-public sealed class RandomPlay3Tests() : RandomPlayTests(51);
+public sealed class RandomPlay3Tests() : RandomPlayTests(2);
 
-public sealed class RandomPlay4Tests() : RandomPlayTests(76);
+public sealed class RandomPlay4Tests() : RandomPlayTests(3);
 
-public sealed class RandomPlay5Tests() : RandomPlayTests(101);
+public sealed class RandomPlay5Tests() : RandomPlayTests(4);
 
-public sealed class RandomPlay6Tests() : RandomPlayTests(126);
+public sealed class RandomPlay6Tests() : RandomPlayTests(5);
 
-public sealed class RandomPlay7Tests() : RandomPlayTests(151);
+public sealed class RandomPlay7Tests() : RandomPlayTests(6);
 
-public sealed class RandomPlay8Tests() : RandomPlayTests(176);
+public sealed class RandomPlay8Tests() : RandomPlayTests(7);
 
 /// <summary>The workload itself: games in which nothing happens would prove nothing.</summary>
 public sealed class WorkloadTests
 {
+    private static readonly Lazy<IReadOnlyList<RandomGame>> Games = new(() => [.. Enumerable.Range(1, 60).Select(RandomGame.Play)]);
+
+    [Fact]
+    public void Two_hundred_games_play_every_built_in_scenario_as_it_is_and_mostly_markets_of_their_own()
+    {
+        var played = Enumerable.Range(1, HowMany.Usual).Select(seed => new Workload(seed).Settings()).ToList();
+        var builtIn = played.Where(scenario => ScenarioCatalogue.Find(scenario.Name) is { } whole && Settings(whole) == Settings(scenario)).Select(scenario => scenario.Name).ToList();
+
+        Assert.Equal(ScenarioCatalogue.Names.Order(), builtIn.Distinct().Order());
+        Assert.InRange(builtIn.Count, 1, played.Count / 4);
+
+        static string Settings(Scenario scenario) => ScenarioCatalogue.Write(scenario with { Ticks = 400, Shocks = [] });
+    }
+
+    [Theory]
+    [InlineData(null, HowMany.Usual)]
+    [InlineData("", HowMany.Usual)]
+    [InlineData("1000", 1000)]
+    public void The_environment_says_how_many_games_are_played(string? variable, int games) => Assert.Equal(games, HowMany.Read(variable));
+
+    [Theory]
+    [InlineData("many")]
+    [InlineData("0")]
+    [InlineData("-5")]
+    public void A_number_of_games_that_is_none_is_refused(string variable) =>
+        Assert.Contains(variable, Assert.Throws<InvalidOperationException>(() => HowMany.Read(variable)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Random_games_reach_every_kind_of_event_but_those_only_people_cause()
     {
-        var seen = Enumerable.Range(1, 60).SelectMany(seed => RandomGame.Play(seed).Events).Select(happened => happened.GetType()).ToHashSet();
+        var seen = Games.Value.SelectMany(game => game.Events).Select(happened => happened.GetType()).ToHashSet();
         var all = typeof(GameEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(GameEvent)) && !type.IsAbstract);
 
         Assert.Empty(all.Except(seen).Select(type => type.Name));
@@ -80,7 +112,7 @@ public sealed class WorkloadTests
     [Fact]
     public void Random_games_award_pay_run_and_check()
     {
-        var games = Enumerable.Range(1, 30).Select(seed => RandomGame.Play(seed).Auditor).ToList();
+        var games = Games.Value.Select(game => game.Auditor).ToList();
 
         Assert.InRange(games.Sum(game => game.Awards), 200, int.MaxValue);
         Assert.Equal(Enum.GetValues<AwardFormatKind>().ToHashSet(), games.SelectMany(game => game.Formats).ToHashSet());

@@ -21,6 +21,10 @@ internal sealed class Workload
 
     private static readonly GeneratedPack Workshop = new() { Name = "workshop", Jobs = 50, MaxParts = 6, DifficultySpread = 1 };
 
+    private const int Length = 400;
+    private const int EveryBuiltIn = 8;
+
+    private readonly Scenario? _builtIn;
     private readonly Random _chance;
     private readonly HashSet<Kind> _on;
     private readonly List<(SeatId Seat, string Id, Order Order)> _sent = [];
@@ -29,6 +33,7 @@ internal sealed class Workload
 
     public Workload(int seed)
     {
+        if (seed % EveryBuiltIn == 0) _builtIn = ScenarioCatalogue.All[seed / EveryBuiltIn % ScenarioCatalogue.All.Count];
         // Neighbouring seeds begin alike; scattered ones do not.
         _chance = new Random(unchecked(seed * (int)2_654_435_761));
         // Bidding stays on most of the time: without it nothing else ever happens.
@@ -67,16 +72,17 @@ internal sealed class Workload
         Sponsor,
     }
 
-    public string Switched => $"on: {string.Join(' ', _on.Order())}";
+    public string Switched => $"{_settings.Name}, on: {string.Join(' ', _on.Order())}";
 
-    /// <summary>A scenario of this game's own: the default market with its dials moved at random.</summary>
+    /// <summary>A scenario of this game's own: the default market with its dials moved at random, or, in every eighth game, a built-in one as it is.</summary>
     public Scenario Settings()
     {
+        if (_builtIn is not null) return _settings = Shortened(_builtIn);
         var basis = ScenarioCatalogue.Find("open-market")!;
         var format = Pick([.. Enum.GetValues<AwardFormatKind>(), AwardFormatKind.Contest]);
         return _settings = Scarcities.With(basis with
         {
-            Ticks = 400,
+            Ticks = Length,
             PlannedSeats = Pick(1, 4, 8),
             StartingCash = Credits.Of(Pick(60, 400, 2000, 2000, 5000)),
             Arrivals = basis.Arrivals with { RatePerSeat = Pick(0.02m, 0.05m, 0.1m), QuietEnd = Pick(0, 60), Opening = Pick(0, 3, 10), Generated = [Workshop],
@@ -126,6 +132,13 @@ internal sealed class Workload
             Limits = basis.Limits with { OrdersPerTick = Pick(2, 40), AnswersKept = Pick(4, 256) },
         }, _chance);
     }
+
+    // As long as the other games; what it has in store comes as much earlier.
+    private static Scenario Shortened(Scenario scenario) => scenario with
+    {
+        Ticks = Length,
+        Shocks = [.. scenario.Shocks.Select(shock => shock with { At = shock.At * Length / scenario.Ticks, Spread = shock.Spread * Length / scenario.Ticks })],
+    };
 
     // Random plans rarely succeed; where agents are far better than their tasks, whole contracts do.
     private static IReadOnlyList<TierSettings> Tiers(Scenario basis, int better) => [.. basis.Labour.Tiers.Select(tier => tier with { Horizon = tier.Horizon * better })];

@@ -1,4 +1,6 @@
+using System.Net;
 using Game.Bots.Strategies;
+using Game.Domain.Scenarios;
 using Hosting;
 using Web.Lobby;
 
@@ -23,6 +25,20 @@ public sealed class LobbyTests(GameHost game) : IClassFixture<GameHost>
         var forms = page.Split("<form ").Skip(1).ToList();
         Assert.Equal(3, forms.Count);
         Assert.All(forms, static form => Assert.Contains("__RequestVerificationToken", form, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_first_page_offers_every_scenario_by_its_title_and_says_what_it_is_like()
+    {
+        using var client = new HttpClient { BaseAddress = game.Url };
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync("/"));
+
+        Assert.All(ScenarioCatalogue.All, scenario =>
+        {
+            Assert.Contains($"value=\"{scenario.Name}\"", page, StringComparison.Ordinal);
+            Assert.Contains($">{scenario.Title}</b>", page, StringComparison.Ordinal);
+            Assert.Contains($">{scenario.Summary}</small>", page, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using Game.Domain.Scenarios;
 using Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -75,6 +76,26 @@ public sealed class RoomFormsTests(GameHost game) : IClassFixture<GameHost>
         Assert.Equal(("Class 7b", "first-contract", 2000), (room.Name, room.Scenario.Name, room.Status.MillisecondsPerTick));
         Assert.Equal((0, 3), (room.Status.Humans, room.Status.Bots));
     }
+
+    [Theory, MemberData(nameof(Scenarios))]
+    public async Task A_room_of_every_scenario_opens_with_the_bots_it_suggests_and_shows_its_pages(string scenario)
+    {
+        using var browser = Browser();
+        using var answer = await PostAsync(browser, RoomForms.Create, (RoomForms.ScenarioName, scenario), (RoomForms.Nickname, "Ana"), (RoomForms.Seed, "7"));
+        var code = CodeOf(answer, "/play/");
+        var room = Rooms.Find(code)!;
+
+        Assert.Equal((scenario, 1), (room.Scenario.Name, room.Status.Humans));
+        Assert.Equal(room.Scenario.SuggestedBots.Count, room.Status.Bots);
+        foreach (var page in (string[])[$"/play/{code}", $"/watch/{code}"])
+        {
+            using var shown = await browser.GetAsync(new Uri(page, UriKind.Relative));
+            Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+            Assert.Contains(code, await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    public static TheoryData<string> Scenarios => [.. ScenarioCatalogue.Names];
 
     [Theory]
     [InlineData(RoomForms.Quick, RoomForms.Nickname, "", "/?problem=601")]

@@ -57,4 +57,19 @@ public enum RoomProblem
 
     /// <summary>The match still runs; a next round starts after its end.</summary>
     MatchStillRuns = 616,
+
+    /// <summary>The host has locked the room: nobody new can join; who has a seat keeps it and returns to it.</summary>
+    RoomLocked = 617,
+
+    /// <summary>The host has taken this seat out of the room.</summary>
+    SeatRemoved = 618,
+
+    /// <summary>The room has no such seat.</summary>
+    UnknownSeat = 619,
+
+    /// <summary>A message of the host has 1 to 200 visible characters and no control characters.</summary>
+    BadNote = 620,
+
+    /// <summary>The number of seats to fill with bots is outside what the scenario allows.</summary>
+    BadTarget = 621,
 }

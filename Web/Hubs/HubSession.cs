@@ -63,6 +63,12 @@ internal sealed class HubSession : IDisposable
         _shown = true;
         _has = frame.Version;
         _desk = desk;
+        if (frame.Removed)
+        {
+            _subscription.Dispose();
+            await _client.SendAsync(nameof(IRoomClient.Closed), new ClosedMessage((int)RoomProblem.SeatRemoved));
+        }
+
         if (frame.Status.Phase == RoomPhase.Stopped)
             await _client.SendAsync(nameof(IRoomClient.Closed), new ClosedMessage((int)RoomProblem.RoomStopped));
     }

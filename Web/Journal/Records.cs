@@ -1,5 +1,6 @@
 using Game.Domain;
 using Game.Domain.Primitives;
+using Web.Rooms;
 
 namespace Web.Journal;
 
@@ -28,6 +29,12 @@ internal sealed record RoomRecord
 
     /// <summary>How often the room was opened; view versions begin with it, so they rise over restarts.</summary>
     public int Epoch { get; init; }
+
+    /// <summary>True: nobody new can join.</summary>
+    public bool Locked { get; init; }
+
+    /// <summary>When the leaderboard is shown; 0 shows it always, as rooms of older journals did.</summary>
+    public LeaderboardMode Leaderboard { get; init; }
 }
 
 /// <summary>A seat of a room; the same in every round.</summary>
@@ -43,6 +50,9 @@ internal sealed record SeatRecord
 
     /// <summary>SHA-256 of the seat key; nothing for a house bot.</summary>
     public byte[]? KeyHash { get; init; }
+
+    /// <summary>True: the host took the seat out of the room; its key opens nothing any more.</summary>
+    public bool Removed { get; init; }
 
     public SeatId Id => new(Seat);
 }
@@ -75,6 +85,7 @@ internal sealed record JournalWrite(string Room)
     public RoomRecord? NewRoom { get; init; }
     public RoomRecord? ChangedRoom { get; init; }
     public IReadOnlyList<SeatRecord> NewSeats { get; init; } = [];
+    public IReadOnlyList<SeatRecord> ChangedSeats { get; init; } = [];
 
     /// <summary>Sequence of the first of <see cref="Events"/>: one more than the last recorded, or somebody else has written.</summary>
     public long FirstSequence { get; init; }

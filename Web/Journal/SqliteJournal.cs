@@ -31,6 +31,7 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
         Execute("pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000;");
         using (var context = Context(_connection))
             context.Database.EnsureCreated();
+        SchemaUpgrade.Run(_connection);
         _insert = new EventInsert(_connection);
         _writing = Task.Run(WriteAllAsync);
     }
@@ -152,7 +153,7 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
 
     private void Write(SqliteTransaction transaction, JournalWrite write)
     {
-        if (write.NewRoom is not null || write.ChangedRoom is not null || write.NewSeats.Count > 0 || write.Snapshot is not null)
+        if (write.NewRoom is not null || write.ChangedRoom is not null || write.NewSeats.Count > 0 || write.ChangedSeats.Count > 0 || write.Snapshot is not null)
             WriteRecords(transaction, write);
         for (var i = 0; i < write.Events.Count; i++)
             _insert.Run(transaction, write.Room, write.FirstSequence + i, write.Events[i]);
@@ -167,6 +168,7 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
         if (write.ChangedRoom is not null)
             context.Update(write.ChangedRoom);
         context.AddRange(write.NewSeats);
+        context.UpdateRange(write.ChangedSeats);
         if (write.Snapshot is { } snapshot)
         {
             context.Snapshots.Where(kept => kept.Room == snapshot.Room).ExecuteDelete();

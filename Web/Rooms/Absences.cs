@@ -10,10 +10,13 @@ internal sealed class Absences
     /// <summary>Somebody looks through this seat's eyes, or acts for it.</summary>
     public void Here(SeatId seat, int tick) => _seen[seat] = tick;
 
-    /// <summary>True if the seat was left alone for so many ticks. A seat that is asked about for the first time was there until now.</summary>
-    public bool Gone(SeatId seat, int tick, int after)
+    /// <summary>Ticks since then; 0 for a seat that is asked about for the first time.</summary>
+    public int Since(SeatId seat, int tick)
     {
         _seen.TryAdd(seat, tick);
-        return tick - _seen[seat] >= after;
+        return tick - _seen[seat];
     }
+
+    /// <summary>True if the seat was left alone for so many ticks. A seat that is asked about for the first time was there until now.</summary>
+    public bool Gone(SeatId seat, int tick, int after) => Since(seat, tick) >= after;
 }

@@ -18,7 +18,7 @@ namespace Web.Rooms;
 /// journal, and only then shows it. If the journal cannot be written the room stops and refuses everything: it never goes
 /// on with a state that nobody could get back.
 /// </summary>
-internal sealed class RoomActor : RoomHandle, IAsyncDisposable
+internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
 {
     private const long VersionsPerEpoch = 1_000_000_000;
 
@@ -34,6 +34,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
     private readonly LibraryCrew _crew;
     private readonly Task _running;
     private Absences _absences = new();
+    private Absences _acts = new();
     private List<HouseBot> _bots = [];
     private RoomRecord _record;
     private RoomFeed? _feed;
@@ -60,7 +61,10 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
         Scenario = Settings(record);
         _status = new RoomStatus(
             record.Ended ? RoomPhase.Ended : RoomPhase.Recovering, record.MillisecondsPerTick, record.Ended ? Scenario.Ticks : 0,
-            Scenario.Ticks, record.Round, _seats.Humans, _seats.Bots);
+            Scenario.Ticks, record.Round, _seats.Humans, _seats.Bots)
+        {
+            Locked = record.Locked, Leaderboard = record.Leaderboard,
+        };
         _running = Task.Run(RunAsync);
     }
 
@@ -209,6 +213,10 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
             RoomMessage.SetRegent regent => SetRegentAsync(regent),
             RoomMessage.HostAsks asks => HostAsksAsync(asks),
             RoomMessage.NextRound next => NextRoundAsync(next),
+            RoomMessage.Configure configure => ConfigureAsync(configure),
+            RoomMessage.Fill fill => FillAsync(fill),
+            RoomMessage.Remove remove => RemoveAsync(remove),
+            RoomMessage.Say say => SayAsync(say),
             RoomMessage.Inspect inspect => InspectAsync(inspect),
             _ => throw new UnreachableException($"{message.GetType().Name} has no step."),
         });
@@ -220,7 +228,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
     {
         if (Nickname.Clean(join.Name) is not { } name)
             join.Reply(RoomProblem.BadNickname);
-        else if (RefusedSeat() is { } problem)
+        else if (RefusedSeat(_record.Locked) is { } problem)
             join.Reply(problem);
         else
             join.Reply(await SeatAsync(_seats.Unique(name), join.Bot, strategy: null, Key.Create()));
@@ -236,9 +244,10 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
             bot.Reply(await SeatAsync(_seats.Unique(LibraryName.Nickname(bot.Strategy)), bot: true, bot.Strategy, key: null));
     }
 
-    private RoomProblem? RefusedSeat() =>
+    private RoomProblem? RefusedSeat(bool locked = false) =>
         _stopped ? RoomProblem.RoomStopped
         : Open.Ended ? RoomProblem.MatchOver
+        : locked ? RoomProblem.RoomLocked
         : _seats.All.Length >= Scenario.Limits.Seats ? RoomProblem.RoomFull
         : null;
 
@@ -259,7 +268,15 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
         if (_stopped)
             throw new RoomStoppedException();
 
+        if (_seats.Find(submit.Seat) is { Removed: true })
+        {
+            var refused = Receipt.Refused(Rejection.SeatRetired);
+            submit.Reply(new Submission(refused, Task.FromResult(refused)));
+            return;
+        }
+
         _absences.Here(submit.Seat, Open.Tick);
+        _acts.Here(submit.Seat, Open.Tick);
         var receipt = Open.Submit(submit.Seat, submit.Id, submit.Order);
         submit.Reply(new Submission(receipt, receipt.Status == ReceiptStatus.Sealed
             ? _answers.Await(submit.Seat, submit.Id)
@@ -275,7 +292,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
         moved.Bot.Moved();
         if (moved.Bot.NewFault() is { } fault)
             _log.TurnLost(Code, moved.Bot.Seat.Number, moved.Bot.Strategy, fault.Fault);
-        if (_stopped || moved.Round != _record.Round)
+        if (_stopped || moved.Round != _record.Round || !_bots.Contains(moved.Bot))
             return Task.CompletedTask;
 
         foreach (var (id, order) in moved.Orders)
@@ -299,10 +316,12 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
         var after = Scenario.Policy.RegentAfter;
         var called = new List<GameEvent>();
         if (after == 0)
-            return called;
+            after = int.MaxValue;
 
-        foreach (var seat in _seats.All.Where(seat => !seat.Bot))
+        foreach (var seat in _seats.InPlay.Where(seat => !seat.Bot))
         {
+            // Whoever has not acted yet is idle since the room first saw the seat.
+            _ = _acts.Since(seat.Id, Open.Tick);
             if (Feed.IsRead(Viewer.Seat(seat.Id)))
                 _absences.Here(seat.Id, Open.Tick);
             else if (_absences.Gone(seat.Id, Open.Tick, after))
@@ -407,7 +426,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
             Events = events,
         });
         _match = match;
-        _absences = new Absences();
+        (_absences, _acts) = (new Absences(), new Absences());
         _snapshotAt = 0;
         _bots = HouseBots();
         Changed();
@@ -433,12 +452,14 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
     private Task AttachAsync(RoomMessage.Attach attach)
     {
         Feed.Attach(attach.Viewer, attach.Reader);
+        Moved(attach.Viewer);
         return Task.CompletedTask;
     }
 
     private Task DetachAsync(RoomMessage.Detach detach)
     {
         Feed.Detach(detach.Viewer, detach.Reader);
+        Moved(detach.Viewer);
         return Task.CompletedTask;
     }
 
@@ -459,9 +480,12 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
     {
         var phase = _stopped ? RoomPhase.Stopped : Open.Ended ? RoomPhase.Ended : _record.Paused ? RoomPhase.Paused : RoomPhase.Running;
         _status = new RoomStatus(
-            phase, _record.MillisecondsPerTick, Open.Tick, Scenario.Ticks, _record.Round, _seats.Humans, _seats.Bots);
+            phase, _record.MillisecondsPerTick, Open.Tick, Scenario.Ticks, _record.Round, _seats.Humans, _seats.Bots)
+        {
+            Locked = _record.Locked, Leaderboard = _record.Leaderboard,
+        };
         _clock.Run(phase == RoomPhase.Running ? TimeSpan.FromMilliseconds(_record.MillisecondsPerTick) : null);
-        _crew.Follow(phase is RoomPhase.Running or RoomPhase.Paused, _seats.All);
+        _crew.Follow(phase is RoomPhase.Running or RoomPhase.Paused, [.. _seats.InPlay]);
         Feed.Change();
         Publish();
     }
@@ -478,7 +502,7 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
             return;
 
         foreach (var bot in _bots.Where(bot => !bot.Thinking))
-            bot.Think(Open.SeenBy(Viewer.Seat(bot.Seat)), _record.Round, Post);
+            bot.Think(See(Viewer.Seat(bot.Seat)), _record.Round, Post);
     }
 
     // --- come back, and stop -----------------------------------------------------------------------------------------
@@ -524,10 +548,10 @@ internal sealed class RoomActor : RoomHandle, IAsyncDisposable
         }
     }
 
-    private RoomFeed NewFeed() => new(_record.Epoch * VersionsPerEpoch, viewer => Open.SeenBy(viewer), () => _status);
+    private RoomFeed NewFeed() => new(_record.Epoch * VersionsPerEpoch, FrameFor);
 
     private List<HouseBot> HouseBots() =>
-        [.. _seats.All.Where(seat => seat.Strategy is not null && !LibraryName.Is(seat.Strategy)).Select(seat => new HouseBot(seat.Id, seat.Strategy!))];
+        [.. _seats.InPlay.Where(seat => seat.Strategy is not null && !LibraryName.Is(seat.Strategy)).Select(seat => new HouseBot(seat.Id, seat.Strategy!))];
 
     private Match Open => _match ?? throw new RoomStoppedException();
 

@@ -1,6 +1,7 @@
 using Game.Bots.Protocol;
 using Game.Domain;
 using Game.Domain.Primitives;
+using Game.Domain.Views;
 using Web.Seats;
 
 namespace Web.Rooms;
@@ -16,6 +17,22 @@ internal sealed class RoomActorHost(RoomActor room) : RoomHost
         millisecondsPerTick is < RoomSettings.Fastest or > RoomSettings.Slowest
             ? RoomProblem.BadSpeed
             : await room.AskAsync(new RoomMessage.SetSpeed(millisecondsPerTick));
+
+    public override Task<RoomFrame> LookAsync() => room.LookAsync(Viewer.Host);
+
+    public override IDisposable Subscribe(Func<RoomFrame, Task> show) => room.Subscribe(Viewer.Host, show);
+
+    public override Task SetLockAsync(bool locked) => room.AskAsync(new RoomMessage.Configure(record => record with { Locked = locked }));
+
+    public override Task SetLeaderboardAsync(LeaderboardMode mode) => Enum.IsDefined(mode)
+        ? room.AskAsync(new RoomMessage.Configure(record => record with { Leaderboard = mode }))
+        : Task.CompletedTask;
+
+    public override Task<Outcome<RoomStatus>> FillAsync(int seats) => room.AskAsync(new RoomMessage.Fill(seats));
+
+    public override Task<Outcome<RoomStatus>> RemoveAsync(SeatId seat) => room.AskAsync(new RoomMessage.Remove(seat));
+
+    public override Task<Outcome<RoomStatus>> SayAsync(string? text, SeatId? to = null) => room.AskAsync(new RoomMessage.Say(text, to));
 
     public override Task EndAsync() => room.AskAsync(new RoomMessage.End());
 

@@ -6,7 +6,7 @@ namespace Web.Rooms;
 /// The only broadcaster of a room. A version names one state: it rises when something changed since the last frame was
 /// made, and all frames of a version, for whichever viewer, are made from the same state.
 /// </summary>
-internal sealed class RoomFeed(long firstVersion, Func<Viewer, MatchView> see, Func<RoomStatus> status)
+internal sealed class RoomFeed(long firstVersion, Func<long, Viewer, RoomFrame> make)
 {
     private readonly Dictionary<Viewer, List<Reader>> _readers = [];
     private readonly Dictionary<Viewer, RoomFrame> _frames = [];
@@ -51,7 +51,7 @@ internal sealed class RoomFeed(long firstVersion, Func<Viewer, MatchView> see, F
 
         return _frames.TryGetValue(viewer, out var frame)
             ? frame
-            : _frames[viewer] = new RoomFrame(_version, see(viewer), status());
+            : _frames[viewer] = make(_version, viewer);
     }
 
     public void Publish()

@@ -67,6 +67,27 @@ public abstract class RoomHost
     /// <summary>Ends the match now, by the rule of its scenario.</summary>
     public abstract Task EndAsync();
 
+    /// <summary>The host's own view, with the roster.</summary>
+    public abstract Task<RoomFrame> LookAsync();
+
+    /// <summary>The same, again and again: as <see cref="RoomHandle.Subscribe(Viewer, Func{RoomFrame, Task})"/>.</summary>
+    public abstract IDisposable Subscribe(Func<RoomFrame, Task> show);
+
+    /// <summary>Closes the room to newcomers, or opens it; seats that exist are not touched.</summary>
+    public abstract Task SetLockAsync(bool locked);
+
+    /// <summary>Says when places and profits are told to those who play and watch.</summary>
+    public abstract Task SetLeaderboardAsync(LeaderboardMode mode);
+
+    /// <summary>Adds or takes out house bots until so many seats are in play. Seats of people are never touched.</summary>
+    public abstract Task<Outcome<RoomStatus>> FillAsync(int seats);
+
+    /// <summary>Takes a seat out of the room for good: its key opens nothing any more, its live bids are withdrawn, its work ends by itself.</summary>
+    public abstract Task<Outcome<RoomStatus>> RemoveAsync(SeatId seat);
+
+    /// <summary>Shows a line of text to one seat, or to everybody.</summary>
+    public abstract Task<Outcome<RoomStatus>> SayAsync(string? text, SeatId? to = null);
+
     /// <summary>Seats a house bot.</summary>
     public abstract Task<Outcome<SeatTicket>> AddBotAsync(string strategy);
 
@@ -90,7 +111,17 @@ public sealed record SeatTicket(SeatId Seat, string? SeatKey);
 /// <param name="Version">Rises with every frame of a room, also over restarts.</param>
 /// <param name="View">The match.</param>
 /// <param name="Status">The room around it.</param>
-public sealed record RoomFrame(long Version, MatchView View, RoomStatus Status);
+public sealed record RoomFrame(long Version, MatchView View, RoomStatus Status)
+{
+    /// <summary>The newest message of the host for this viewer.</summary>
+    public RoomNote? Note { get; init; }
+
+    /// <summary>The host has taken this viewer's seat out of the room.</summary>
+    public bool Removed { get; init; }
+
+    /// <summary>Every seat in order; empty for everybody but the host.</summary>
+    public IReadOnlyList<RosterLine> Roster { get; init; } = [];
+}
 
 /// <summary>An order on its way.</summary>
 /// <param name="Receipt">The answer so far: sealed, or already final.</param>

@@ -52,6 +52,14 @@ internal abstract record RoomMessage
 
     public sealed record SetRegent(SeatId Seat, bool Kept) : Asking<RoomStatus>;
 
+    public sealed record Configure(Func<Journal.RoomRecord, Journal.RoomRecord> Change) : Asking<RoomStatus>;
+
+    public sealed record Fill(int Seats) : Asking<Outcome<RoomStatus>>;
+
+    public sealed record Remove(SeatId Seat) : Asking<Outcome<RoomStatus>>;
+
+    public sealed record Say(string? Text, SeatId? To) : Asking<Outcome<RoomStatus>>;
+
     public sealed record TickDue : RoomMessage;
 
     public sealed record PublishDue : RoomMessage;

@@ -62,6 +62,7 @@ internal sealed class RoomRegistry(
             MillisecondsPerTick = settings.MillisecondsPerTick
                 ?? Math.Clamp(scenario.MillisecondsPerTick, RoomSettings.Fastest, RoomSettings.Slowest),
             Paused = settings.StartPaused,
+            Leaderboard = settings.Leaderboard,
             Seed = unchecked((long)seed),
         };
         var (seats, events) = Seat(code, scenario, seed, settings.Bots ?? scenario.SuggestedBots);

@@ -29,6 +29,9 @@ public sealed record RoomSettings
     /// <summary>Seed of all chance; nothing means a secret random one.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>When places and profits are told to those who play and watch.</summary>
+    public LeaderboardMode Leaderboard { get; init; }
+
     /// <summary>True: the clock waits for the host.</summary>
     public bool StartPaused { get; init; }
 }

@@ -29,6 +29,15 @@ public enum RoomPhase
 /// <param name="Bots">Seats of bots, house and remote.</param>
 public sealed record RoomStatus(RoomPhase Phase, int MillisecondsPerTick, int Tick, int Ticks, int Round, int Humans, int Bots)
 {
+    /// <summary>Nobody new can join.</summary>
+    public bool Locked { get; init; }
+
+    /// <summary>When the leaderboard is shown.</summary>
+    public LeaderboardMode Leaderboard { get; init; }
+
+    /// <summary>True while places and profits are sent to those who play and watch.</summary>
+    public bool ShowsLeaderboard => Leaderboard == LeaderboardMode.Live || (Leaderboard == LeaderboardMode.AtEnd && Ended);
+
     public bool Paused => Phase == RoomPhase.Paused;
 
     public bool Ended => Phase == RoomPhase.Ended;

@@ -13,16 +13,24 @@ internal sealed class SeatBook(IEnumerable<SeatRecord> seats)
 
     public ImmutableArray<SeatRecord> All => _seats;
 
-    public int Humans => All.Count(seat => !seat.Bot);
+    /// <summary>Those the host has not taken out.</summary>
+    public IEnumerable<SeatRecord> InPlay => All.Where(seat => !seat.Removed);
 
-    public int Bots => All.Count(seat => seat.Bot);
+    public int Humans => InPlay.Count(seat => !seat.Bot);
+
+    public int Bots => InPlay.Count(seat => seat.Bot);
+
+    public SeatRecord? Find(SeatId seat) => All.FirstOrDefault(known => known.Id == seat);
+
+    public void Change(SeatRecord seat) =>
+        ImmutableInterlocked.Update(ref _seats, (seats, changed) => [.. seats.Select(known => known.Seat == changed.Seat ? changed : known)], seat);
 
     public void Add(SeatRecord seat) => ImmutableInterlocked.Update(ref _seats, (seats, added) => seats.Add(added), seat);
 
     public SeatId? SeatOf(string? key)
     {
-        var keyed = All.Where(seat => seat.KeyHash is not null).Select(seat => (seat.Id, Hash: seat.KeyHash!))
-            .Concat(_lent.Select(lent => (Id: lent.Key, Hash: lent.Value))).ToList();
+        var keyed = InPlay.Where(seat => seat.KeyHash is not null).Select(seat => (seat.Id, Hash: seat.KeyHash!))
+            .Concat(_lent.Where(lent => Find(lent.Key) is { Removed: false }).Select(lent => (Id: lent.Key, Hash: lent.Value))).ToList();
         var found = Key.Find(key, [.. keyed.Select(seat => seat.Hash)]);
         return found < 0 ? null : keyed[found].Id;
     }

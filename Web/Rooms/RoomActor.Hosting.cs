@@ -1,0 +1,193 @@
+using Game.Bots.Protocol;
+using Game.Domain;
+using Game.Domain.Primitives;
+using Game.Domain.Views;
+using Web.Journal;
+using Web.Seats;
+
+namespace Web.Rooms;
+
+/// <summary>The steps of a room that a host page asks for, and what each viewer is shown.</summary>
+internal sealed partial class RoomActor
+{
+    /// <summary>Most visible characters of a message.</summary>
+    private const int LongestNote = 200;
+
+    /// <summary>Most of a scenario's seats that a host fills with bots: what a lecture and its machine can bear.</summary>
+    internal const int MostFilled = 100;
+
+    private readonly Dictionary<SeatId, RoomNote> _notes = [];
+    private RoomNote? _noteToAll;
+    private int _noted;
+
+    private async Task ConfigureAsync(RoomMessage.Configure configure)
+    {
+        if (!_stopped && configure.Change(_record) is var changed && changed != _record)
+        {
+            await AppendAsync(new JournalWrite(Code) { ChangedRoom = changed });
+            Changed();
+        }
+
+        configure.Reply(_status);
+    }
+
+    private async Task FillAsync(RoomMessage.Fill fill)
+    {
+        if (fill.Seats < 0 || fill.Seats > Math.Min(Scenario.Limits.Seats, MostFilled))
+        {
+            fill.Reply(RoomProblem.BadTarget);
+            return;
+        }
+
+        var problem = RefusedSeat();
+        if (problem is RoomProblem.RoomStopped or RoomProblem.MatchOver)
+        {
+            fill.Reply(problem.Value);
+            return;
+        }
+
+        while (problem is null or RoomProblem.RoomFull && _seats.InPlay.Count() < fill.Seats)
+        {
+            if (_seats.All.FirstOrDefault(seat => seat is { Removed: true, Strategy: { } strategy } && !LibraryName.Is(strategy)) is { } resting)
+                await PutBackAsync(resting);
+            else if (problem is null)
+                await SeatAsync(_seats.Unique(NextStrategy()), bot: true, NextStrategy(), key: null);
+            else
+                break;
+            problem = RefusedSeat();
+        }
+
+        while (problem is null or RoomProblem.RoomFull && _seats.InPlay.Count() > fill.Seats
+            && _seats.InPlay.LastOrDefault(seat => seat.Strategy is not null) is { } last)
+            await TakeOutAsync(last);
+        fill.Reply(problem is { } refused && _seats.InPlay.Count() < fill.Seats ? refused : _status);
+    }
+
+    private async Task RemoveAsync(RoomMessage.Remove remove)
+    {
+        if (_stopped)
+        {
+            remove.Reply(RoomProblem.RoomStopped);
+            return;
+        }
+
+        if (_seats.Find(remove.Seat) is not { } seat)
+        {
+            remove.Reply(RoomProblem.UnknownSeat);
+            return;
+        }
+
+        if (!seat.Removed)
+            await TakeOutAsync(seat);
+        remove.Reply(_status);
+    }
+
+    private Task SayAsync(RoomMessage.Say say)
+    {
+        if (Nickname.Clean(say.Text, LongestNote) is not { } text)
+        {
+            say.Reply(RoomProblem.BadNote);
+        }
+        else if (say.To is { } to && _seats.Find(to) is not { Removed: false })
+        {
+            say.Reply(RoomProblem.UnknownSeat);
+        }
+        else
+        {
+            var note = new RoomNote(++_noted, say.To, text);
+            if (say.To is { } seat)
+                _notes[seat] = note;
+            else
+                _noteToAll = note;
+            Changed();
+            say.Reply(_status);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // The engine keeps the seat and its history: its work in progress ends by itself, but what was not won yet is taken back.
+    private async Task TakeOutAsync(SeatRecord seat)
+    {
+        var handed = seat.Bot ? [] : Open.EndRegent(seat.Id);
+        var removed = seat with { Removed = true };
+        await AppendAsync(new JournalWrite(Code) { ChangedSeats = [removed], Events = handed });
+        _seats.Change(removed);
+        _bots.RemoveAll(bot => bot.Seat == seat.Id);
+        foreach (var lead in Open.SeenBy(Viewer.Seat(seat.Id)).Desk?.Leads.Where(lead => lead.Bid is not null) ?? [])
+            Open.Submit(seat.Id, $"removed-{lead.Bounty}", new WithdrawBid(lead.Bounty));
+        Changed();
+    }
+
+    private async Task PutBackAsync(SeatRecord seat)
+    {
+        var back = seat with { Removed = false };
+        await AppendAsync(new JournalWrite(Code) { ChangedSeats = [back] });
+        _seats.Change(back);
+        _bots.Add(new HouseBot(back.Id, back.Strategy!));
+        Changed();
+    }
+
+    private string NextStrategy() => Scenario.SuggestedBots is { Count: > 0 } suggested ? suggested[_seats.Bots % suggested.Count] : "casual";
+
+    // The host sees who comes and goes; nobody else's frame depends on it.
+    private void Moved(Viewer viewer)
+    {
+        if (viewer is not SeatViewer || !Feed.IsRead(Viewer.Host))
+            return;
+
+        Feed.Change();
+        Publish();
+    }
+
+    private MatchView See(Viewer viewer) =>
+        viewer is HostViewer || _status.ShowsLeaderboard ? Open.SeenBy(viewer) : Blinds.Draw(Open.SeenBy(viewer));
+
+    private RoomFrame FrameFor(long version, Viewer viewer)
+    {
+        var seat = (viewer as SeatViewer)?.Id;
+        return new RoomFrame(version, See(viewer), _status)
+        {
+            Note = NoteFor(seat),
+            Removed = seat is { } own && _seats.Find(own) is { Removed: true },
+            Roster = viewer is HostViewer ? [.. _seats.InPlay.Select(LineOf)] : [],
+        };
+    }
+
+    private RoomNote? NoteFor(SeatId? seat)
+    {
+        var own = seat is { } id ? _notes.GetValueOrDefault(id) : null;
+        return own?.Number > (_noteToAll?.Number ?? 0) ? own : _noteToAll;
+    }
+
+    private RosterLine LineOf(SeatRecord seat)
+    {
+        var view = Open.SeenBy(Viewer.Seat(seat.Id));
+        var line = view.Room.Standings.First(known => known.Seat == seat.Id);
+        var here = seat.Strategy is not null || Feed.IsRead(Viewer.Seat(seat.Id));
+        if (here)
+            _absences.Here(seat.Id, Open.Tick);
+        var hasBid = line.BidsPlaced > 0 || view.Desk!.Leads.Any(lead => lead.Bid is not null);
+        var lost = LostInARow(view.Desk!.Notices);
+        var away = here ? 0 : Seconds(_absences.Since(seat.Id, Open.Tick));
+        var idle = Seconds(_acts.Since(seat.Id, Open.Tick));
+        var alerts = seat.Bot || line.Retired || Open.Ended ? SeatAlerts.None
+            : (here ? SeatAlerts.None : SeatAlerts.Disconnected)
+            | (idle > IdleSeconds ? SeatAlerts.Idle : SeatAlerts.None)
+            | (!hasBid && Seconds(Open.Tick - line.JoinedAt) > IdleSeconds ? SeatAlerts.NeverBid : SeatAlerts.None)
+            | (lost > MostLost ? SeatAlerts.Losing : SeatAlerts.None);
+        return new RosterLine(
+            seat.Id, seat.Name, seat.Bot, here, away, hasBid, line.Profit, lost, line.Regent, line.Retired, alerts);
+    }
+
+    private const int IdleSeconds = 60;
+    private const int MostLost = 3;
+
+    private int Seconds(int ticks) => (int)((long)ticks * _record.MillisecondsPerTick / 1000);
+
+    private static int LostInARow(IReadOnlyList<NoticeView> notices) => notices
+        .Where(notice => notice.Kind is NoticeKind.Lost or NoticeKind.Won)
+        .Reverse()
+        .TakeWhile(notice => notice.Kind == NoticeKind.Lost)
+        .Count();
+}

@@ -1,5 +1,6 @@
 using Web.App;
 using Web.Bots;
+using Web.Host;
 using Web.Hubs;
 using Web.Journal;
 using Web.Rooms;
@@ -21,6 +22,7 @@ app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages:
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapRoomForms();
+app.MapHostForms();
 app.MapRoomHub();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null);
 

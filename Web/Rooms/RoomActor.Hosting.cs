@@ -2,6 +2,7 @@ using Game.Bots.Protocol;
 using Game.Domain;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
+using Web.Bots;
 using Web.Journal;
 using Web.Seats;
 

@@ -151,12 +151,12 @@ internal static class RoomEndpoints
         return true;
     }
 
-    private static IResult Back(RoomProblem problem, string? code = null) => SeeOther(string.Create(
+    internal static IResult Back(RoomProblem problem, string? code = null) => SeeOther(string.Create(
         CultureInfo.InvariantCulture,
         $"/?problem={(int)problem}{(string.IsNullOrEmpty(RoomCode.Clean(code)) ? "" : "&code=" + RoomCode.Clean(code))}"));
 
     // 303: the browser asks for the page with GET, and a reload of the page posts nothing again.
-    private static SeeOtherResult SeeOther(string address) => new(address);
+    internal static IResult SeeOther(string address) => new SeeOtherResult(address);
 
     private sealed class SeeOtherResult(string address) : IResult
     {

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using Game.Bots.Protocol;
+using Microsoft.AspNetCore.Mvc;
+using Web.Rooms;
+using Web.Seats;
+
+namespace Web.Host;
+
+/// <summary>The form posts of <see cref="HostForms"/>.</summary>
+internal static class HostEndpoints
+{
+    public static void MapHostForms(this WebApplication app)
+    {
+        app.MapPost(HostForms.Class, ClassAsync);
+        app.MapPost(HostForms.Enter("{code}"), Enter);
+        app.MapPost(HostForms.File("{code}"), File);
+    }
+
+    private static async Task<IResult> ClassAsync(
+        HttpContext context, IRooms rooms, [FromForm(Name = HostForms.Preset)] string? preset)
+    {
+        if (ClassPresets.Find(preset) is not { } chosen)
+            return RoomEndpoints.Back(RoomProblem.UnknownScenario);
+
+        var created = await rooms.CreateAsync(chosen.Settings);
+        if (!created.Ok)
+            return RoomEndpoints.Back(created.Problem);
+
+        SeatCookies.SetHost(context, created.Value.Room.Code, created.Value.HostKey);
+        return RoomEndpoints.SeeOther($"/host/{created.Value.Room.Code}");
+    }
+
+    private static IResult Enter(HttpContext context, IRooms rooms, string code, [FromForm(Name = HostForms.Key)] string? key)
+    {
+        if (rooms.Find(code) is not { } room)
+            return RoomEndpoints.Back(RoomProblem.UnknownRoom, code);
+
+        // Whoever pastes the whole link means the key at its end.
+        var secret = key?.Trim().Split('#')[^1];
+        if (room.HostFor(secret) is null)
+            return RoomEndpoints.SeeOther(string.Create(CultureInfo.InvariantCulture, $"/host/{room.Code}?problem={(int)RoomProblem.NotHost}"));
+
+        SeatCookies.SetHost(context, room.Code, secret!);
+        return RoomEndpoints.SeeOther($"/host/{room.Code}");
+    }
+
+    // The form has no field of its own, but is one: the token in it is checked as anywhere else.
+    private static IResult File(HttpContext context, IRooms rooms, string code, [FromForm(Name = HostForms.Key)] string? ignored)
+    {
+        _ = ignored;
+        if (rooms.Find(code) is not { } room)
+            return RoomEndpoints.Back(RoomProblem.UnknownRoom, code);
+
+        var key = SeatCookies.HostKey(context, room.Code);
+        if (room.HostFor(key) is null)
+            return RoomEndpoints.Back(RoomProblem.NotHost, room.Code);
+
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.File(Encoding.UTF8.GetBytes(HostLink.Of(context.Request, room.Code, key!) + "\n"), "text/plain; charset=utf-8", $"host-{room.Code}.txt");
+    }
+}
+
+/// <summary>The secret address of a host page. What follows the # stays in the browser: it is in no request and no log.</summary>
+internal static class HostLink
+{
+    public static string Of(HttpRequest request, string code, string key) => $"{Origin(request)}/host/{code}#{key}";
+
+    public static string Join(HttpRequest request, string code) => $"{Origin(request)}/play/{code}";
+
+    private static string Origin(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
+}

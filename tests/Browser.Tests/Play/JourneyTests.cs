@@ -135,7 +135,7 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.Locator("#room-bots").SelectOptionAsync("none");
         await page.Locator("#room-speed").SelectOptionAsync(speed);
         await page.Locator("#create-name").FillAsync(name);
-        await page.Locator("details summary").First.ClickAsync();
+        await page.Locator(".way details summary").First.ClickAsync();
         await page.Locator("#room-seed").FillAsync("7");
         await page.GetByRole(AriaRole.Button, new() { Name = "Create the room" }).ClickAsync();
         await page.WaitForURLAsync(new Regex("/play/[A-Z]{4}$", RegexOptions.None, TimeSpan.FromSeconds(1)));

@@ -71,6 +71,7 @@ public sealed record ViewMessage(long Version, long? Since, RoomPart Room, DeskV
 /// <param name="Conditions">Energy, experts and shocks, whole.</param>
 /// <param name="Market">Books and calls, whole; never there where agents have a posted price.</param>
 /// <param name="Measured">After the end: what real models made of the tasks, whole; never there where nothing was measured.</param>
+/// <param name="Debrief">After the end: how the room did, whole.</param>
 public sealed record RoomPart(
     int Tick,
     string Phase,
@@ -87,4 +88,5 @@ public sealed record RoomPart(
     LeadMarketView? LeadMarket = null,
     ConditionsView? Conditions = null,
     MarketView? Market = null,
-    IReadOnlyList<MeasuredView>? Measured = null);
+    IReadOnlyList<MeasuredView>? Measured = null,
+    DebriefView? Debrief = null);

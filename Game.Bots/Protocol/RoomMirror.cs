@@ -22,6 +22,7 @@ public sealed class RoomMirror
     private LeadMarketView? _leads;
     private MarketView? _market;
     private IReadOnlyList<MeasuredView>? _measured;
+    private DebriefView? _debrief;
     private DeskView? _desk;
 
     /// <summary>Version of the last message applied, 0 before the first; what <see cref="ResumeRequest"/> asks for.</summary>
@@ -50,7 +51,7 @@ public sealed class RoomMirror
             new RoomView(
                 message.Room.Tick, message.Room.Phase == "ended", _scenario!, [.. _bounties.Values], [.. _prices], _standings, [.. _news])
             {
-                Insurer = _insurer, LeadMarket = _leads, Market = _market, Measured = _measured,
+                Insurer = _insurer, LeadMarket = _leads, Market = _market, Measured = _measured, Debrief = _debrief,
                 Conditions = _conditions ?? ConditionsView.Quiet,
             },
             _desk);
@@ -66,6 +67,7 @@ public sealed class RoomMirror
         _insurer = null;
         _leads = null;
         _measured = null;
+        _debrief = null;
         _conditions = null;
         _market = null;
     }
@@ -83,6 +85,7 @@ public sealed class RoomMirror
         _insurer = room.Insurer ?? _insurer;
         _leads = room.LeadMarket ?? _leads;
         _measured = room.Measured ?? _measured;
+        _debrief = room.Debrief ?? _debrief;
         _conditions = room.Conditions ?? _conditions;
         _market = room.Market ?? _market;
         if (room.News is { } news) _news = [.. _news.Concat(news).TakeLast(NewsKept)];

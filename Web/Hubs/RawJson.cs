@@ -43,4 +43,5 @@ internal sealed record WrittenRoom(
     RawJson? LeadMarket,
     RawJson? Conditions,
     RawJson? Market,
-    RawJson? Measured);
+    RawJson? Measured,
+    RawJson? Debrief);

@@ -26,6 +26,7 @@ internal sealed class WireFrame
         News = [.. Room.News.Select(RawJson.Of)];
         Insurer = Room.Insurer is { } insurer ? RawJson.Of(insurer) : null;
         Measured = Room.Measured is { } measured ? RawJson.Of(measured) : null;
+        Debrief = Room.Debrief is { } debrief ? RawJson.Of(debrief) : null;
         Leads = Room.LeadMarket is { } leads ? RawJson.Of(leads) : null;
         Market = Room.Market is { } market ? RawJson.Of(market) : null;
     }
@@ -51,6 +52,8 @@ internal sealed class WireFrame
     // Told once, at the end.
     private RawJson? Measured { get; }
 
+    private RawJson? Debrief { get; }
+
     /// <summary>What a viewer saw of the board in this version, if it was sent to somebody who looks with the same eyes.</summary>
     public Visible? SeenBy(Viewer viewer) => _seen.GetValueOrDefault(viewer);
 
@@ -69,7 +72,7 @@ internal sealed class WireFrame
     /// <summary>The whole of it for those who see these bounties.</summary>
     public RawJson Whole(Visible now) => Part(null, null, now, () => new WrittenRoom(
         Room.Tick, Phase, Status.MillisecondsPerTick, Status.Round, RawJson.Of(Room.Scenario),
-        [.. now.Ids.Select(id => _bounties[id])], Gone: null, RawJson.Of(Room.Prices), Moves: null, Standings, News, Insurer, Leads, Conditions, Market, Measured));
+        [.. now.Ids.Select(id => _bounties[id])], Gone: null, RawJson.Of(Room.Prices), Moves: null, Standings, News, Insurer, Leads, Conditions, Market, Measured, Debrief));
 
     /// <summary>What changed for those who saw an earlier version.</summary>
     public RawJson Since(WireFrame then, Visible before, Visible now) => Part(then.Version, before, now, () =>
@@ -85,7 +88,7 @@ internal sealed class WireFrame
             Standings.SameAs(then.Standings) ? null : Standings, NewNews(then.News),
             Insurer is { } insurer && insurer.SameAs(then.Insurer) ? null : Insurer, Leads is { } leads && leads.SameAs(then.Leads) ? null : Leads,
             Conditions.SameAs(then.Conditions) ? null : Conditions,
-            Market is { } market && market.SameAs(then.Market) ? null : Market, then.Measured is null ? Measured : null);
+            Market is { } market && market.SameAs(then.Market) ? null : Market, then.Measured is null ? Measured : null, then.Debrief is null ? Debrief : null);
     });
 
     private string Phase => JsonNamingPolicy.KebabCaseLower.ConvertName(Status.Phase.ToString());

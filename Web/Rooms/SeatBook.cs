@@ -30,7 +30,7 @@ internal sealed class SeatBook(IEnumerable<SeatRecord> seats)
     public SeatId? SeatOf(string? key)
     {
         var keyed = InPlay.Where(seat => seat.KeyHash is not null).Select(seat => (seat.Id, Hash: seat.KeyHash!))
-            .Concat(_lent.Where(lent => Find(lent.Key) is { Removed: false }).Select(lent => (Id: lent.Key, Hash: lent.Value))).ToList();
+            .Concat(_lent.Where(lent => Find(lent.Key) is not { Removed: true }).Select(lent => (Id: lent.Key, Hash: lent.Value))).ToList();
         var found = Key.Find(key, [.. keyed.Select(seat => seat.Hash)]);
         return found < 0 ? null : keyed[found].Id;
     }

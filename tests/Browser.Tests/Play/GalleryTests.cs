@@ -22,7 +22,7 @@ public sealed class GalleryTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Radio, new() { Name = "Open market" }).CheckAsync();
         await page.Locator("#room-speed").SelectOptionAsync("5");
         await page.Locator("#create-name").FillAsync("Jade Heron");
-        await page.Locator("details summary").First.ClickAsync();
+        await page.Locator(".way details summary").First.ClickAsync();
         await page.Locator("#room-seed").FillAsync("2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "Create the room" }).ClickAsync();
         await page.WaitForURLAsync(new Regex("/play/[A-Z]{4}$", RegexOptions.None, TimeSpan.FromSeconds(1)));

@@ -23,7 +23,7 @@ public sealed class LobbyTests(GameHost game) : IClassFixture<GameHost>
         var page = await client.GetStringAsync("/");
 
         var forms = page.Split("<form ").Skip(1).ToList();
-        Assert.Equal(3, forms.Count);
+        Assert.Equal(4, forms.Count);
         Assert.All(forms, static form => Assert.Contains("__RequestVerificationToken", form, StringComparison.Ordinal));
     }
 

@@ -8,13 +8,15 @@ namespace Web.Bots;
 /// <summary>The libraries in the data folder's <c>bots</c>: found at start, each by a child that may crash or hang.</summary>
 internal sealed class BotLibraries(
     DataFolder folder, IOptions<LibraryOptions> options, TimeProvider time, IServer server, IHostApplicationLifetime lifetime,
-    ILogger<BotLibraries> log) : IBotLibraries, IHostedService, IDisposable
+    ILogger<BotLibraries> log) : IBotLibraries, IHostedService, IAsyncDisposable
 {
     private readonly LibraryProbe _probe = new(options.Value, time);
     private readonly CancellationTokenSource _stopping = new();
     private readonly SemaphoreSlim _places = new(options.Value.MostChildren);
     private ImmutableSortedDictionary<string, string> _files = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    private readonly Lock _ending = new();
     private Task _finding = Task.CompletedTask;
+    private Task? _ended;
     private int _disposed;
 
     public IReadOnlyList<string> Names => [.. _files.Keys];
@@ -32,19 +34,15 @@ internal sealed class BotLibraries(
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await _stopping.CancelAsync();
-        await _finding;
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => EndAsync();
 
     // The container knows it under several names and disposes it for each.
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await EndAsync();
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
 
-        _stopping.Cancel();
         _stopping.Dispose();
         _places.Dispose();
     }
@@ -70,6 +68,19 @@ internal sealed class BotLibraries(
     {
         await _places.WaitAsync(cancellation);
         return new Place(_places);
+    }
+
+    // A host may be told to stop while it stops already, or after it was disposed: all of them wait for the one end.
+    private Task EndAsync()
+    {
+        lock (_ending)
+            return _ended ??= EndOnceAsync();
+    }
+
+    private async Task EndOnceAsync()
+    {
+        await _stopping.CancelAsync();
+        await _finding;
     }
 
     private async Task FindAllAsync()

@@ -19,7 +19,9 @@ internal sealed class RoomRegistry(
     private const int LongestName = 40;
 
     private readonly ConcurrentDictionary<string, RoomActor> _rooms = new(StringComparer.Ordinal);
+    private readonly Lock _closing = new();
     private readonly TokenBucket _creations = new(time, options.Value.CreateBurst, options.Value.CreatePerSecond);
+    private Task? _closed;
 
     public IReadOnlyList<RoomSummary> Summaries =>
     [
@@ -123,7 +125,14 @@ internal sealed class RoomRegistry(
         }
     }
 
-    private async Task CloseAllAsync()
+    // A host may be told to stop while it stops already: both wait for the one end.
+    private Task CloseAllAsync()
+    {
+        lock (_closing)
+            return _closed ??= CloseOnceAsync();
+    }
+
+    private async Task CloseOnceAsync()
     {
         foreach (var room in _rooms.Values)
             await room.DisposeAsync();

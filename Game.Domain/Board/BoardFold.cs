@@ -88,9 +88,9 @@ internal static class BoardFold
                 Climb(state, Touch(state, climbed.Bounty), climbed);
                 return;
             case BountyCalledOff calledOff:
-                var withdrawn_ = Touch(state, calledOff.Bounty);
-                withdrawn_.Stage = BountyStage.Cancelled;
-                withdrawn_.ClosedAt = state.Tick;
+                var cancelled = Touch(state, calledOff.Bounty);
+                cancelled.Stage = BountyStage.Cancelled;
+                cancelled.ClosedAt = state.Tick;
                 return;
             case BountyExpired expired:
                 var unsold = Touch(state, expired.Bounty);

@@ -6,7 +6,8 @@ namespace Web.Rooms;
 
 /// <summary>
 /// What is left of the leaderboard where the host hides it: who is in the room, in order of seats, and nothing that ranks
-/// them. Made before anything is sent, so that no page and no client holds what it may not show.
+/// them. Made before anything is sent, so that no page and no client holds what it may not show. The room's debrief stays:
+/// it speaks of the market and of how unequal it was, of nobody in it.
 /// </summary>
 internal static class Blinds
 {

@@ -17,6 +17,9 @@ internal sealed partial class RoomActor
     /// <summary>Most of a scenario's seats that a host fills with bots: what a lecture and its machine can bear.</summary>
     internal const int MostFilled = 100;
 
+    private const int IdleSeconds = 60;
+    private const int MostLost = 3;
+
     private readonly Dictionary<SeatId, RoomNote> _notes = [];
     private RoomNote? _noteToAll;
     private int _noted;
@@ -180,9 +183,6 @@ internal sealed partial class RoomActor
         return new RosterLine(
             seat.Id, seat.Name, seat.Bot, here, away, hasBid, line.Profit, lost, line.Regent, line.Retired, alerts);
     }
-
-    private const int IdleSeconds = 60;
-    private const int MostLost = 3;
 
     private int Seconds(int ticks) => (int)((long)ticks * _record.MillisecondsPerTick / 1000);
 

@@ -52,7 +52,7 @@ internal static class CommonOptions
 
     public static Option<IReadOnlyList<string>> Bots(string description, Func<ArgumentResult, IReadOnlyList<string>> defaults) => new("--bots")
     {
-        Description = $"{description} There are: {string.Join(", ", Catalogue.Names)}.",
+        Description = $"{description} There are: {string.Join(", ", Catalogue.Names)}, or a champion's file.",
         DefaultValueFactory = defaults,
         CustomParser = result =>
         {

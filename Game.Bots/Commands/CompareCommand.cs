@@ -15,7 +15,7 @@ internal static class CompareCommand
 
     public static Command Create(TextWriter output, TextWriter error, ProgressBar progress)
     {
-        var first = new Argument<string>("a") { Description = "A strategy, or a scenario." };
+        var first = new Argument<string>("a") { Description = "A strategy (a name, or a champion's file), or a scenario (a name, or a file)." };
         var second = new Argument<string>("b") { Description = "Another of the same kind." };
         var scenario = CommonOptions.Scenario();
         var seeds = CommonOptions.Seeds("1..100");
@@ -28,7 +28,7 @@ internal static class CompareCommand
             var (a, b) = (parsed.GetValue(first)!, parsed.GetValue(second)!);
             if (Arms(a, b, parsed.GetValue(scenario)!, parsed.GetValue(others)!) is not { } arms)
             {
-                error.WriteLine($"'{a}' and '{b}' are not two strategies or two scenarios. Strategies: {string.Join(", ", Catalogue.Names)}. Scenarios: {string.Join(", ", ScenarioCatalogue.Names)}, or files.");
+                error.WriteLine($"'{a}' and '{b}' are not two strategies or two scenarios. Strategies: {string.Join(", ", Catalogue.Names)}, or champions' files. Scenarios: {string.Join(", ", ScenarioCatalogue.Names)}, or files.");
                 return 1;
             }
 
@@ -60,7 +60,7 @@ internal static class CompareCommand
 
     private static (Arm First, Arm Second)? Arms(string a, string b, Scenario scenario, IReadOnlyList<string> others)
     {
-        if (Known(a) && Known(b))
+        if (Catalogue.Knows(a, out _) && Catalogue.Knows(b, out _))
         {
             // One of the suggested seats is the one that changes hands; the others stay.
             IReadOnlyList<string> room = others.Count > 0 ? others : [.. scenario.SuggestedBots.Skip(1)];
@@ -70,8 +70,6 @@ internal static class CompareCommand
         if (CommonOptions.FindScenario(a).Scenario is not { } x || CommonOptions.FindScenario(b).Scenario is not { } y) return null;
         var bots = others.Count > 0 ? others : x.SuggestedBots;
         return (new Arm(a, x, bots, null), new Arm(b, y, bots, null));
-
-        static bool Known(string name) => Catalogue.Names.Contains(name, StringComparer.Ordinal);
     }
 
     private static void Print(Comparison result, int seeds, TextWriter output)

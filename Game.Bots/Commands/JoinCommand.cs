@@ -26,13 +26,13 @@ internal static class JoinCommand
                 return null!;
             },
         };
-        var strategy = new Option<string>("--bot") { Description = $"The strategy: {string.Join(", ", Catalogue.Names)}.", DefaultValueFactory = _ => own ?? "cost-plus" };
+        var strategy = new Option<string>("--bot") { Description = $"The strategy: {string.Join(", ", Catalogue.Names)}, or a champion's file.", DefaultValueFactory = _ => own ?? "cost-plus" };
         var library = new Option<FileInfo?>("--library") { Description = "A class library (*.dll) that has the strategy." };
         var child = new Option<bool>("--supervised") { Description = "For servers: returns to the seat whose key is the first line of the input, beats on the output, and ends with the input." };
         strategy.Validators.Add(result =>
         {
             var wanted = result.GetValueOrDefault<string>();
-            if (result.GetResult(library) is null && wanted is not null && !Catalogue.Names.Contains(wanted, StringComparer.Ordinal)) result.AddError($"There is no strategy '{wanted}'. There are: {string.Join(", ", Catalogue.Names)}.");
+            if (result.GetResult(library) is null && wanted is not null && !Catalogue.Knows(wanted, out var problem)) result.AddError(problem!);
         });
         var name = new Option<string?>("--name") { Description = "Nickname; the strategy's name if left out." };
         var command = new Command("join", "Takes a seat in a room, labelled as a bot, and plays until the match ends.") { room, at, strategy, name, library, child };

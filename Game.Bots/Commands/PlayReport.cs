@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Game.Bots.Headless;
+using Game.Bots.Sdk;
 using Spectre.Console;
 
 namespace Game.Bots.Commands;
@@ -75,7 +76,7 @@ internal sealed record PlayReport(
         }
 
         var overruns = result.Seats.Sum(seat => seat.Overruns);
-        if (overruns > 0) output.WriteLine(Text($"{overruns} turns took more than 50 ms; in a room with a clock they would have been lost"));
+        if (overruns > 0) output.WriteLine(Text($"{overruns} turns took more than {Budget.Limit.TotalMilliseconds:0} ms; in a room with a clock the rest would have come out of the bank of {Budget.WholeBank.TotalSeconds:0} s"));
     }
 
     private static double? Round(double? share) => share is { } value ? Math.Round(value, 6) : null;

@@ -8,7 +8,7 @@ public enum Fault
     /// <summary>The strategy threw; the turn is lost.</summary>
     Exception,
 
-    /// <summary>The turn took longer than <see cref="Budget.Limit"/>; the turn is lost.</summary>
+    /// <summary>The turn took longer than its limit and the bank could not pay for the rest; the turn is lost. Only in a room with a clock.</summary>
     Overrun,
 
     /// <summary>An order broke a rule that the observation already showed; the turn is lost.</summary>

@@ -50,29 +50,26 @@ public static class Catalogue
     /// <summary>Says whether a name means a strategy: one of the house's, or the file of a champion.</summary>
     /// <param name="name">A name from <see cref="Names"/>, or a file (*.json) that <c>evolve</c> wrote.</param>
     /// <param name="problem">Why not, in a sentence.</param>
-    public static bool Knows(string name, out string? problem)
-    {
-        problem = null;
-        if (ByName.ContainsKey(name)) return true;
-        if (name.EndsWith(".json", StringComparison.Ordinal) && File.Exists(name)) return ChampionIn(name, out problem) is not null;
-        problem = $"There is no strategy '{name}'. There are: {string.Join(", ", Names)}, or a champion's file.";
-        return false;
-    }
+    public static bool Knows(string name, out string? problem) => MakerOf(name, out problem) is not null;
 
     /// <summary>Makes a strategy ready to take one seat.</summary>
     /// <param name="name">A name from <see cref="Names"/>, or a champion's file.</param>
     /// <exception cref="ArgumentException">No strategy has that name; the message lists those that do.</exception>
-    public static IStrategy Create(string name)
-    {
-        if (ByName.TryGetValue(name, out var make)) return make();
-        if (!Knows(name, out var problem)) throw new ArgumentException(problem, nameof(name));
-        return new GenomeBot(ChampionIn(name, out _)!.Genome, name);
-    }
+    public static IStrategy Create(string name) => MakerOf(name, out var problem)?.Invoke() ?? throw new ArgumentException(problem, nameof(name));
 
-    private static Champion? ChampionIn(string file, out string? problem)
+    // A champion's file is read here and nowhere else, once for each call.
+    private static Func<IStrategy>? MakerOf(string name, out string? problem)
     {
-        var champion = Champion.Read(File.ReadAllText(file), out problem);
-        if (problem is not null) problem = $"{file} is not a champion: {problem}.";
-        return champion;
+        problem = null;
+        if (ByName.TryGetValue(name, out var make)) return make;
+        if (!name.EndsWith(".json", StringComparison.Ordinal) || !File.Exists(name))
+        {
+            problem = $"There is no strategy '{name}'. There are: {string.Join(", ", Names)}, or a champion's file.";
+            return null;
+        }
+
+        if (Champion.Read(File.ReadAllText(name), out problem) is { Genome: var genome }) return () => new GenomeBot(genome, name);
+        problem = $"{name} is not a champion: {problem}.";
+        return null;
     }
 }

@@ -1,4 +1,5 @@
 using Game.Bots.Statistics;
+using MathNet.Numerics.Statistics;
 
 namespace Game.Bots.Tournament;
 
@@ -83,7 +84,7 @@ internal sealed record StandingLine(
             strategy,
             games.Count,
             Mean.Of([.. games.Select(game => game.Average(seat => (double)seat.Profit))]),
-            Quantiles.Median([.. seats.Select(seat => (double)seat.Profit)]),
+            seats.Select(seat => (double)seat.Profit).Median(),
             seats.Average(seat => seat.Profit > 0 ? 1 : 0),
             rating,
             rows.SelectMany(row => Ratings.Ranks(row).Zip(row.Seats)).Where(pair => pair.Second.Strategy == strategy).Average(pair => pair.First),

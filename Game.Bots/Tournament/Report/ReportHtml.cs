@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Game.Bots.Charts;
+using Game.Bots.Sdk;
 using Game.Bots.Statistics;
 
 namespace Game.Bots.Tournament.Report;
@@ -93,7 +94,7 @@ internal static class ReportHtml
     private static IEnumerable<XElement> Health(TournamentReport report)
     {
         yield return HtmlPage.Heading("Health");
-        yield return HtmlPage.Paragraph("Slow turns depend on the machine and cost nothing here; in a room with a clock each would be an empty turn.");
+        yield return HtmlPage.Paragraph(Text($"Slow turns took more than {Budget.Limit.TotalMilliseconds:0} ms. They depend on the machine and cost nothing here; in a room with a clock the rest comes out of the seat's bank of {Budget.WholeBank.TotalSeconds:0} s, and with the bank empty each is an empty turn."));
         yield return HtmlPage.Table(
             ["Strategy", "Seats", "Slow turns", "Turns lost", "Refused orders"],
             report.Health.Select(line => new object[]

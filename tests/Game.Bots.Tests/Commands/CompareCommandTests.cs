@@ -3,8 +3,10 @@ using Game.Bots.Commands;
 
 namespace Game.Bots.Tests.Commands;
 
-public sealed class CompareCommandTests
+public sealed class CompareCommandTests : IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("compare-").FullName;
+
     [Fact]
     public void Two_strategies_are_compared_in_the_same_seat_with_the_same_luck()
     {
@@ -38,6 +40,17 @@ public sealed class CompareCommandTests
     }
 
     [Fact]
+    public void A_champion_is_compared_by_its_file()
+    {
+        var (bred, _, mistake) = Run("evolve", "--scenario", "open-market", "--generations", "2", "--population", "4", "--seats", "4", "--ticks", "60", "--out", _folder);
+        Assert.True(bred == 0, mistake);
+        var champion = Path.Combine(_folder, "champion.json");
+        var (code, output, error) = Run("compare", "cost-plus", champion, "--seeds", "1..2", "--ticks", "100", "--bots", "casual", "--json");
+        Assert.True(code == 0, error);
+        Assert.Equal(champion, JsonDocument.Parse(output).RootElement.GetProperty("b").GetString());
+    }
+
+    [Fact]
     public void What_is_neither_is_refused_with_what_there_is()
     {
         var (code, output, error) = Run("compare", "naive", "open-market");
@@ -45,6 +58,8 @@ public sealed class CompareCommandTests
         Assert.Empty(output);
         Assert.Contains("planner", error, StringComparison.Ordinal);
     }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static (int Code, string Output, string Error) Run(params string[] args)
     {

@@ -17,6 +17,18 @@ public sealed class FirstBotTests
         Assert.Equal(File.ReadAllText(Path.Combine(folder, "Patient.cs")), code);
     }
 
+    // The suite compiles its own samples and builds the pages' programs; library.md's snippets are built by LibraryPageTests from their names.
+    [Fact]
+    public void Every_snippet_of_the_bot_documents_is_part_of_something_that_is_compiled()
+    {
+        var folder = Path.GetDirectoryName(Here())!;
+        var documents = Path.Combine(folder, "..", "..", "..", "docs", "bots");
+        var compiled = Directory.GetFiles(folder, "*.cs").Concat(Directory.GetFiles(Path.Combine(documents, "samples"), "*.cs")).Select(File.ReadAllText).ToList();
+        var snippets = Directory.GetFiles(documents, "*.md").SelectMany(file => File.ReadAllText(file).Split("\n```csharp\n").Skip(1), (file, rest) => (File: Path.GetFileName(file), Code: rest.Split("\n```")[0])).ToList();
+        Assert.NotEmpty(snippets);
+        Assert.All(snippets, snippet => Assert.True(compiled.Exists(file => file.Contains(snippet.Code, StringComparison.Ordinal)), $"{snippet.File} has a snippet that nothing compiles:\n{snippet.Code}"));
+    }
+
     [Fact]
     public void The_first_bot_plays_legally_and_ends_above_zero_beside_a_random_bidder()
     {

@@ -14,6 +14,9 @@ internal sealed class RandomGame
     private readonly List<GameEvent> _events = [];
     private readonly List<SeatId> _seats = [];
     private readonly List<string> _hostOrders = [];
+    private readonly Dictionary<string, Type> _hostKinds = [];
+    private readonly Dictionary<(SeatId, string), Type> _kinds = [];
+    private readonly HashSet<Type> _accepted = [];
     private readonly Dictionary<(SeatId, string), Receipt> _answers = [];
     private readonly List<(int Events, byte[] Bytes)> _snapshots = [];
 
@@ -30,6 +33,9 @@ internal sealed class RandomGame
     public IReadOnlyList<(int Events, byte[] Bytes)> Snapshots => _snapshots;
 
     public Auditor Auditor => _auditor;
+
+    /// <summary>Kinds of orders, the host's among them, that were accepted at least once.</summary>
+    public IReadOnlySet<Type> Accepted => _accepted;
 
     public string Hash { get; private set; } = string.Empty;
 
@@ -83,6 +89,7 @@ internal sealed class RandomGame
         Expect(receipt.Status is ReceiptStatus.Sealed or ReceiptStatus.Refused, $"the host's {order} is {receipt}");
         if (receipt.Status != ReceiptStatus.Sealed) return;
         _hostOrders.Add(id);
+        _hostKinds[id] = order.GetType();
         if (_hostOrders.Count % 3 == 0) Expect(_match.Submit(id, order) == Receipt.Sealed, $"the host's {order} is sealed twice");
     }
 
@@ -110,7 +117,10 @@ internal sealed class RandomGame
 
         Expect(receipt.Status == ReceiptStatus.Refused == (receipt.Reason != Rejection.None), $"order {id} is {receipt}");
         Expect(Enum.IsDefined(receipt.Reason), $"order {id} is refused by {receipt.Reason}");
-        if (receipt.Status == ReceiptStatus.Sealed) _answers[(seat, id)] = receipt;
+        if (receipt.Status != ReceiptStatus.Sealed) return;
+        _answers[(seat, id)] = receipt;
+        // A repeated id keeps the order that was sealed first.
+        _kinds.TryAdd((seat, id), order.GetType());
     }
 
     private void Record(IReadOnlyList<GameEvent> events)
@@ -122,7 +132,10 @@ internal sealed class RandomGame
             switch (happened)
             {
                 case OrderAccepted accepted: Answer(accepted.Seat, accepted.Id, Receipt.Accepted); break;
-                case HostOrderAccepted accepted: Expect(_hostOrders.Contains(accepted.Id), $"order {accepted.Id} of the host was never sent"); break;
+                case HostOrderAccepted accepted:
+                    Expect(_hostOrders.Contains(accepted.Id), $"order {accepted.Id} of the host was never sent");
+                    _accepted.Add(_hostKinds[accepted.Id]);
+                    break;
                 case OrderRefused refused: Answer(refused.Seat, refused.Id, Receipt.Refused(refused.Reason)); break;
                 default: break;
             }
@@ -133,6 +146,7 @@ internal sealed class RandomGame
     {
         Expect(_answers.TryGetValue((seat, id), out var before) && before.Status == ReceiptStatus.Sealed, $"order {id} is answered without waiting for it");
         _answers[(seat, id)] = receipt;
+        if (receipt == Receipt.Accepted) _accepted.Add(_kinds[(seat, id)]);
     }
 
     private static void Expect(bool holds, string otherwise)

@@ -110,6 +110,16 @@ public sealed class WorkloadTests
     }
 
     [Fact]
+    public void Random_games_have_every_kind_of_order_accepted_the_hosts_among_them()
+    {
+        var accepted = Games.Value.SelectMany(game => game.Accepted).ToHashSet();
+        var all = typeof(Order).Assembly.GetTypes().Where(type => !type.IsAbstract && (type.IsSubclassOf(typeof(Order)) || type.IsSubclassOf(typeof(HostOrder)))).ToList();
+
+        Assert.InRange(all.Count, 30, int.MaxValue);
+        Assert.Empty(all.Except(accepted).Select(type => type.Name));
+    }
+
+    [Fact]
     public void Random_games_award_pay_run_and_check()
     {
         var games = Games.Value.Select(game => game.Auditor).ToList();

@@ -46,7 +46,8 @@ internal static class StandingOrders
 
     public static Order Any(Random chance, MatchView view)
     {
-        if (chance.NextDouble() < 0.1) return new EndRegent();
+        // Only who has a regent can send it away, and most never have one.
+        if (chance.NextDouble() < (view.Desk!.Policy.RegentSince is null ? 0.1 : 0.7)) return new EndRegent();
         IReadOnlyList<string>? domains = chance.Next(4) switch
         {
             0 => [.. view.Room.Bounties.Select(bounty => bounty.Domain).Distinct().Take(3)],

@@ -12,6 +12,7 @@ builder.WebHost.UseStaticWebAssets();
 // Open pages would hold a stopping server for half a minute. They reconnect by themselves, and what counts is in the journal.
 builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
 builder.Services.AddPages();
+builder.Services.AddLanguages();
 builder.Services.AddBotLibraries();
 builder.AddRooms();
 builder.Services.AddRoomHub();
@@ -19,8 +20,10 @@ builder.Services.AddRoomHub();
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseRequestLocalization();
 app.UseAntiforgery();
 app.MapStaticAssets();
+app.MapLanguages();
 app.MapRoomForms();
 app.MapHostForms();
 app.MapRoomHub();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Web.Shared;
 
 namespace Web.Desk;
 
@@ -7,7 +8,7 @@ public static class DialReading
 {
     /// <summary>Credits above zero, or nothing.</summary>
     public static Game.Domain.Primitives.Credits? Credits(string? typed) =>
-        decimal.TryParse(typed, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && amount is > 0 and < 1_000_000
+        Typed.Amount(typed) is { } amount and > 0 and < 1_000_000
             ? Game.Domain.Primitives.Credits.From(amount) : null;
 
     /// <summary>A whole number, kept within its range.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Game.Domain.Primitives;
 using Game.Domain.Standing;
 using Game.Domain.Work;
+using Web.Shared;
 
 namespace Web.Desk;
 
@@ -36,6 +37,6 @@ public sealed class PolicyDraft(StandingPolicy start)
     }
 
     private Credits? Amount =>
-        decimal.TryParse(LargestBid, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount is > 0 and < 1_000_000
+        Typed.Amount(LargestBid) is { } amount and > 0 and < 1_000_000
             && decimal.Round(amount, 2) == amount ? Credits.From(amount) : null;
 }

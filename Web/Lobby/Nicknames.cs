@@ -1,16 +1,17 @@
 using System.Security.Cryptography;
+using Web.Shared;
 
 namespace Web.Lobby;
 
-/// <summary>A nickname for those who do not want to think of one.</summary>
+/// <summary>A nickname for those who do not want to think of one, in their own language.</summary>
 public static class Nicknames
 {
-    private static readonly string[] Colours = ["Amber", "Azure", "Copper", "Coral", "Hazel", "Indigo", "Ivory", "Jade", "Olive", "Pearl", "Ruby", "Silver"];
+    public static string Suggest(Words words) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, words["Nickname.Order"], Pick(words["Nickname.Kinds"]), Pick(words["Nickname.Animals"]));
 
-    private static readonly string[] Animals =
-        ["Badger", "Crane", "Falcon", "Fox", "Heron", "Ibex", "Lynx", "Marten", "Otter", "Owl", "Raven", "Stoat", "Swift", "Tern", "Wren"];
-
-    public static string Suggest() => $"{Pick(Colours)} {Pick(Animals)}";
-
-    private static string Pick(string[] from) => from[RandomNumberGenerator.GetInt32(from.Length)];
+    private static string Pick(string list)
+    {
+        var from = list.Split(',', StringSplitOptions.TrimEntries);
+        return from[RandomNumberGenerator.GetInt32(from.Length)];
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Game.Domain;
 using Game.Domain.Board;
 using Game.Domain.Markets;
@@ -6,6 +5,7 @@ using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Views;
 using Game.Domain.Work;
+using Web.Shared;
 
 namespace Web.Play;
 
@@ -109,7 +109,7 @@ public sealed class BidDraft
     /// <summary>Takes what was typed; nothing usable leaves the suggestion in place.</summary>
     public void Ask(string? typed)
     {
-        Amount = decimal.TryParse(typed, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && amount < 1_000_000
+        Amount = Typed.Amount(typed) is { } amount and < 1_000_000
             ? Credits.From(amount) : null;
         _appraisal = null;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Threading.Channels;
 using Game.Bots.Protocol;
 using Game.Bots.Strategies;
@@ -112,7 +113,9 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     {
         Check(viewer);
         Subscription? subscription = null;
-        var reader = new Reader(show, exception =>
+        // A frame is shown from the room's own thread, which speaks no language: the subscriber's goes with it.
+        var language = CultureInfo.CurrentUICulture;
+        var reader = new Reader(ShowAsync, exception =>
         {
             _log.ReaderFailed(exception, Code);
             Volatile.Read(ref subscription)?.Dispose();
@@ -120,6 +123,12 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         Volatile.Write(ref subscription, new Subscription(this, viewer, reader));
         Post(new RoomMessage.Attach(viewer, reader));
         return subscription;
+
+        async Task ShowAsync(RoomFrame frame)
+        {
+            CultureInfo.CurrentUICulture = language;
+            await show(frame);
+        }
     }
 
     public override Task<RoomFrame> LookAsync(Viewer viewer)

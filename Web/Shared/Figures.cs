@@ -4,7 +4,10 @@ using Game.Domain.Scenarios;
 
 namespace Web.Shared;
 
-/// <summary>How the game writes money, shares and time. One place, so that the same figure never looks two ways.</summary>
+/// <summary>
+/// How the game writes money, shares and time. One place, so that the same figure never looks two ways. Thousands and
+/// decimals are set apart as the reader's language does; signs, spaces and times are the same everywhere.
+/// </summary>
 public static class Figures
 {
     /// <summary>A real minus sign: as wide as a plus, and read out as "minus".</summary>
@@ -13,18 +16,19 @@ public static class Figures
     /// <summary>A space that does not break and is half as wide.</summary>
     private const string Thin = "\u202f";
 
-    private static readonly CultureInfo English = CultureInfo.InvariantCulture;
+    /// <summary>The separators of the reader's language.</summary>
+    private static NumberFormatInfo Form => NumberForms.Of(CultureInfo.CurrentUICulture);
 
     /// <summary>Whole credits: <c>1,234</c>.</summary>
-    public static string Whole(Credits amount) => Sign(amount.Amount.ToString("#,0", English));
+    public static string Whole(Credits amount) => Sign(amount.Amount.ToString("#,0", Form));
 
     /// <summary>Credits with cents: <c>12.40</c>; for prices of agents.</summary>
-    public static string Price(Credits amount) => Sign(amount.Amount.ToString("#,0.00", English));
+    public static string Price(Credits amount) => Sign(amount.Amount.ToString("#,0.00", Form));
 
     /// <summary>Whole credits with a sign: <c>+270</c>.</summary>
     public static string Signed(Credits amount)
     {
-        var text = amount.Amount.ToString("#,0", English);
+        var text = amount.Amount.ToString("#,0", Form);
         return text is "0" or "-0" ? "0" : amount.Cents > 0 ? "+" + text : Sign(text);
     }
 
@@ -32,38 +36,38 @@ public static class Figures
     public static int SignOf(Credits amount) => Math.Sign(decimal.Round(amount.Amount, 0, MidpointRounding.AwayFromZero));
 
     /// <summary>Parts per million as whole percent: <c>63 %</c>.</summary>
-    public static string Percent(int millionths) => (millionths / 10_000m).ToString("0", English) + Thin + "%";
+    public static string Percent(int millionths) => (millionths / 10_000m).ToString("0", Form) + Thin + "%";
 
     /// <summary>Basis points as percent with a sign and one digit: <c>+3.2 %</c>.</summary>
     public static string Change(int basisPoints)
     {
-        var text = Math.Abs(basisPoints / 100m).ToString("0.0", English) + Thin + "%";
+        var text = Math.Abs(basisPoints / 100m).ToString("0.0", Form) + Thin + "%";
         return basisPoints switch { > 0 => "+" + text, < 0 => Minus + text, _ => text };
     }
 
     /// <summary>Basis points as whole percent: <c>54 %</c>.</summary>
-    public static string Share(int basisPoints) => Sign((basisPoints / 100m).ToString("0", English)) + Thin + "%";
+    public static string Share(int basisPoints) => Sign((basisPoints / 100m).ToString("0", Form)) + Thin + "%";
 
     /// <summary>Parts per million as a plain fraction: <c>0.21</c>.</summary>
-    public static string Fraction(int millionths) => (millionths / 1_000_000m).ToString("0.00", English);
+    public static string Fraction(int millionths) => (millionths / 1_000_000m).ToString("0.00", Form);
 
     /// <summary>Real time left: <c>1:05</c>. The page's script writes the same.</summary>
     public static string Clock(long milliseconds)
     {
         var seconds = (milliseconds + 999) / 1000;
-        return string.Create(English, $"{seconds / 60}:{seconds % 60:00}");
+        return string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}");
     }
 
     /// <summary>Human working time: <c>45 min</c>, <c>2 h 30</c>.</summary>
     public static string Minutes(int minutes) => minutes < 100
-        ? string.Create(English, $"{minutes}{Thin}min")
-        : minutes % 60 == 0 ? string.Create(English, $"{minutes / 60}{Thin}h") : string.Create(English, $"{minutes / 60}{Thin}h{Thin}{minutes % 60:00}");
+        ? string.Create(CultureInfo.InvariantCulture, $"{minutes}{Thin}min")
+        : minutes % 60 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}{Thin}h") : string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}{Thin}h{Thin}{minutes % 60:00}");
 
     /// <summary>Hour of the market day: <c>14:35</c>.</summary>
     public static string MarketHour(Scenario scenario, int tick)
     {
         var minutes = scenario.StartHour * 60L + tick * 5L;
-        return string.Create(English, $"{minutes / 60 % 24:00}:{minutes % 60:00}");
+        return string.Create(CultureInfo.InvariantCulture, $"{minutes / 60 % 24:00}:{minutes % 60:00}");
     }
 
     /// <summary>Market day, from 1.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -9,13 +10,14 @@ namespace Web.Shared;
 
 /// <summary>
 /// The figures that move with every tick, as the page's script takes them: one small message, written once per frame and
-/// shared by everybody who looks with the same eyes. What each path means stands in <c>wwwroot/js/live.js</c>.
+/// shared by everybody who looks with the same eyes and reads the same kind of figures. What each path means stands in <c>wwwroot/js/live.js</c>.
 /// </summary>
 public static class LiveFigures
 {
-    private static readonly ConditionalWeakTable<RoomFrame, LiveMessage> Made = new();
+    private static readonly ConditionalWeakTable<RoomFrame, ConcurrentDictionary<NumberFormatInfo, LiveMessage>> Made = new();
 
-    public static LiveMessage Of(RoomFrame frame) => Made.GetValue(frame, static frame => new(Write(frame)));
+    public static LiveMessage Of(RoomFrame frame) =>
+        Made.GetOrCreateValue(frame).GetOrAdd(NumberForms.Of(CultureInfo.CurrentUICulture), static (_, frame) => new(Write(frame)), frame);
 
     /// <summary>Path of a figure of a price line.</summary>
     public static string Price(PriceView price, int figure) =>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Game.Domain;
 using Game.Domain.Board;
 using Game.Domain.Labour;
+using Game.Domain.Scenarios;
 using Game.Domain.Standing;
 using Game.Domain.Views;
 using Game.Domain.Work;
@@ -66,9 +68,28 @@ public sealed class Words(IStringLocalizer<Words> text)
 
     /// <summary>What a failure kind means and what would have helped.</summary>
     public string Failure(string? code) =>
-        FailureKind.Find(code) is { } kind ? text["Failure", kind.Name, kind.Code, kind.CounterAction] : code ?? "";
+        FailureKind.Find(code) is { } kind
+            ? text["Failure", Or($"FailureKind.{kind.Code}", kind.Name), kind.Code, Or($"FailureKind.{kind.Code}.Helps", kind.CounterAction)] : code ?? "";
 
-    public string Count(string what, int count) => text[$"Count.{what}"].Value.ToQuantity(count);
+    /// <summary>A number of things: <c>1 bid</c>, <c>3 bids</c>. A language other than English names both forms.</summary>
+    public string Count(string what, int count)
+    {
+        var forms = text[$"Count.{what}"].Value.Split('|');
+        return forms.Length == 1
+            ? forms[0].ToQuantity(count)
+            : string.Create(CultureInfo.InvariantCulture, $"{count} {forms[count == 1 ? 0 : 1]}");
+    }
+
+    /// <summary>A built-in scenario's title in the reader's language; of a changed one, what its file says.</summary>
+    public string Title(Scenario scenario) => Title(scenario.Name, scenario.Title);
+
+    /// <summary>The same, where only name and title are known.</summary>
+    public string Title(string scenario, string title) =>
+        ScenarioCatalogue.Find(scenario)?.Title == title ? Or($"Scenario.{scenario}.Title", title) : title;
+
+    /// <summary>What a scenario is about, in a sentence.</summary>
+    public string Summary(Scenario scenario) =>
+        ScenarioCatalogue.Find(scenario.Name)?.Summary == scenario.Summary ? Or($"Scenario.{scenario.Name}.Summary", scenario.Summary) : scenario.Summary;
 
     /// <summary>What a shock does, without when.</summary>
     public string Shock(Game.Domain.News.Shock shock) => ShockWords.Say(text, this, shock);
@@ -107,6 +128,9 @@ public sealed class Words(IStringLocalizer<Words> text)
     /// <summary>Part and piece as people count them: <c>part 2, piece 1</c>.</summary>
     public string PieceName(int? part, int? piece) =>
         part is null ? "" : piece is null ? text["Part", part + 1] : text["PartPiece", part + 1, piece + 1];
+
+    // English stands in the game's own files; only the other languages have these words here.
+    private string Or(string key, string english) => text[key] is { ResourceNotFound: false } found ? found.Value : english;
 
     private static string NewsKey(NewsView news) =>
         news.Kind == NewsKind.PriceMoved ? $"News.PriceMoved.{(news.Change < 0 ? "Down" : "Up")}" : $"News.{news.Kind}";

@@ -3,6 +3,7 @@ using Game.Bots.Strategies;
 using Game.Domain.Scenarios;
 using Hosting;
 using Web.Lobby;
+using Web.Tests.Shared;
 
 namespace Web.Tests.Lobby;
 
@@ -14,7 +15,7 @@ public sealed class LobbyTests(GameHost game) : IClassFixture<GameHost>
 
     [Fact]
     public void A_suggested_nickname_is_one_that_a_room_takes() =>
-        Assert.All(Enumerable.Range(0, 200), static _ => Assert.InRange(Nicknames.Suggest().Length, 1, 20));
+        Assert.All(Enumerable.Range(0, 200), _ => Assert.InRange(Nicknames.Suggest(Texts.Words()).Length, 1, 20));
 
     [Fact]
     public async Task Every_form_of_the_first_page_carries_an_antiforgery_token()
@@ -23,7 +24,7 @@ public sealed class LobbyTests(GameHost game) : IClassFixture<GameHost>
         var page = await client.GetStringAsync("/");
 
         var forms = page.Split("<form ").Skip(1).ToList();
-        Assert.Equal(4, forms.Count);
+        Assert.Equal(5, forms.Count);
         Assert.All(forms, static form => Assert.Contains("__RequestVerificationToken", form, StringComparison.Ordinal));
     }
 

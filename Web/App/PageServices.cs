@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Web.Replays;
 using Web.Shared;
 
 namespace Web.App;
@@ -16,6 +17,7 @@ internal static class PageServices
         });
         services.AddLocalization(static options => options.ResourcesPath = "Resources");
         services.AddScoped<Words>();
+        services.AddSingleton<Tapes>();
         services.TryAddSingleton(TimeProvider.System);
     }
 }

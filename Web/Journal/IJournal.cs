@@ -14,6 +14,12 @@ internal interface IJournal
     /// <param name="useSnapshot">False: every event, as if there were no cache.</param>
     Task<RecordedRound> ReadAsync(RoomRecord room, bool useSnapshot = true);
 
+    /// <summary>One round of a room, whichever it plays now: its events after a sequence, in order. Nothing where no such round has begun.</summary>
+    /// <param name="room">Code of the room.</param>
+    /// <param name="round">1 for the first.</param>
+    /// <param name="after">Sequence of the last event that is known already; 0 for the whole round.</param>
+    Task<RecordedRound> RoundAsync(string room, int round, long after = 0);
+
     /// <summary>Records everything of a write, durably, before it completes.</summary>
     /// <exception cref="JournalConflictException">Somebody else has written this sequence or this room.</exception>
     Task WriteAsync(JournalWrite write);

@@ -56,22 +56,22 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
         await using var connection = new SqliteConnection(_reading);
         await connection.OpenAsync();
         var snapshot = useSnapshot ? await SnapshotAsync(connection, room) : null;
-        var sequence = snapshot?.Sequence ?? room.RoundStart - 1;
-        var events = new List<GameEvent>();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "select Sequence, Kind, Body from events where Room = $room and Sequence > $after order by Sequence";
-        command.Parameters.AddWithValue("$room", room.Code);
-        command.Parameters.AddWithValue("$after", sequence);
-        await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync())
-        {
-            if (rows.GetInt64(0) != ++sequence)
-                throw new InvalidDataException($"The journal of room {room.Code} has a gap before event {rows.GetInt64(0)}.");
+        var first = snapshot?.Sequence ?? room.RoundStart - 1;
+        var events = await EventsAsync(connection, room.Code, first, long.MaxValue);
+        return new RecordedRound(snapshot, events, first + events.Count);
+    }
 
-            events.Add(EventKinds.Read(rows.GetString(1), rows.GetString(2)));
-        }
+    public async Task<RecordedRound> RoundAsync(string room, int round, long after = 0)
+    {
+        await using var connection = new SqliteConnection(_reading);
+        await connection.OpenAsync();
+        var starts = await StartsAsync(connection, room);
+        if (round < 1 || round > starts.Count)
+            return new RecordedRound(null, [], after);
 
-        return new RecordedRound(snapshot, events, sequence);
+        var first = Math.Max(after, starts[round - 1] - 1);
+        var events = await EventsAsync(connection, room, first, round < starts.Count ? starts[round] : long.MaxValue);
+        return new RecordedRound(null, events, first + events.Count);
     }
 
     public async Task WriteAsync(JournalWrite write)
@@ -91,6 +91,41 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
 
     private static JournalContext Context(SqliteConnection connection) =>
         new(new DbContextOptionsBuilder<JournalContext>().UseSqlite(connection).Options);
+
+    // Everything of a room after one sequence and before another.
+    private static async Task<List<GameEvent>> EventsAsync(SqliteConnection connection, string room, long after, long before)
+    {
+        var sequence = after;
+        var events = new List<GameEvent>();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select Sequence, Kind, Body from events where Room = $room and Sequence > $after and Sequence < $before order by Sequence";
+        command.Parameters.AddWithValue("$room", room);
+        command.Parameters.AddWithValue("$after", after);
+        command.Parameters.AddWithValue("$before", before);
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+        {
+            if (rows.GetInt64(0) != ++sequence)
+                throw new InvalidDataException($"The journal of room {room} has a gap before event {rows.GetInt64(0)}.");
+
+            events.Add(EventKinds.Read(rows.GetString(1), rows.GetString(2)));
+        }
+
+        return events;
+    }
+
+    // Each round begins with the settings it is played by.
+    private static async Task<List<long>> StartsAsync(SqliteConnection connection, string room)
+    {
+        var starts = new List<long>();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select Sequence from events where Room = $room and Kind like 'match-started/%' order by Sequence";
+        command.Parameters.AddWithValue("$room", room);
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+            starts.Add(rows.GetInt64(0));
+        return starts;
+    }
 
     // A cache that is damaged, or older than the round in play, is as good as none.
     private static async Task<SnapshotRecord?> SnapshotAsync(SqliteConnection connection, RoomRecord room)

@@ -27,6 +27,8 @@ internal sealed class TroubledJournal(IJournal journal) : IJournal
 
     public Task<RecordedRound> ReadAsync(RoomRecord room, bool useSnapshot = true) => journal.ReadAsync(room, useSnapshot);
 
+    public Task<RecordedRound> RoundAsync(string room, int round, long after = 0) => journal.RoundAsync(room, round, after);
+
     public async Task WriteAsync(JournalWrite write)
     {
         Begun.Release();

@@ -85,7 +85,8 @@ public sealed class Match
     public IReadOnlyList<GameEvent> Join(string name, bool bot, string? strategy = null, CarriedSeat? carried = null)
     {
         if (Ended) throw new InvalidOperationException("The match has ended.");
-        if (_state.Seats.Count >= Settings.Limits.Seats) throw new InvalidOperationException("The match is full.");
+        // People may sit down where bots stood up, and a seat is never used again: so many people again, and no bot more.
+        if (_state.Seats.Count >= Settings.Limits.Seats * (bot ? 1 : 2)) throw new InvalidOperationException("The match is full.");
         var seat = new SeatId(_state.Seats.Count + 1);
         return Decide(decision =>
         {

@@ -72,4 +72,19 @@ public enum RoomProblem
 
     /// <summary>The number of seats to fill with bots is outside what the scenario allows.</summary>
     BadTarget = 621,
+
+    /// <summary>No seat has this return code and PIN.</summary>
+    WrongReturn = 622,
+
+    /// <summary>Too many wrong PINs: from now on the host has to let this seat back in.</summary>
+    ReturnShut = 623,
+
+    /// <summary>The seat was taken to another device; this one is signed out.</summary>
+    SeatMoved = 624,
+
+    /// <summary>A question, a choice or a date of the lesson is outside its limits.</summary>
+    BadPlan = 625,
+
+    /// <summary>The answer is not one of the choices, too long, or not asked for now.</summary>
+    BadAnswer = 626,
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Web.Replays;
 using Web.Shared;
@@ -16,6 +17,8 @@ internal static class PageServices
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromHours(3);
         });
         services.AddLocalization(static options => options.ResourcesPath = "Resources");
+        services.AddScoped<CircuitPresence>();
+        services.AddScoped<CircuitHandler>(static services => services.GetRequiredService<CircuitPresence>());
         services.AddScoped<Words>();
         services.AddSingleton<Tapes>();
         services.TryAddSingleton(TimeProvider.System);

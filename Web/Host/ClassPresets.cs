@@ -1,4 +1,5 @@
 using Game.Domain.Scenarios;
+using Web.Lessons;
 using Web.Rooms;
 
 namespace Web.Host;
@@ -20,6 +21,7 @@ public static class ClassPresets
         new("intro-market", new RoomSettings
         {
             Custom = Intro(ScenarioCatalogue.Find("first-contract")!), Bots = [], StartPaused = true, Leaderboard = LeaderboardMode.AtEnd,
+            Lesson = new LessonPlan { Class = true, AutoPause = true },
         }),
     ];
 

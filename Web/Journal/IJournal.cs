@@ -20,6 +20,12 @@ internal interface IJournal
     /// <param name="after">Sequence of the last event that is known already; 0 for the whole round.</param>
     Task<RecordedRound> RoundAsync(string room, int round, long after = 0);
 
+    /// <summary>Every event of every round, in order, each with its stored kind and body.</summary>
+    Task<IReadOnlyList<EventRecord>> AllAsync(string room);
+
+    /// <summary>What lessons keep beside the events, of one room or of all.</summary>
+    Task<IReadOnlyList<LessonRecord>> LessonsAsync(string? room = null);
+
     /// <summary>Records everything of a write, durably, before it completes.</summary>
     /// <exception cref="JournalConflictException">Somebody else has written this sequence or this room.</exception>
     Task WriteAsync(JournalWrite write);

@@ -12,11 +12,14 @@ internal sealed class JournalContext(DbContextOptions<JournalContext> options) :
 
     public DbSet<SnapshotRecord> Snapshots => Set<SnapshotRecord>();
 
+    public DbSet<LessonRecord> Lessons => Set<LessonRecord>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder
         .ApplyConfiguration(new RoomConfiguration())
         .ApplyConfiguration(new SeatConfiguration())
         .ApplyConfiguration(new SnapshotConfiguration())
-        .ApplyConfiguration(new EventConfiguration());
+        .ApplyConfiguration(new EventConfiguration())
+        .ApplyConfiguration(new LessonConfiguration());
 
     private sealed class RoomConfiguration : IEntityTypeConfiguration<RoomRecord>
     {
@@ -45,6 +48,16 @@ internal sealed class JournalContext(DbContextOptions<JournalContext> options) :
         {
             builder.ToTable("snapshots");
             builder.HasKey(snapshot => snapshot.Room);
+        }
+    }
+
+    private sealed class LessonConfiguration : IEntityTypeConfiguration<LessonRecord>
+    {
+        public void Configure(EntityTypeBuilder<LessonRecord> builder)
+        {
+            builder.ToTable("lessons");
+            builder.HasKey(kept => new { kept.Room, kept.Kind, kept.Seat });
+            builder.Property(kept => kept.Seat).ValueGeneratedNever();
         }
     }
 

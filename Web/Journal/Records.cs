@@ -54,6 +54,15 @@ internal sealed record SeatRecord
     /// <summary>True: the host took the seat out of the room; its key opens nothing any more.</summary>
     public bool Removed { get; init; }
 
+    /// <summary>SHA-256 of the return code, by which another device finds the seat; nothing for bots and in rooms of older journals.</summary>
+    public byte[]? ReturnHash { get; init; }
+
+    /// <summary>SHA-256 of return code and PIN together.</summary>
+    public byte[]? PinHash { get; init; }
+
+    /// <summary>Wrong PINs since the last right one.</summary>
+    public int PinTries { get; init; }
+
     public SeatId Id => new(Seat);
 }
 
@@ -79,6 +88,21 @@ internal sealed record EventRecord
     public required string Body { get; init; }
 }
 
+/// <summary>One thing that a lesson keeps beside the events of its room: a message, an answer, how the lesson is held.</summary>
+internal sealed record LessonRecord
+{
+    public required string Room { get; init; }
+
+    /// <summary>What it is; see <see cref="Web.Lessons.LessonKinds"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Whose it is; 0 for the whole room.</summary>
+    public required int Seat { get; init; }
+
+    /// <summary>JSON of the kind's record.</summary>
+    public required string Body { get; init; }
+}
+
 /// <summary>What is recorded together or not at all.</summary>
 internal sealed record JournalWrite(string Room)
 {
@@ -91,6 +115,12 @@ internal sealed record JournalWrite(string Room)
     public long FirstSequence { get; init; }
     public IReadOnlyList<GameEvent> Events { get; init; } = [];
     public SnapshotRecord? Snapshot { get; init; }
+
+    /// <summary>Each takes the place of what was kept under the same kind and seat.</summary>
+    public IReadOnlyList<LessonRecord> Lesson { get; init; } = [];
+
+    /// <summary>True: everything of the room goes away, for good; nothing else of the write counts.</summary>
+    public bool Erase { get; init; }
 }
 
 /// <summary>What was recorded of the round in play.</summary>

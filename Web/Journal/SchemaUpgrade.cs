@@ -5,19 +5,29 @@ namespace Web.Journal;
 /// <summary>Gives a journal of an older version the columns that came later, each with the value that changes nothing.</summary>
 internal static class SchemaUpgrade
 {
-    private static readonly (string Table, string Column)[] Later =
+    private const string Number = "integer not null default 0";
+    private const string Bytes = "blob null";
+
+    private const string Lessons =
+        "create table if not exists lessons (Room text not null, Kind text not null, Seat integer not null, Body text not null, primary key (Room, Kind, Seat))";
+
+    private static readonly (string Table, string Column, string Type)[] Later =
     [
-        ("rooms", "Locked"),
-        ("rooms", "Leaderboard"),
-        ("seats", "Removed"),
+        ("rooms", "Locked", Number),
+        ("rooms", "Leaderboard", Number),
+        ("seats", "Removed", Number),
+        ("seats", "ReturnHash", Bytes),
+        ("seats", "PinHash", Bytes),
+        ("seats", "PinTries", Number),
     ];
 
     public static void Run(SqliteConnection connection)
     {
-        foreach (var (table, column) in Later)
+        Execute(connection, Lessons);
+        foreach (var (table, column, type) in Later)
         {
             if (!Has(connection, table, column))
-                Execute(connection, $"alter table {table} add column {column} integer not null default 0");
+                Execute(connection, $"alter table {table} add column {column} {type}");
         }
     }
 

@@ -74,6 +74,27 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
         return new RecordedRound(null, events, first + events.Count);
     }
 
+    public async Task<IReadOnlyList<EventRecord>> AllAsync(string room)
+    {
+        await using var connection = new SqliteConnection(_reading);
+        await connection.OpenAsync();
+        var events = new List<EventRecord>();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select Sequence, Kind, Body from events where Room = $room order by Sequence";
+        command.Parameters.AddWithValue("$room", room);
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+            events.Add(new EventRecord { Room = room, Sequence = rows.GetInt64(0), Kind = rows.GetString(1), Body = rows.GetString(2) });
+        return events;
+    }
+
+    public async Task<IReadOnlyList<LessonRecord>> LessonsAsync(string? room = null)
+    {
+        await using var connection = new SqliteConnection(_reading);
+        await using var context = Context(connection);
+        return await context.Lessons.AsNoTracking().Where(kept => room == null || kept.Room == room).ToListAsync();
+    }
+
     public async Task WriteAsync(JournalWrite write)
     {
         var waiting = new Waiting(write, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -173,6 +194,8 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
             }
 
             transaction.Commit();
+            if (good.Exists(static waiting => waiting.Write.Erase))
+                Erasure.Sweep(_connection);
         }
         catch (Exception exception)
         {
@@ -188,6 +211,13 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
 
     private void Write(SqliteTransaction transaction, JournalWrite write)
     {
+        if (write.Erase)
+        {
+            Erasure.Run(_connection, transaction, write.Room);
+            return;
+        }
+
+        LessonInsert.Run(_connection, transaction, write.Lesson);
         if (write.NewRoom is not null || write.ChangedRoom is not null || write.NewSeats.Count > 0 || write.ChangedSeats.Count > 0 || write.Snapshot is not null)
             WriteRecords(transaction, write);
         for (var i = 0; i < write.Events.Count; i++)

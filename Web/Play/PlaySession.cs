@@ -3,6 +3,7 @@ using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Views;
 using Web.Desk;
+using Web.Lessons;
 using Web.Rooms;
 using Web.Shared;
 
@@ -14,17 +15,25 @@ public sealed class PlaySession
     private readonly Dictionary<BountyId, BidDraft> _bids = [];
     private readonly Dictionary<ContractId, PlanDraft> _plans = [];
     private readonly RoomHandle _room;
+    private readonly string? _seatKey;
 
-    public PlaySession(RoomHandle room, SeatId seat, RoomHost? host, RoomFrame first)
+    public PlaySession(RoomHandle room, SeatId seat, RoomHost? host, RoomFrame first, string? seatKey = null)
     {
+        _seatKey = seatKey;
         _room = room;
         Seat = seat;
         Host = host;
         Frame = first;
-        Outbox = new Outbox((id, order) => room.SubmitAsync(seat, id, order));
+        Outbox = new Outbox((id, order) => Mine ? room.SubmitAsync(seat, id, order) : MovedAsync());
     }
 
     public string Code => _room.Code;
+
+    /// <summary>False once the seat was taken to another device: this page is signed out.</summary>
+    public bool Mine => _seatKey is null || _room.SeatOf(_seatKey) == Seat;
+
+    /// <summary>Tells the lesson something.</summary>
+    public async Task<bool> TellAsync(LessonAnswer answer) => Mine && (await _room.TellAsync(Seat, answer)).Ok;
 
     public string RoomName => _room.Name;
 
@@ -124,6 +133,12 @@ public sealed class PlaySession
     {
         if (!_plans.TryGetValue(contract.Id, out var draft)) _plans[contract.Id] = draft = new PlanDraft(contract.Plan);
         return draft;
+    }
+
+    private static Task<Submission> MovedAsync()
+    {
+        var refused = Receipt.Refused(Rejection.SeatRetired);
+        return Task.FromResult(new Submission(refused, Task.FromResult(refused)));
     }
 
     public IReadOnlyList<Credits> Prices => [.. Room.Prices.Select(static price => price.Price)];

@@ -4,6 +4,7 @@ using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Web.Bots;
 using Web.Journal;
+using Web.Lessons;
 using Web.Seats;
 
 namespace Web.Rooms;
@@ -19,10 +20,6 @@ internal sealed partial class RoomActor
 
     private const int IdleSeconds = 60;
     private const int MostLost = 3;
-
-    private readonly Dictionary<SeatId, RoomNote> _notes = [];
-    private RoomNote? _noteToAll;
-    private int _noted;
 
     private async Task ConfigureAsync(RoomMessage.Configure configure)
     {
@@ -54,7 +51,7 @@ internal sealed partial class RoomActor
         {
             if (_seats.All.FirstOrDefault(seat => seat is { Removed: true, Strategy: { } strategy } && !LibraryName.Is(strategy)) is { } resting)
                 await PutBackAsync(resting);
-            else if (problem is null)
+            else if (problem is null && !NoNewBot)
                 await SeatAsync(_seats.Unique(NextStrategy()), bot: true, NextStrategy(), key: null);
             else
                 break;
@@ -86,7 +83,7 @@ internal sealed partial class RoomActor
         remove.Reply(_status);
     }
 
-    private Task SayAsync(RoomMessage.Say say)
+    private async Task SayAsync(RoomMessage.Say say)
     {
         if (Nickname.Clean(say.Text, LongestNote) is not { } text)
         {
@@ -98,16 +95,14 @@ internal sealed partial class RoomActor
         }
         else
         {
-            var note = new RoomNote(++_noted, say.To, text);
-            if (say.To is { } seat)
-                _notes[seat] = note;
-            else
-                _noteToAll = note;
+            var number = _lesson.All<RoomNote>(LessonKinds.Note).Select(static kept => kept.Value.Number).DefaultIfEmpty().Max() + 1;
+            await AppendAsync(new JournalWrite(Code)
+            {
+                Lesson = [_lesson.Record(LessonKinds.Note, say.To?.Number ?? 0, new RoomNote(number, say.To, text))],
+            });
             Changed();
             say.Reply(_status);
         }
-
-        return Task.CompletedTask;
     }
 
     // The engine keeps the seat and its history: its work in progress ends by itself, but what was not won yet is taken back.
@@ -134,16 +129,6 @@ internal sealed partial class RoomActor
 
     private string NextStrategy() => Scenario.SuggestedBots is { Count: > 0 } suggested ? suggested[_seats.Bots % suggested.Count] : "casual";
 
-    // The host sees who comes and goes; nobody else's frame depends on it.
-    private void Moved(Viewer viewer)
-    {
-        if (viewer is not SeatViewer || !Feed.IsRead(Viewer.Host))
-            return;
-
-        Feed.Change();
-        Publish();
-    }
-
     private MatchView See(Viewer viewer) =>
         viewer is HostViewer || _status.ShowsLeaderboard ? Open.SeenBy(viewer) : Blinds.Draw(Open.SeenBy(viewer));
 
@@ -154,14 +139,16 @@ internal sealed partial class RoomActor
         {
             Note = NoteFor(seat),
             Removed = seat is { } own && _seats.Find(own) is { Removed: true },
+            Lesson = LessonFor(viewer),
             Roster = viewer is HostViewer ? [.. _seats.InPlay.Select(LineOf)] : [],
         };
     }
 
     private RoomNote? NoteFor(SeatId? seat)
     {
-        var own = seat is { } id ? _notes.GetValueOrDefault(id) : null;
-        return own?.Number > (_noteToAll?.Number ?? 0) ? own : _noteToAll;
+        var toAll = _lesson.Find<RoomNote>(LessonKinds.Note);
+        var own = seat is { } id ? _lesson.Find<RoomNote>(LessonKinds.Note, id.Number) : null;
+        return own?.Number > (toAll?.Number ?? 0) ? own : toAll;
     }
 
     private RosterLine LineOf(SeatRecord seat)
@@ -181,7 +168,13 @@ internal sealed partial class RoomActor
             | (!hasBid && Seconds(Open.Tick - line.JoinedAt) > IdleSeconds ? SeatAlerts.NeverBid : SeatAlerts.None)
             | (lost > MostLost ? SeatAlerts.Losing : SeatAlerts.None);
         return new RosterLine(
-            seat.Id, seat.Name, seat.Bot, here, away, hasBid, line.Profit, lost, line.Regent, line.Retired, alerts);
+            seat.Id, seat.Name, seat.Bot, here, away, hasBid, line.Profit, lost, line.Regent, line.Retired, alerts)
+        {
+            AsksReturn = _asking.ContainsKey(seat.Id),
+            Practised = _lesson.Has(LessonKinds.Practice, seat.Seat),
+            Predicted = PredictionOf(seat.Seat) is not null,
+            Left = _lesson.Has(LessonKinds.Exit, seat.Seat),
+        };
     }
 
     private int Seconds(int ticks) => (int)((long)ticks * _record.MillisecondsPerTick / 1000);

@@ -10,6 +10,7 @@ using Game.Domain.Standing;
 using Game.Domain.Views;
 using Web.Bots;
 using Web.Journal;
+using Web.Lessons;
 using Web.Seats;
 
 namespace Web.Rooms;
@@ -36,6 +37,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     private readonly Task _running;
     private Absences _absences = new();
     private Absences _acts = new();
+    private readonly Vanishing _vanishing;
     private List<HouseBot> _bots = [];
     private RoomRecord _record;
     private RoomFeed? _feed;
@@ -59,6 +61,10 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         _log = log;
         _limits = new RoomLimits(options, time);
         _clock = new RoomClock(time, _mailbox.Writer.TryWrite);
+        _lesson = new LessonBook(record.Code, []);
+        _vanishing = new Vanishing(time);
+        _time = time;
+        _pauseOver = time.CreateTimer(_ => _mailbox.Writer.TryWrite(new RoomMessage.PauseOver()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Scenario = Settings(record);
         _status = new RoomStatus(
             record.Ended ? RoomPhase.Ended : RoomPhase.Recovering, record.MillisecondsPerTick, record.Ended ? Scenario.Ticks : 0,
@@ -89,7 +95,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         if (!string.IsNullOrEmpty(seatKey))
         {
             if (SeatOf(seatKey) is not { } seat)
-                return _limits.MayJoin() ? RoomProblem.UnknownSeatKey : RoomProblem.TooManyJoins;
+                return !_limits.MayJoin() ? RoomProblem.TooManyJoins : WasRemoved(seatKey) ? RoomProblem.SeatRemoved : RoomProblem.UnknownSeatKey;
 
             return _limits.MayReturn(seat) ? new SeatTicket(seat, null) : RoomProblem.TooManyJoins;
         }
@@ -159,6 +165,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         await _running;
         await _crew.DisposeAsync();
         _clock.Dispose();
+        await _pauseOver.DisposeAsync();
         _answers.FailAll(new RoomStoppedException());
     }
 
@@ -226,6 +233,10 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             RoomMessage.Fill fill => FillAsync(fill),
             RoomMessage.Remove remove => RemoveAsync(remove),
             RoomMessage.Say say => SayAsync(say),
+            RoomMessage.Return back => ReturnAsync(back),
+            RoomMessage.Teach teach => TeachAsync(teach),
+            RoomMessage.Tell tell => TellAsync(tell),
+            RoomMessage.PauseOver => PauseOverAsync(),
             RoomMessage.Inspect inspect => InspectAsync(inspect),
             _ => throw new UnreachableException($"{message.GetType().Name} has no step."),
         });
@@ -237,10 +248,10 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     {
         if (Nickname.Clean(join.Name) is not { } name)
             join.Reply(RoomProblem.BadNickname);
-        else if (RefusedSeat(_record.Locked) is { } problem)
+        else if (RefusedSeat(_record.Locked) is { } problem && !(problem == RoomProblem.RoomFull && !join.Bot && await YieldAsync()))
             join.Reply(problem);
         else
-            join.Reply(await SeatAsync(_seats.Unique(name), join.Bot, strategy: null, Key.Create()));
+            join.Reply(await SeatAsync(_seats.Unique(name), join.Bot, strategy: null, NewKey()));
     }
 
     private async Task AddBotAsync(RoomMessage.AddBot bot)
@@ -249,6 +260,8 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             bot.Reply(RoomProblem.UnknownStrategy);
         else if (RefusedSeat() is { } problem)
             bot.Reply(problem);
+        else if (NoNewBot)
+            bot.Reply(RoomProblem.RoomFull);
         else
             bot.Reply(await SeatAsync(_seats.Unique(LibraryName.Nickname(bot.Strategy)), bot: true, bot.Strategy, key: null));
     }
@@ -257,7 +270,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         _stopped ? RoomProblem.RoomStopped
         : Open.Ended ? RoomProblem.MatchOver
         : locked ? RoomProblem.RoomLocked
-        : _seats.All.Length >= Scenario.Limits.Seats ? RoomProblem.RoomFull
+        : _seats.InPlay.Count() >= Scenario.Limits.Seats ? RoomProblem.RoomFull
         : null;
 
     private async Task<SeatTicket> SeatAsync(string name, bool bot, string? strategy, string? key)
@@ -316,6 +329,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             return;
 
         await RecordAsync([.. CallRegents(), .. Open.Close()]);
+        await StopAtAsync();
         LetBotsThink();
     }
 
@@ -398,11 +412,8 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
 
     private async Task SetPausedAsync(RoomMessage.SetPaused paused)
     {
-        if (!_stopped && paused.Paused != _record.Paused)
-        {
-            await AppendAsync(new JournalWrite(Code) { ChangedRoom = _record with { Paused = paused.Paused } });
-            Changed();
-        }
+        if (!_stopped)
+            await PauseAsync(paused.Paused, automatic: false);
 
         paused.Reply(_status);
     }
@@ -434,6 +445,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             ChangedRoom = _record with { Round = round, RoundStart = _sequence + 1, Ended = false, Paused = false },
             Events = events,
         });
+        _awaySince.Clear();
         _match = match;
         (_absences, _acts) = (new Absences(), new Absences());
         _snapshotAt = 0;
@@ -447,6 +459,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     {
         await _journal.WriteAsync(write with { FirstSequence = _sequence + 1 });
         _sequence += write.Events.Count;
+        _lesson.Keep(write.Lesson);
         _record = write.ChangedRoom ?? _record;
     }
 
@@ -460,16 +473,15 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
 
     private Task AttachAsync(RoomMessage.Attach attach)
     {
+        Welcome(attach.Viewer);
         Feed.Attach(attach.Viewer, attach.Reader);
-        Moved(attach.Viewer);
-        return Task.CompletedTask;
+        return MovedAsync(attach.Viewer);
     }
 
     private Task DetachAsync(RoomMessage.Detach detach)
     {
         Feed.Detach(detach.Viewer, detach.Reader);
-        Moved(detach.Viewer);
-        return Task.CompletedTask;
+        return MovedAsync(detach.Viewer);
     }
 
     private Task PublishDueAsync()
@@ -491,7 +503,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         _status = new RoomStatus(
             phase, _record.MillisecondsPerTick, Open.Tick, Scenario.Ticks, _record.Round, _seats.Humans, _seats.Bots)
         {
-            Locked = _record.Locked, Leaderboard = _record.Leaderboard,
+            Locked = _record.Locked, Leaderboard = _record.Leaderboard, AutoPaused = phase == RoomPhase.Paused && _autoPaused,
         };
         _clock.Run(phase == RoomPhase.Running ? TimeSpan.FromMilliseconds(_record.MillisecondsPerTick) : null);
         _crew.Follow(phase is RoomPhase.Running or RoomPhase.Paused, [.. _seats.InPlay]);
@@ -521,6 +533,8 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         var (match, recorded, sequence) = await Recovery.ReadAsync(_journal, _record, _log);
         if (match.LedgerSum() != Credits.Zero)
             throw new InvalidDataException($"The books of room {Code} do not balance: {match.LedgerSum()}.");
+
+        _lesson = new LessonBook(Code, await _journal.LessonsAsync(Code));
 
         // The epoch is written before anything is shown: versions of this run never repeat those of an earlier one.
         _record = _record with { Epoch = _record.Epoch + 1 };
@@ -569,6 +583,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     /// <summary>The record of the seat that just joined.</summary>
     internal static SeatRecord SeatRecordOf(string room, IEnumerable<GameEvent> events, string? key)
     {
+        var pass = key is null ? null : ReturnPass.Of(key);
         var joined = events.OfType<SeatJoined>().Single();
         return new SeatRecord
         {
@@ -578,6 +593,8 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             Bot = joined.Bot,
             Strategy = joined.Strategy,
             KeyHash = key is null ? null : Key.Hash(key),
+            ReturnHash = pass is null ? null : ReturnPass.CodeHash(room, pass.Code),
+            PinHash = pass?.PinHash(room),
         };
     }
 

@@ -2,6 +2,7 @@ using Game.Bots.Protocol;
 using Game.Domain;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
+using Web.Lessons;
 using Web.Seats;
 
 namespace Web.Rooms;
@@ -33,6 +34,8 @@ internal sealed class RoomActorHost(RoomActor room) : RoomHost
     public override Task<Outcome<RoomStatus>> RemoveAsync(SeatId seat) => room.AskAsync(new RoomMessage.Remove(seat));
 
     public override Task<Outcome<RoomStatus>> SayAsync(string? text, SeatId? to = null) => room.AskAsync(new RoomMessage.Say(text, to));
+
+    public override Task<Outcome<RoomStatus>> TeachAsync(LessonStep step) => room.AskAsync(new RoomMessage.Teach(step));
 
     public override Task EndAsync() => room.AskAsync(new RoomMessage.End());
 

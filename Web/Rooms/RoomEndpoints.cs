@@ -23,6 +23,10 @@ internal static class RoomEndpoints
         app.MapPost(RoomForms.JoinRoom("{code}"), (
             HttpContext context, IRooms rooms, string code,
             [FromForm(Name = RoomForms.Nickname)] string? nickname) => JoinAsync(context, rooms, code, nickname));
+        app.MapPost(RoomForms.Return("{code}"), (
+            HttpContext context, IRooms rooms, string code,
+            [FromForm(Name = RoomForms.Pass)] string? pass,
+            [FromForm(Name = RoomForms.Pin)] string? pin) => ReturnAsync(context, rooms, code, pass, pin));
     }
 
     // A form that lost its antiforgery token, of a page from yesterday perhaps, did nothing; the first page has a fresh one.
@@ -84,6 +88,8 @@ internal static class RoomEndpoints
             return Back(RoomProblem.UnknownRoom, code);
 
         var key = SeatCookies.SeatKey(context, room.Code);
+        if (room.WasRemoved(key))
+            return Back(RoomProblem.SeatRemoved, room.Code);
         if (room.SeatOf(key) is null)
             return await SitAsync(context, room, nickname);
 
@@ -107,6 +113,19 @@ internal static class RoomEndpoints
             return Back(joined.Problem, room.Code);
 
         SeatCookies.SetSeat(context, room.Code, joined.Value.SeatKey!);
+        return SeeOther($"/play/{room.Code}");
+    }
+
+    private static async Task<IResult> ReturnAsync(HttpContext context, IRooms rooms, string code, string? pass, string? pin)
+    {
+        if (rooms.Find(code) is not { } room)
+            return Back(RoomProblem.UnknownRoom, code);
+
+        var back = await room.ReturnAsync(pass, pin);
+        if (!back.Ok)
+            return SeeOther(string.Create(CultureInfo.InvariantCulture, $"/play/{room.Code}?problem={(int)back.Problem}"));
+
+        SeatCookies.SetSeat(context, room.Code, back.Value.SeatKey!);
         return SeeOther($"/play/{room.Code}");
     }
 

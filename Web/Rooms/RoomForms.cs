@@ -22,6 +22,15 @@ public static class RoomForms
     /// <summary>Join from the room's own link. Fields: <see cref="Nickname"/>.</summary>
     public static string JoinRoom(string code) => $"/api/rooms/{code}/join";
 
+    /// <summary>Takes a seat to this browser. Fields: <see cref="Pass"/>, <see cref="Pin"/>. Refusals lead back to <c>/play/CODE?problem=622</c>.</summary>
+    public static string Return(string code) => $"/api/rooms/{code}/return";
+
+    /// <summary>Four letters that name a seat.</summary>
+    public const string Pass = "pass";
+
+    /// <summary>Four digits that prove it.</summary>
+    public const string Pin = "pin";
+
     /// <summary>1 to 20 visible characters.</summary>
     public const string Nickname = "nickname";
 

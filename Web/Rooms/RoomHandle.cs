@@ -2,6 +2,7 @@ using Game.Domain;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Views;
+using Web.Lessons;
 
 namespace Web.Rooms;
 
@@ -47,6 +48,21 @@ public abstract class RoomHandle
 
     /// <summary>The current frame, for a first rendering.</summary>
     public abstract Task<RoomFrame> LookAsync(Viewer viewer);
+
+    /// <summary>
+    /// Takes a seat to another device, with the four letters and four digits that its page shows: the old key opens nothing any
+    /// more. After five wrong PINs the ticket waits for the host.
+    /// </summary>
+    public abstract Task<Outcome<SeatTicket>> ReturnAsync(string? code, string? pin);
+
+    /// <summary>True while whoever has this key waits for the host to let them back to a seat.</summary>
+    public abstract bool WaitsForHost(string? seatKey);
+
+    /// <summary>True if the host took the seat of this key out of the room.</summary>
+    public abstract bool WasRemoved(string? seatKey);
+
+    /// <summary>What somebody at a seat tells the lesson.</summary>
+    public abstract Task<Outcome<RoomStatus>> TellAsync(SeatId seat, LessonAnswer answer);
 
     /// <summary>What the host may do; nothing if the key is not the host's.</summary>
     public abstract RoomHost? HostFor(string? hostKey);
@@ -100,12 +116,19 @@ public abstract class RoomHost
     /// <summary>Gives a seat back to its owner.</summary>
     public abstract Task EndRegentAsync(SeatId seat);
 
+    /// <summary>Changes how the lesson is held.</summary>
+    public abstract Task<Outcome<RoomStatus>> TeachAsync(LessonStep step);
+
     /// <summary>After the end: the same seats play again with fresh cash and fresh chance.</summary>
     public abstract Task<Outcome<RoomStatus>> StartNextRoundAsync();
 }
 
 /// <summary>A seat and the secret that proves it; the key is nothing for a house bot and where one returned to a known seat.</summary>
-public sealed record SeatTicket(SeatId Seat, string? SeatKey);
+public sealed record SeatTicket(SeatId Seat, string? SeatKey)
+{
+    /// <summary>True: the key opens the seat once the host says so.</summary>
+    public bool Waits { get; init; }
+}
 
 /// <summary>What a viewer sees at one moment. Immutable and shared by all who look with the same eyes.</summary>
 /// <param name="Version">Rises with every frame of a room, also over restarts.</param>
@@ -118,6 +141,9 @@ public sealed record RoomFrame(long Version, MatchView View, RoomStatus Status)
 
     /// <summary>The host has taken this viewer's seat out of the room.</summary>
     public bool Removed { get; init; }
+
+    /// <summary>The lesson around the match.</summary>
+    public LessonView Lesson { get; init; } = LessonView.None;
 
     /// <summary>Every seat in order; empty for everybody but the host.</summary>
     public IReadOnlyList<RosterLine> Roster { get; init; } = [];

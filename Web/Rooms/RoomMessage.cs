@@ -1,6 +1,7 @@
 using Game.Domain;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
+using Web.Lessons;
 
 namespace Web.Rooms;
 
@@ -59,6 +60,14 @@ internal abstract record RoomMessage
     public sealed record Remove(SeatId Seat) : Asking<Outcome<RoomStatus>>;
 
     public sealed record Say(string? Text, SeatId? To) : Asking<Outcome<RoomStatus>>;
+
+    public sealed record Return(string? Code, string? Pin) : Asking<Outcome<SeatTicket>>;
+
+    public sealed record Teach(LessonStep Step) : Asking<Outcome<RoomStatus>>;
+
+    public sealed record Tell(SeatId Seat, LessonAnswer Told) : Asking<Outcome<RoomStatus>>;
+
+    public sealed record PauseOver : RoomMessage;
 
     public sealed record TickDue : RoomMessage;
 

@@ -7,6 +7,7 @@ using Game.Domain.Views;
 using Microsoft.Extensions.Options;
 using Web.Bots;
 using Web.Journal;
+using Web.Lessons;
 using Web.Seats;
 
 namespace Web.Rooms;
@@ -68,7 +69,7 @@ internal sealed class RoomRegistry(
             Seed = unchecked((long)seed),
         };
         var (seats, events) = Seat(code, scenario, seed, settings.Bots ?? scenario.SuggestedBots);
-        await journal.WriteAsync(new JournalWrite(code) { NewRoom = record, NewSeats = seats, FirstSequence = 1, Events = events });
+        await journal.WriteAsync(new JournalWrite(code) { NewRoom = record, NewSeats = seats, FirstSequence = 1, Events = events, Lesson = LessonOf(code, settings) });
         var room = new RoomActor(record, seats, journal, options.Value, time, log, libraries);
         _rooms[code] = room;
 
@@ -77,6 +78,10 @@ internal sealed class RoomRegistry(
         log.RoomOpened(code, scenario.Name, seats.Count);
         return new CreatedRoom(room, hostKey);
     }
+
+    private static IReadOnlyList<LessonRecord> LessonOf(string code, RoomSettings settings) => settings.Lesson is { } plan
+        ? [new LessonBook(code, []).Record(LessonKinds.Plan, 0, plan)]
+        : [];
 
     private static Scenario? Choose(RoomSettings settings) => settings.Custom ?? ScenarioCatalogue.Find(settings.Scenario);
 

@@ -32,6 +32,9 @@ public sealed record RoomSettings
     /// <summary>When places and profits are told to those who play and watch.</summary>
     public LeaderboardMode Leaderboard { get; init; }
 
+    /// <summary>How the lesson is held; nothing for a room without one.</summary>
+    public Lessons.LessonPlan? Lesson { get; init; }
+
     /// <summary>True: the clock waits for the host.</summary>
     public bool StartPaused { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed record RoomStatus(RoomPhase Phase, int MillisecondsPerTick, int Ti
     /// <summary>Nobody new can join.</summary>
     public bool Locked { get; init; }
 
+    /// <summary>The clock stands because many people vanished at once; it goes on when they are back.</summary>
+    public bool AutoPaused { get; init; }
+
     /// <summary>When the leaderboard is shown.</summary>
     public LeaderboardMode Leaderboard { get; init; }
 

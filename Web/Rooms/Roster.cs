@@ -34,10 +34,23 @@ public enum SeatAlerts
 /// <param name="Retired">Bankrupt for good.</param>
 /// <param name="Alerts">What to look at; nothing for bots.</param>
 public sealed record RosterLine(
-    SeatId Seat, string Name, bool Bot, bool Here, int AwaySeconds, bool HasBid, Credits Profit, int LostInARow, bool Regent, bool Retired, SeatAlerts Alerts);
+    SeatId Seat, string Name, bool Bot, bool Here, int AwaySeconds, bool HasBid, Credits Profit, int LostInARow, bool Regent, bool Retired, SeatAlerts Alerts)
+{
+    /// <summary>Somebody who knows the return code, but not the PIN, asks to be let back to this seat.</summary>
+    public bool AsksReturn { get; init; }
+
+    /// <summary>Is through with the practice.</summary>
+    public bool Practised { get; init; }
+
+    /// <summary>Has answered the prediction question.</summary>
+    public bool Predicted { get; init; }
+
+    /// <summary>Has handed in the exit ticket.</summary>
+    public bool Left { get; init; }
+}
 
 /// <summary>A message of the host.</summary>
-/// <param name="Number">1 for the first since the server started.</param>
+/// <param name="Number">1 for the first.</param>
 /// <param name="To">The one seat it is for; nothing for everybody.</param>
 /// <param name="Text">Up to 200 visible characters, to be shown as text.</param>
 public sealed record RoomNote(int Number, SeatId? To, string Text);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Game.Domain.Primitives;
 using Web.Journal;
 using Web.Seats;
@@ -33,6 +34,20 @@ internal sealed class SeatBook(IEnumerable<SeatRecord> seats)
             .Concat(_lent.Where(lent => Find(lent.Key) is not { Removed: true }).Select(lent => (Id: lent.Key, Hash: lent.Value))).ToList();
         var found = Key.Find(key, [.. keyed.Select(seat => seat.Hash)]);
         return found < 0 ? null : keyed[found].Id;
+    }
+
+    /// <summary>True if the key was a seat's that the host took out.</summary>
+    public bool IsRemoved(string? key)
+    {
+        var removed = All.Where(seat => seat is { Removed: true, KeyHash: not null }).ToList();
+        return Key.Find(key, [.. removed.Select(seat => seat.KeyHash!)]) >= 0;
+    }
+
+    /// <summary>The seat that a return code names.</summary>
+    public SeatRecord? FindReturn(string room, string code)
+    {
+        var hash = ReturnPass.CodeHash(room, code);
+        return All.FirstOrDefault(seat => seat.ReturnHash is { } known && CryptographicOperations.FixedTimeEquals(known, hash));
     }
 
     /// <summary>A key to a bot's seat for a child of this server; the next one makes it worthless, and so does the server's end.</summary>

@@ -1,7 +1,9 @@
+using Game.Bots.Protocol;
 using Game.Domain;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Views;
+using Web.Lessons;
 using Web.Rooms;
 
 namespace Hosting.Samples;
@@ -74,6 +76,14 @@ public sealed class SampleRoom(string code = "TEAL") : RoomHandle
     }
 
     public override Task<RoomFrame> LookAsync(Viewer viewer) => Task.FromResult(Frame(viewer));
+
+    public override Task<Outcome<SeatTicket>> ReturnAsync(string? code, string? pin) => Task.FromResult<Outcome<SeatTicket>>(RoomProblem.WrongReturn);
+
+    public override bool WaitsForHost(string? seatKey) => false;
+
+    public override bool WasRemoved(string? seatKey) => false;
+
+    public override Task<Outcome<RoomStatus>> TellAsync(SeatId seat, LessonAnswer answer) => Task.FromResult<Outcome<RoomStatus>>(Now);
 
     public override RoomHost? HostFor(string? hostKey) => null;
 

@@ -4,6 +4,7 @@ using Game.Domain;
 using Game.Domain.Primitives;
 using Microsoft.AspNetCore.Components.Web;
 using Web.Host;
+using Web.Lessons;
 using Web.Rooms;
 using Web.Tests.Shared;
 
@@ -151,6 +152,8 @@ public sealed class HostPartsTests : BunitContext
         public override Task EndRegentAsync(SeatId seat) => Note($"back {seat}");
 
         public override Task<Outcome<RoomStatus>> StartNextRoundAsync() => Note("next", Running);
+
+        public override Task<Outcome<RoomStatus>> TeachAsync(LessonStep step) => Note($"teach {step}", Running);
 
         private Task Note(string asked)
         {

@@ -68,7 +68,7 @@ public sealed class HostStepsTests
         Assert.True(frame.Removed);
         Assert.DoesNotContain(frame.View.Desk!.Leads, known => known.Bid is not null);
         Assert.Equal(Rejection.SeatRetired, (await room.SubmitAsync(ana.Seat, "late", new SetQueueing(true))).Receipt.Reason);
-        Assert.Equal(RoomProblem.UnknownSeatKey, (await room.JoinAsync(null, ana.SeatKey)).Problem);
+        Assert.Equal(RoomProblem.SeatRemoved, (await room.JoinAsync(null, ana.SeatKey)).Problem);
         Assert.Equal(RoomProblem.UnknownSeat, (await host.RemoveAsync(new SeatId(77))).Problem);
         Assert.Equal(0, room.Status.Humans);
     }
@@ -119,7 +119,8 @@ public sealed class HostStepsTests
 
         Assert.Equal(RoomProblem.BadTarget, (await host.FillAsync(4)).Problem);
         Assert.True((await host.FillAsync(3)).Ok);
-        Assert.Equal(RoomProblem.RoomFull, (await created.Room.JoinAsync("Ana")).Problem);
+        Assert.Equal(RoomProblem.RoomFull, (await host.AddBotAsync("casual")).Problem);
+        Assert.Equal(RoomProblem.RoomFull, (await created.Room.JoinAsync("Machine", bot: true)).Problem);
     }
 
     [Fact]

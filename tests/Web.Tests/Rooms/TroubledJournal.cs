@@ -29,6 +29,10 @@ internal sealed class TroubledJournal(IJournal journal) : IJournal
 
     public Task<RecordedRound> RoundAsync(string room, int round, long after = 0) => journal.RoundAsync(room, round, after);
 
+    public Task<IReadOnlyList<EventRecord>> AllAsync(string room) => journal.AllAsync(room);
+
+    public Task<IReadOnlyList<LessonRecord>> LessonsAsync(string? room = null) => journal.LessonsAsync(room);
+
     public async Task WriteAsync(JournalWrite write)
     {
         Begun.Release();

@@ -1,0 +1,13 @@
+namespace Web.Lessons;
+
+/// <summary>The names under which a lesson keeps things; chosen, never derived, like those of events.</summary>
+internal static class LessonKinds
+{
+    public const string Plan = "plan/1";
+    public const string Note = "note/1";
+    public const string Practice = "practice/1";
+    public const string Prediction = "prediction/1";
+    public const string Exit = "exit/1";
+    public const string Pauses = "pauses/1";
+    public const string Group = "group/1";
+}

@@ -1,0 +1,305 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Game.Bots.Protocol;
+using Game.Domain.Primitives;
+using Game.Domain.Views;
+using Web.Bots;
+using Web.Journal;
+using Web.Lessons;
+using Web.Seats;
+
+namespace Web.Rooms;
+
+/// <summary>The steps around the match: seats that move to another device, people who vanish, and what a lesson asks.</summary>
+internal sealed partial class RoomActor
+{
+    /// <summary>An absence shorter than this many market seconds needs no list of what happened.</summary>
+    private const int AwaySeconds = 20;
+
+    /// <summary>A clock that stopped by itself goes on after this time, whoever is there.</summary>
+    private static readonly TimeSpan LongestAutoPause = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<SeatId, ReturnAsk> _asking = [];
+    private readonly Dictionary<SeatId, int> _awaySince = [];
+    private readonly TimeProvider _time;
+    private readonly ITimer _pauseOver;
+    private LessonBook _lesson;
+    private bool _autoPaused;
+
+    public override bool WasRemoved(string? seatKey) => _seats.IsRemoved(seatKey);
+
+    public override bool WaitsForHost(string? seatKey) => _asking.Values.Any(ask => Key.Fits(seatKey, ask.Key));
+
+    public override async Task<Outcome<SeatTicket>> ReturnAsync(string? code, string? pin) =>
+        _limits.MayJoin() ? await AskAsync(new RoomMessage.Return(code, pin)) : RoomProblem.TooManyJoins;
+
+    public override Task<Outcome<RoomStatus>> TellAsync(SeatId seat, LessonAnswer answer) => AskAsync(new RoomMessage.Tell(seat, answer));
+
+    // Every seat of a room has a return code of its own.
+    private string NewKey()
+    {
+        var key = Key.Create();
+        while (_seats.FindReturn(Code, ReturnPass.Of(key).Code) is not null)
+            key = Key.Create();
+        return key;
+    }
+
+    private bool NoNewBot => _seats.All.Length >= Scenario.Limits.Seats;
+
+    // A person never finds a room full of bots.
+    private async Task<bool> YieldAsync()
+    {
+        if (_seats.InPlay.LastOrDefault(seat => seat.Strategy is not null && !LibraryName.Is(seat.Strategy)) is not { } last
+            || _seats.All.Length >= 2 * Scenario.Limits.Seats)
+            return false;
+
+        await TakeOutAsync(last);
+        return true;
+    }
+
+    private async Task ReturnAsync(RoomMessage.Return back)
+    {
+        var code = RoomCode.Clean(back.Code);
+        if (_stopped)
+            back.Reply(RoomProblem.RoomStopped);
+        else if (_seats.FindReturn(Code, code) is not { } seat)
+            back.Reply(RoomProblem.WrongReturn);
+        else if (seat.Removed)
+            back.Reply(RoomProblem.SeatRemoved);
+        else if (seat.PinTries >= ReturnPass.MostTries)
+            back.Reply(Ask(seat));
+        else if (!CryptographicOperations.FixedTimeEquals(seat.PinHash, ReturnPass.PinHash(Code, code, ReturnPass.CleanPin(back.Pin))))
+            back.Reply(await MissAsync(seat));
+        else
+            back.Reply(await HandOverAsync(seat, ReturnAsk.Of(Code, NewKey(), out var key), key));
+    }
+
+    private async Task<RoomProblem> MissAsync(SeatRecord seat)
+    {
+        var missed = seat with { PinTries = seat.PinTries + 1 };
+        await AppendAsync(new JournalWrite(Code) { ChangedSeats = [missed] });
+        _seats.Change(missed);
+        return missed.PinTries >= ReturnPass.MostTries ? RoomProblem.ReturnShut : RoomProblem.WrongReturn;
+    }
+
+    // The newest who asks is the one the host sees standing there.
+    private SeatTicket Ask(SeatRecord seat)
+    {
+        _asking[seat.Id] = ReturnAsk.Of(Code, NewKey(), out var key);
+        Changed();
+        return new SeatTicket(seat.Id, key) { Waits = true };
+    }
+
+    private async Task<SeatTicket> HandOverAsync(SeatRecord seat, ReturnAsk ask, string? key)
+    {
+        var moved = seat with { KeyHash = ask.Key, ReturnHash = ask.Code, PinHash = ask.Pin, PinTries = 0 };
+        await AppendAsync(new JournalWrite(Code) { ChangedSeats = [moved] });
+        _seats.Change(moved);
+        _asking.TryRemove(seat.Id, out _);
+        Changed();
+        return new SeatTicket(seat.Id, key);
+    }
+
+    private async Task LetBackAsync(LessonStep.LetBack let)
+    {
+        if (_seats.Find(let.Seat) is not { } seat || !_asking.TryRemove(seat.Id, out var ask))
+            return;
+
+        if (let.Yes)
+            await HandOverAsync(seat, ask, key: null);
+        else
+            Changed();
+    }
+
+    private async Task TeachAsync(RoomMessage.Teach teach)
+    {
+        if (_stopped)
+        {
+            teach.Reply(RoomProblem.RoomStopped);
+            return;
+        }
+
+        switch (teach.Step)
+        {
+            case LessonStep.Hold hold:
+                var plan = hold.Change(_lesson.Plan);
+                if (!LessonRules.Fits(plan, _time.GetUtcNow()))
+                {
+                    teach.Reply(RoomProblem.BadPlan);
+                    return;
+                }
+
+                await KeepPlanAsync(plan);
+                break;
+            case LessonStep.LetBack let:
+                await LetBackAsync(let);
+                break;
+            case LessonStep.Advance advance:
+                await KeepPlanAsync(_lesson.Plan with { StopAt = Open.Tick + Math.Max(1, advance.Ticks) });
+                await PauseAsync(paused: false, automatic: false);
+                break;
+        }
+
+        teach.Reply(_status);
+    }
+
+    private async Task KeepPlanAsync(LessonPlan plan)
+    {
+        if (plan == _lesson.Plan)
+            return;
+
+        await AppendAsync(new JournalWrite(Code) { Lesson = [_lesson.Record(LessonKinds.Plan, 0, plan)] });
+        Changed();
+    }
+
+    // The clock of a lesson without a timer was let run up to here.
+    private async Task StopAtAsync()
+    {
+        if (_lesson.Plan.StopAt is not { } stop || Open.Tick < stop || Open.Ended)
+            return;
+
+        await KeepPlanAsync(_lesson.Plan with { StopAt = null });
+        await PauseAsync(paused: true, automatic: false);
+    }
+
+    private async Task TellAsync(RoomMessage.Tell tell)
+    {
+        if (_stopped || _seats.Find(tell.Seat) is not { Removed: false })
+        {
+            tell.Reply(_stopped ? RoomProblem.RoomStopped : RoomProblem.UnknownSeat);
+            return;
+        }
+
+        if (tell.Told is LessonAnswer.Back)
+        {
+            if (_awaySince.Remove(tell.Seat))
+                Changed();
+        }
+        else if (LessonRules.Kept(_lesson, _status, tell.Seat.Number, tell.Told) is { } kept)
+        {
+            await AppendAsync(new JournalWrite(Code) { Lesson = [kept] });
+            Changed();
+        }
+        else
+        {
+            tell.Reply(RoomProblem.BadAnswer);
+            return;
+        }
+
+        tell.Reply(_status);
+    }
+
+    // --- who comes and goes -----------------------------------------------------------------------------------------
+
+    // Somebody opens a page of a seat that was left alone: what happened meanwhile is told from then on.
+    private void Welcome(Viewer viewer)
+    {
+        if (viewer is not SeatViewer { Id: var seat } || Feed.IsRead(viewer))
+            return;
+
+        var since = Open.Tick - _absences.Since(seat, Open.Tick);
+        if (Seconds(Open.Tick - since) >= AwaySeconds && _awaySince.TryAdd(seat, since))
+            Feed.Change();
+        _absences.Here(seat, Open.Tick);
+    }
+
+    // The host sees who comes and goes; nobody else's frame depends on it.
+    private async Task MovedAsync(Viewer viewer)
+    {
+        if (viewer is not SeatViewer { Id: var seat })
+            return;
+
+        if (_seats.Find(seat) is { Bot: false })
+        {
+            if (Feed.IsRead(viewer))
+                _vanishing.Here(seat);
+            else
+                _vanishing.Gone(seat);
+            await FollowCrowdAsync();
+        }
+
+        if (!Feed.IsRead(Viewer.Host))
+            return;
+
+        Feed.Change();
+        Publish();
+    }
+
+    private async Task FollowCrowdAsync()
+    {
+        if (_stopped || Open.Ended)
+            return;
+
+        if (_autoPaused && !_vanishing.Missing(recently: false))
+            await PauseAsync(paused: false, automatic: true);
+        else if (_status.Phase == RoomPhase.Running && _lesson.Plan.AutoPause && _vanishing.Missing(recently: true))
+            await PauseAsync(paused: true, automatic: true);
+    }
+
+    private async Task PauseOverAsync()
+    {
+        if (!_autoPaused || _stopped || Open.Ended)
+            return;
+
+        _vanishing.Forget();
+        await PauseAsync(paused: false, automatic: true);
+    }
+
+    // Every pause is kept with the records: who reads them later must know when the market stood.
+    private async Task PauseAsync(bool paused, bool automatic)
+    {
+        _autoPaused = paused && automatic;
+        _pauseOver.Change(_autoPaused ? LongestAutoPause : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        if (paused == _record.Paused)
+        {
+            Changed();
+            return;
+        }
+
+        var now = _time.GetUtcNow();
+        var pauses = _lesson.Find<PauseList>(LessonKinds.Pauses)?.All ?? [];
+        IReadOnlyList<Pause> changed = paused
+            ? [.. pauses, new Pause(_record.Round, Open.Tick, now, null, automatic)]
+            : [.. pauses.Select(pause => pause.To is null ? pause with { To = now } : pause)];
+        await AppendAsync(new JournalWrite(Code)
+        {
+            ChangedRoom = _record with { Paused = paused },
+            Lesson = [_lesson.Record(LessonKinds.Pauses, 0, new PauseList(changed))],
+        });
+        Changed();
+    }
+
+    // --- what is shown ----------------------------------------------------------------------------------------------
+
+    private Prediction? PredictionOf(int seat) =>
+        _lesson.Find<Prediction>(LessonKinds.Prediction, seat) is { } told && told.Question == _lesson.Plan.Question ? told : null;
+
+    private LessonView LessonFor(Viewer viewer)
+    {
+        var plan = _lesson.Plan;
+        var seat = (viewer as SeatViewer)?.Id;
+        var counted = plan.Question is not null && (plan.Revealed || viewer is HostViewer);
+        return new LessonView(plan)
+        {
+            Predictions = counted ? [.. Enumerable.Range(0, plan.Choices.Count).Select(Chosen)] : null,
+            Practised = seat is { } own && _lesson.Has(LessonKinds.Practice, own.Number),
+            Predicted = seat is { } asked ? PredictionOf(asked.Number)?.Choice : null,
+            Left = seat is { } leaving && _lesson.Has(LessonKinds.Exit, leaving.Number),
+            AwaySince = seat is { } back && _awaySince.TryGetValue(back, out var since) ? since : null,
+            PractisedCount = _seats.InPlay.Count(human => !human.Bot && _lesson.Has(LessonKinds.Practice, human.Seat)),
+            Group = _lesson.Find<GroupPlace>(LessonKinds.Group),
+        };
+    }
+
+    private int Chosen(int choice) => _seats.InPlay.Count(human => PredictionOf(human.Seat)?.Choice == choice);
+
+    private sealed record ReturnAsk(byte[] Key, byte[] Code, byte[] Pin)
+    {
+        public static ReturnAsk Of(string room, string created, out string key)
+        {
+            key = created;
+            var pass = ReturnPass.Of(created);
+            return new ReturnAsk(Seats.Key.Hash(created), ReturnPass.CodeHash(room, pass.Code), pass.PinHash(room));
+        }
+    }
+}

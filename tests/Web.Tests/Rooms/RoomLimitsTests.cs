@@ -80,14 +80,15 @@ public sealed class RoomLimitsTests
     }
 
     [Fact]
-    public async Task A_full_room_takes_nobody()
+    public async Task A_room_full_of_people_takes_nobody()
     {
         await using var rooms = await TestRooms.StartAsync();
         var small = TestRooms.Short with { Limits = TestRooms.Short.Limits with { Seats = 2 }, SuggestedBots = [] };
         var room = await rooms.OpenAsync(new RoomSettings { Custom = small, Bots = ["sleeper"] });
         Assert.True((await room.JoinAsync("Ana")).Ok);
+        Assert.True((await room.JoinAsync("Bea")).Ok);
 
-        Assert.Equal(RoomProblem.RoomFull, (await room.JoinAsync("Bea")).Problem);
+        Assert.Equal(RoomProblem.RoomFull, (await room.JoinAsync("Cleo")).Problem);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Web.Market;
 using Web.Replays;
 using Web.Shared;
 
@@ -21,6 +22,7 @@ internal static class PageServices
         services.AddScoped<CircuitHandler>(static services => services.GetRequiredService<CircuitPresence>());
         services.AddScoped<Words>();
         services.AddSingleton<Tapes>();
+        services.AddSingleton<MarketBooks>();
         services.TryAddSingleton(TimeProvider.System);
     }
 }

@@ -1,4 +1,4 @@
 namespace Web.Replays;
 
-/// <summary>Names the resource of this folder.</summary>
+/// <summary>Names the words of this folder: <c>Resources/Replays/ReplayText.resx</c>.</summary>
 public sealed class ReplayText;

@@ -13,7 +13,8 @@ public abstract class Still : ComponentBase
     /// <summary>Everything the markup depends on except live figures; compared by value.</summary>
     protected abstract object Shape { get; }
 
-    protected override void OnInitialized() => _shown = null;
+    // The first render happens in any case and asks nobody: what it shows is noted here, or the second would show it again.
+    protected override void OnInitialized() => _shown = Shape;
 
     protected override bool ShouldRender()
     {

@@ -7,9 +7,11 @@ namespace Game.Domain.Primitives;
 /// </remarks>
 public static class OwnMath
 {
-    private const double Ln2Hi = 0.693147180369123816490;
-    private const double Ln2Lo = 1.90821492927058770002e-10;
-    private const double Ln2 = 0.6931471805599453;
+    internal const double Ln2Hi = 0.693147180369123816490;
+    internal const double Ln2Lo = 1.90821492927058770002e-10;
+    internal const double Ln2 = 0.6931471805599453;
+
+    private static readonly double[] OddReciprocals = [1.0 / 23, 1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3, 1.0];
 
     /// <summary>e to the power x; 0 below -700, the value at 700 above it.</summary>
     public static double Exp(double x)
@@ -56,7 +58,7 @@ public static class OwnMath
         var z = (m - 1) / (m + 1);
         var z2 = z * z;
         var sum = 0.0;
-        for (var n = 23; n >= 1; n -= 2) sum = sum * z2 + 1.0 / n;
+        foreach (var reciprocal in OddReciprocals) sum = sum * z2 + reciprocal;
         return exponent * Ln2Hi + (2 * z * sum + exponent * Ln2Lo);
     }
 
@@ -78,9 +80,17 @@ public static class OwnMath
     /// <remarks>Power series near zero, continued fraction in the tails (Abramowitz and Stegun 1964, 26.2.11 and 26.2.14).</remarks>
     public static double Phi(double x)
     {
-        if (x < 0) return 1 - Phi(-x);
+        return Phi(x, Exp(-x * x / 2));
+    }
+
+    /// <summary>The same where the bell curve's height is known already.</summary>
+    /// <param name="x">The value.</param>
+    /// <param name="bell"><c>Exp(-x * x / 2)</c>.</param>
+    internal static double Phi(double x, double bell)
+    {
+        if (x < 0) return 1 - Phi(-x, bell);
         if (x > 8) return 1;
-        var density = Exp(-x * x / 2) * 0.3989422804014327;
+        var density = bell * 0.3989422804014327;
         if (x < 3)
         {
             double term = x, sum = x;

@@ -50,6 +50,7 @@ internal sealed class AppraisalQuotes
     private readonly double _expertShare;
     private readonly double[] _priceFactors = new double[KeptMinutes];
     private readonly int[] _runTicks = new int[KeptMinutes * 4];
+    private readonly int[] _checkTicks = new int[KeptMinutes * 3];
     private readonly int[] _pieceMinutes = new int[KeptMinutes * (AppraisalTables.MostPieces + 1)];
     private readonly double[] _margins = new double[KeptMinutes * 4];
     private readonly int[] _failures;
@@ -87,7 +88,7 @@ internal sealed class AppraisalQuotes
             CheckPrice(job, check, minutes, factor),
             Amount(job.Prices[up.Index]) * factor * _fee,
             RunTicks(agent.Tier, minutes) + job.Wait,
-            check == CheckKind.None ? 0 : Odds.CheckTicks(_settings, check, minutes) + job.Wait,
+            check == CheckKind.None ? 0 : CheckTicks(check, minutes) + job.Wait,
             RunTicks(up.Tier, minutes) + job.Wait,
             Margin(agent, needed, minutes) + job.Skill);
     }
@@ -192,5 +193,12 @@ internal sealed class AppraisalQuotes
         if (minutes >= KeptMinutes) return Odds.RunTicks(_settings.Labour, tier, minutes);
         var place = minutes * 4 + (int)tier;
         return _runTicks[place] != 0 ? _runTicks[place] : _runTicks[place] = Odds.RunTicks(_settings.Labour, tier, minutes);
+    }
+
+    private int CheckTicks(CheckKind check, int minutes)
+    {
+        if (minutes >= KeptMinutes) return Odds.CheckTicks(_settings, check, minutes);
+        var place = minutes * 3 + (int)check;
+        return _checkTicks[place] != 0 ? _checkTicks[place] : _checkTicks[place] = Odds.CheckTicks(_settings, check, minutes);
     }
 }

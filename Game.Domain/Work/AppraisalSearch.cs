@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Game.Domain.Labour;
 
@@ -16,6 +18,10 @@ internal sealed class AppraisalSearch
 
     private static readonly (CheckKind Check, int Attempts, AfterFailure After)[] Policies = [.. AllPolicies()];
 
+    // By tier, then in the order of the policies.
+    private static readonly int[][] TablesOf =
+        [.. Enum.GetValues<Tier>().Select(tier => Policies.Select(policy => AppraisalTables.IndexOf(policy.Check, policy.Attempts, policy.After, tier)).ToArray())];
+
     private readonly AppraisalTables _tables;
     private readonly AppraisalQuotes _quotes;
     private readonly Job _job;
@@ -29,6 +35,9 @@ internal sealed class AppraisalSearch
     private readonly Vector256<float>[] _weights;
     private readonly int[] _rows;
     private readonly float[] _fractions;
+    private readonly Vector256<float>[] _here;
+    private readonly Vector256<float>[] _next;
+    private readonly Vector256<float>[] _sums = new Vector256<float>[Policies.Length];
     private double _begun;
 
     public AppraisalSearch(
@@ -42,6 +51,8 @@ internal sealed class AppraisalSearch
         _weights = new Vector256<float>[nodes.Count];
         _rows = new int[nodes.Count];
         _fractions = new float[nodes.Count];
+        _here = new Vector256<float>[nodes.Count];
+        _next = new Vector256<float>[nodes.Count];
     }
 
     /// <summary>Improves the parts that are open to change, in place.</summary>
@@ -125,13 +136,14 @@ internal sealed class AppraisalSearch
                 var ai = _quotes.Of(_job, spec.Specialty, agent, CheckKind.Ai, minutes).Seen(_quotes.Settings, _job, agent, CheckKind.Ai, null, start);
                 var expert = _quotes.Of(_job, spec.Specialty, agent, CheckKind.Expert, minutes).Seen(_quotes.Settings, _job, agent, CheckKind.Expert, null, start);
                 Place(ai.Margin);
-                foreach (var (check, attempts, after) in Policies)
+                Sum(tier, k);
+                for (var p = 0; p < Policies.Length; p++)
                 {
+                    var (check, attempts, after) = Policies[p];
                     if (_job.ExpertCheck && check != CheckKind.Expert) continue;
-                    var quote = check == CheckKind.Expert ? expert : ai;
-                    var table = _tables.At(AppraisalTables.IndexOf(check, attempts, after, tier));
-                    var value = Value(table, k, quote);
-                    if (value <= highest || Ticks(table, k, quote) > ticks) continue;
+                    ref readonly var quote = ref check == CheckKind.Expert ? ref expert : ref ai;
+                    var value = Value(_sums[p], k, quote);
+                    if (value <= highest || Ticks(_tables.At(TablesOf[(int)tier][p]), k, quote) > ticks) continue;
                     highest = value;
                     best = new PartPlan(agent, k, check, attempts, after);
                 }
@@ -172,29 +184,44 @@ internal sealed class AppraisalSearch
         {
             var (row, fraction) = AppraisalTables.RowOf(margin - _nodes[j]);
             (_rows[j], _fractions[j]) = (row, (float)fraction);
+            (_here[j], _next[j]) = (Vector256.Create(1 - (float)fraction), Vector256.Create((float)fraction));
         }
     }
 
-    // The six columns that carry money lie side by side in one vector; lanes add up one by one, so every machine gets the same sum.
-    private double Value(float[] table, int pieces, in PieceQuote quote)
+    // The six columns that carry money lie side by side in one vector; lanes add up one by one in the order of the nodes, so every machine gets the same sums.
+    // Two policies at a time: neither waits for the other's additions.
+    private void Sum(Tier tier, int pieces)
     {
-        var block = table.AsSpan((pieces - 1) * AppraisalTables.Cells * AppraisalTables.Columns);
-        var rows = _rows;
-        var fractions = _fractions.AsSpan(0, rows.Length);
-        var weights = _weights.AsSpan(0, rows.Length);
-        var sums = Vector256<float>.Zero;
-        for (var j = 0; j < rows.Length; j++)
+        var tables = TablesOf[(int)tier];
+        var block = (pieces - 1) * AppraisalTables.Cells;
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        ref var here = ref MemoryMarshal.GetArrayDataReference(_here);
+        ref var next = ref MemoryMarshal.GetArrayDataReference(_next);
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        for (var p = 0; p < tables.Length; p += 2)
         {
-            var here = block.Slice(rows[j] * AppraisalTables.Columns, AppraisalTables.Columns + Vector256<float>.Count);
-            var fraction = fractions[j];
-            sums += weights[j] * (Vector256.Create(1 - fraction) * Vector256.Create<float>(here)
-                + Vector256.Create(fraction) * Vector256.Create<float>(here[AppraisalTables.Columns..]));
-        }
+            // The last of an odd number keeps itself company.
+            var twin = Math.Min(p + 1, tables.Length - 1);
+            ref var one = ref MemoryMarshal.GetArrayDataReference(_tables.MoneyAt(tables[p]));
+            ref var two = ref MemoryMarshal.GetArrayDataReference(_tables.MoneyAt(tables[twin]));
+            var (first, second) = (Vector256<float>.Zero, Vector256<float>.Zero);
+            for (nint j = 0; j < _rows.Length; j++)
+            {
+                // Row and its successor are inside the table: RowOf gives at most the last but one.
+                var place = (nuint)((block + Unsafe.Add(ref rows, j)) * AppraisalTables.MoneyRow);
+                var (a, b, w) = (Unsafe.Add(ref here, j), Unsafe.Add(ref next, j), Unsafe.Add(ref weights, j));
+                first += w * (a * Vector256.LoadUnsafe(ref one, place) + b * Vector256.LoadUnsafe(ref one, place + AppraisalTables.MoneyRow));
+                second += w * (a * Vector256.LoadUnsafe(ref two, place) + b * Vector256.LoadUnsafe(ref two, place + AppraisalTables.MoneyRow));
+            }
 
-        return (double)sums[AppraisalTables.Success] + sums[AppraisalTables.NoDrop] - sums[AppraisalTables.Runs] * quote.Run
+            (_sums[p], _sums[twin]) = (first, second);
+        }
+    }
+
+    private double Value(in Vector256<float> sums, int pieces, in PieceQuote quote) =>
+        (double)sums[AppraisalTables.Success] + sums[AppraisalTables.NoDrop] - sums[AppraisalTables.Runs] * quote.Run
             - sums[AppraisalTables.Checks] * quote.Check + sums[AppraisalTables.Flags] * quote.Refund - sums[AppraisalTables.Next] * quote.Next
             - pieces * quote.FirstCost * _begun;
-    }
 
     private double Ticks(float[] table, int pieces, in PieceQuote quote)
     {

@@ -21,11 +21,15 @@ internal sealed class AppraisalTables
     /// <summary>Columns for terms and insurance: runs where the part passes, bad results that reach the validator.</summary>
     public const int RunsPaid = 9, NextPaid = 10, Bad = 11, NextBad = 12, Columns = 13;
 
+    /// <summary>Columns that carry money, Success to Next, and floats of a row of <see cref="MoneyAt"/>: one vector.</summary>
+    public const int MoneyColumns = 6, MoneyRow = 8;
+
     private const double Low = -12;
     private const int TierCount = 4;
     private const int Variants = 2 + TierCount;
 
     private readonly float[]?[] _tables = new float[]?[1 + 2 * MostAttempts * Variants];
+    private readonly float[]?[] _money = new float[]?[1 + 2 * MostAttempts * Variants];
     private readonly CheckSettings _checks;
     private readonly double _guidance;
     private readonly double[] _stepUp = new double[TierCount];
@@ -80,6 +84,9 @@ internal sealed class AppraisalTables
     /// <summary>The table at a place: blocks of <see cref="Cells"/> rows per number of pieces.</summary>
     public float[] At(int index) => _tables[index] ??= Build(index);
 
+    /// <summary>The columns of the same table that carry money, side by side: what the search reads a million times a match.</summary>
+    public float[] MoneyAt(int index) => _money[index] ??= Money(At(index));
+
     /// <summary>Where the row of y - D lies: a whole row and the fraction towards the next one.</summary>
     public static (int Row, double Fraction) RowOf(double margin)
     {
@@ -105,6 +112,13 @@ internal sealed class AppraisalTables
 
         for (var i = 0; i < 13; i++) weights[i] /= sum;
         return (nodes, weights);
+    }
+
+    private static float[] Money(float[] table)
+    {
+        var money = new float[MostPieces * Cells * MoneyRow];
+        for (var row = 0; row < MostPieces * Cells; row++) table.AsSpan(row * Columns, MoneyColumns).CopyTo(money.AsSpan(row * MoneyRow));
+        return money;
     }
 
     private float[] Build(int index)

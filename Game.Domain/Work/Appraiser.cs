@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Game.Domain.Board;
@@ -15,9 +14,12 @@ namespace Game.Domain.Work;
 /// </remarks>
 public sealed class Appraiser
 {
+    private const int Kept = 6;
+
     private static readonly Credits[] NoPrices = new Credits[AgentType.Count];
     private static readonly ConditionalWeakTable<Scenario, Appraiser> ByScenario = [];
-    private static readonly ConcurrentDictionary<string, WeakReference<Appraiser>> BySettings = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, WeakReference<Appraiser>> BySettings = new(StringComparer.Ordinal);
+    private static readonly Queue<Appraiser> Latest = new();
 
     private readonly Scenario _settings;
     private readonly BondSettings _bond;
@@ -186,15 +188,21 @@ public sealed class Appraiser
         var key = JsonSerializer.Serialize(
             new { scenario.Labour, scenario.Odds, scenario.Checks, scenario.Difficulty, scenario.Terms, scenario.Insurance, scenario.Bond, scenario.Validation },
             GameJson.Options);
-        if (BySettings.TryGetValue(key, out var known) && known.TryGetTarget(out var appraiser)) return appraiser;
-        foreach (var entry in BySettings)
+        // Tables take longer to make than a short match to play: the latest stay, whether or not somebody holds them at the moment.
+        lock (Latest)
         {
-            if (!entry.Value.TryGetTarget(out _)) BySettings.TryRemove(entry);
-        }
+            if (!BySettings.TryGetValue(key, out var known) || !known.TryGetTarget(out var appraiser))
+            {
+                foreach (var gone in BySettings.Where(entry => !entry.Value.TryGetTarget(out _)).Select(entry => entry.Key).ToList()) BySettings.Remove(gone);
 
-        appraiser = new Appraiser(scenario);
-        BySettings[key] = new WeakReference<Appraiser>(appraiser);
-        return appraiser;
+                appraiser = new Appraiser(scenario);
+                BySettings[key] = new WeakReference<Appraiser>(appraiser);
+            }
+
+            if (!Latest.Contains(appraiser)) Latest.Enqueue(appraiser);
+            if (Latest.Count > Kept) Latest.Dequeue();
+            return appraiser;
+        }
     }
 
     private AppraisalProgress Work(Job job, int part, PartProgress progress, HirePay pay) =>

@@ -13,6 +13,8 @@ internal sealed class BeliefGrid
     // Below this noise the grid could not show the peak; an exact estimate is taken as one that is off by a quarter of a cell.
     private const double LeastNoise = Step / 4;
 
+    private const int MostOnStack = 512;
+
     private readonly double[] _values;
     private readonly double[] _logPrior;
     private readonly double _task;
@@ -117,11 +119,19 @@ internal sealed class BeliefGrid
     private void AddCurse(double[] log, double e, double rivals)
     {
         var top = log.Max();
+        Span<double> bells = log.Length <= MostOnStack ? stackalloc double[log.Length] : new double[log.Length];
+        for (var i = 0; i < log.Length; i++)
+        {
+            var x = (_values[i] - e) / _estimate;
+            bells[i] = -x * x / 2;
+        }
+
+        OwnMathVectors.Exp(bells);
         for (var i = 0; i < log.Length; i++)
         {
             // What has no weight without the correction gets none from it.
             if (log[i] < top - 40) continue;
-            var larger = OwnMath.Phi((_values[i] - e) / _estimate);
+            var larger = OwnMath.Phi((_values[i] - e) / _estimate, bells[i]);
             log[i] += rivals * OwnMath.Log(Math.Max(larger, 1e-300));
         }
     }
@@ -140,7 +150,8 @@ internal sealed class BeliefGrid
     private Belief Normalise(double[] log)
     {
         var top = log.Max();
-        for (var i = 0; i < log.Length; i++) log[i] = OwnMath.Exp(log[i] - top);
+        for (var i = 0; i < log.Length; i++) log[i] -= top;
+        OwnMathVectors.Exp(log);
         return FromWeights(log);
     }
 }

@@ -47,17 +47,17 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
     public bool WorthALook(Offer now)
     {
         // Nothing to decide about what even the luckiest reading would not save.
-        var price = (double)lead.Own.ScoutPrice.Amount;
+        var price = Amount(lead.Own.ScoutPrice);
         var own = _appraiser.Believe(lead.Own.Estimate, lead.Own.Readings);
         var noise = (double)seen.Scenario.Difficulty.ScoutNoise;
         var spread = Math.Sqrt(own.Spread * own.Spread + noise * noise);
-        var threshold = price + Math.Max(0, (double)now.Value.Amount);
+        var threshold = price + Math.Max(0, Amount(now.Value));
         var sum = 0.0;
         var weightLeft = 1.0;
         foreach (var (z, weight) in Signals)
         {
             var reading = (int)((own.Mean + z * spread) * 1_000_000);
-            var value = Math.Max(0, (double)Best([.. lead.Own.Readings, reading], now).Value.Amount);
+            var value = Math.Max(0, Amount(Best([.. lead.Own.Readings, reading], now).Value));
             sum += weight * value;
             weightLeft -= weight;
             // Later signals are less favourable than this one.
@@ -81,7 +81,7 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
         var job = seen.JobOf(lead.Bounty, _ceiling);
         var belief = _appraiser.Believe((int)(mean * 1_000_000), []);
         var worth = _appraiser.Appraise(job, Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts, lead.Bounty.ExpertCheck), belief);
-        return (double)Credits.Min(worth.BreakEven, _ceiling.Times(4)).Amount;
+        return Amount(Credits.Min(worth.BreakEven, _ceiling.Times(4)));
     }
 
     private Offer Bid(Plan plan, Appraisal appraisal, double reference)
@@ -106,16 +106,16 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
         foreach (var ratio in rivals.Ratios)
         {
             var price = double.IsInfinity(ratio) ? _ceiling : Credits.Min(_ceiling, Credits.From((decimal)Math.Min(ratio * reference, 1_000_000)));
-            if (price > lowest) sum += (double)_appraiser.ProfitAt(appraisal, price, _ceiling).Amount;
+            if (price > lowest) sum += Amount(_appraiser.ProfitAt(appraisal, price, _ceiling));
         }
 
         var value = new Credits((long)(sum / rivals.Ratios.Length * 100));
-        return new Offer(lowest, plan, appraisal, value, rivals.Beyond((double)lowest.Amount / reference), reference, lowest);
+        return new Offer(lowest, plan, appraisal, value, rivals.Beyond(Amount(lowest) / reference), reference, lowest);
     }
 
     private Offer AtTheCeiling(Plan plan, Appraisal appraisal, double reference, decimal prize, double share)
     {
-        var value = (double)_appraiser.ProfitAt(appraisal, _ceiling.Times(prize), _ceiling).Amount * share;
+        var value = Amount(_appraiser.ProfitAt(appraisal, _ceiling.Times(prize), _ceiling)) * share;
         return new Offer(_ceiling.Times(prize), plan, appraisal, new Credits((long)(value * 100)), share, reference, appraisal.BreakEven);
     }
 
@@ -127,7 +127,7 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
         foreach (var ratio in rivals.Ratios)
         {
             var bid = double.IsInfinity(ratio) ? _ceiling : Credits.From((decimal)Math.Min(ratio * reference * 0.995, 1_000_000));
-            var beyond = rivals.Beyond((double)Credits.Min(bid, _ceiling).Amount / reference);
+            var beyond = rivals.Beyond(Amount(Credits.Min(bid, _ceiling)) / reference);
             Try(Credits.Min(bid, _ceiling), beyond);
             if (bid >= _ceiling) break;
         }
@@ -138,9 +138,11 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
         void Try(Credits bid, double beyond)
         {
             if (bid <= Credits.Zero) return;
-            var value = (double)_appraiser.ProfitAt(appraisal, bid, _ceiling).Amount * Math.Max(beyond, 1e-3);
+            var value = Amount(_appraiser.ProfitAt(appraisal, bid, _ceiling)) * Math.Max(beyond, 1e-3);
             if (value <= highest) return;
             (best, highest, share) = (bid, value, beyond);
         }
     }
+
+    private static double Amount(Credits credits) => credits.Cents / 100.0;
 }

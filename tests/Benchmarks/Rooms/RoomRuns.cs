@@ -37,7 +37,7 @@ internal static class RoomRuns
     // Asked for: 150 ms on one core after warm-up. The first matches warm up and are shown all the same.
     private static void TwentyBots(TextWriter output)
     {
-        for (var run = 0; run < 10; run++) Show(output, Market(ScenarioCatalogue.Find("open-market")!.PlannedSeats), Twenty);
+        for (var run = 0; run < 40; run++) Show(output, Market(ScenarioCatalogue.Find("open-market")!.PlannedSeats), Twenty);
     }
 
     // Asked for: bounded memory, and a cost per tick that grows no faster than n log n.

@@ -19,6 +19,15 @@ public sealed class OwnMathTests
     }
 
     [Fact]
+    public void Many_exponentials_at_once_are_the_same_to_the_last_bit()
+    {
+        double[] values = [.. Grid, .. Grid.Select(x => x * 37.3), 0, -0.0, 700, 700.0001, -700, -700.0001, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e-300];
+        var together = values.ToArray();
+        OwnMathVectors.Exp(together);
+        Assert.Equal(values.Select(x => BitConverter.DoubleToInt64Bits(OwnMath.Exp(x))), together.Select(BitConverter.DoubleToInt64Bits));
+    }
+
+    [Fact]
     public void The_logarithm_agrees_with_the_machines() =>
         Assert.All(Grid, x => Assert.InRange(OwnMath.Log(Math.Exp(x)) - Math.Log(Math.Exp(x)), -1e-12, 1e-12));
 

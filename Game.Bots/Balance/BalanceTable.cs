@@ -63,7 +63,8 @@ internal sealed class BalanceTable
             Average(seat => seat.Count.Wins),
             Average(seat => seat.Count.Paid),
             Average(seat => seat.Count.Failed + seat.Count.Dropped),
-            Average(seat => seat.Count.Bankrupt ? 1 : 0));
+            Average(seat => seat.Count.Bankrupt ? 1 : 0),
+            Average(seat => seat.Heirs.Count));
     }
 
     private static PriceMovement PriceOf(AgentType type, IReadOnlyList<MatchResult> games)
@@ -75,7 +76,7 @@ internal sealed class BalanceTable
 }
 
 /// <summary>One strategy over all games; counts are means per game.</summary>
-internal sealed record BalanceLine(string Strategy, Mean Profit, double Positive, double Wins, double Paid, double FailedOrDropped, double Bankrupt);
+internal sealed record BalanceLine(string Strategy, Mean Profit, double Positive, double Wins, double Paid, double FailedOrDropped, double Bankrupt, double Replaced);
 
 /// <summary>One price over all games: highest over lowest price of a game, share of games above 1.3, share of ticks at floor or ceiling.</summary>
 internal sealed record PriceMovement(string Type, double Ratio, double LeastRatio, double Moving, double Pinned, double WorstPinned);

@@ -46,6 +46,16 @@ internal static class CommonOptions
         return ticks;
     }
 
+    public static Option<int> Rounds()
+    {
+        var rounds = new Option<int>("--rounds") { Description = "Rounds of the same room, 1 to 1000; what the scenario says of evolution happens between them.", DefaultValueFactory = _ => 1 };
+        rounds.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.GetValueOrDefault<int>() is < 1 or > 1000) result.AddError("--rounds takes 1 to 1000.");
+        });
+        return rounds;
+    }
+
     public static Option<ulong> Seed() => new("--seed") { Description = "The seed of all chance; the same seed plays the same match.", DefaultValueFactory = _ => 1 };
 
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON object." };

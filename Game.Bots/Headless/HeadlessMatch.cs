@@ -4,6 +4,7 @@ using Game.Bots.Replays;
 using Game.Bots.Sdk;
 using Game.Domain;
 using Game.Domain.Scenarios;
+using Game.Domain.Standing;
 using Game.Domain.Views;
 
 namespace Game.Bots.Headless;
@@ -20,6 +21,7 @@ public static class HeadlessMatch
     /// <param name="afterTick">Called with the number of closed ticks, for a progress bar.</param>
     /// <param name="recorder">Writes down joins, orders and notes, so that the match can be decided again; nothing if nobody wants a replay.</param>
     /// <param name="seen">Is given all events as they happen, hidden ones too; nothing if nobody looks.</param>
+    /// <param name="carried">What each seat brings from a round before, in the order of the seats; nothing if this is the first.</param>
     public static MatchResult Play(
         Scenario scenario,
         ulong seed,
@@ -27,30 +29,34 @@ public static class HeadlessMatch
         int? ticks = null,
         Action<int>? afterTick = null,
         ReplayRecorder? recorder = null,
-        Action<IReadOnlyList<GameEvent>>? seen = null)
+        Action<IReadOnlyList<GameEvent>>? seen = null,
+        IReadOnlyList<CarriedSeat?>? carried = null)
     {
         var watch = Stopwatch.StartNew();
         var tally = new MatchTally(strategies.Count, seen);
         var prices = new PriceSampler();
         var match = Match.Start(scenario, seed, out var events);
         tally.Count(events);
-        var seats = Join(match, seed, strategies, tally, recorder);
+        var seats = Join(match, seed, strategies, tally, recorder, carried);
+        var successors = new Successors(seed, seats);
 
         var orders = 0;
         while (!match.Ended && (ticks is null || match.Tick < ticks))
         {
             orders += TakeTurns(match, seats, prices, tally, recorder);
-            tally.Count(match.Close());
+            var closed = match.Close();
+            tally.Count(closed);
+            successors.Follow(match, closed);
             afterTick?.Invoke(match.Tick);
         }
 
         if (!match.Ended) tally.Count(match.End());
         return new MatchResult(
-            scenario, seed, match.Tick, orders, watch.Elapsed, match.Hash(), match.LedgerSum(), Figures(match, seats, tally), prices.Lines, tally,
+            scenario, seed, match.Tick, orders, watch.Elapsed, match.Hash(), match.LedgerSum(), Figures(match, strategies, seats, successors, tally), prices.Lines, tally,
             match.SeenBy(Viewer.Spectator).Room.Debrief!.Efficiency / 1_000_000.0);
     }
 
-    private static BotSeat[] Join(Match match, ulong seed, IReadOnlyList<IStrategy> strategies, MatchTally tally, ReplayRecorder? recorder)
+    private static BotSeat[] Join(Match match, ulong seed, IReadOnlyList<IStrategy> strategies, MatchTally tally, ReplayRecorder? recorder, IReadOnlyList<CarriedSeat?>? carried)
     {
         var seats = new BotSeat[strategies.Count];
         var named = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -59,7 +65,7 @@ public static class HeadlessMatch
             var strategy = strategies[i].Name;
             var ordinal = named[strategy] = named.GetValueOrDefault(strategy) + 1;
             var name = ordinal == 1 ? strategy : string.Create(CultureInfo.InvariantCulture, $"{strategy} {ordinal}");
-            var joined = match.Join(name, bot: true, strategy);
+            var joined = match.Join(name, bot: true, strategy, carried?[i]);
             tally.Count(joined);
             recorder?.Joined(match.Tick, name, bot: true, strategy);
             var id = joined.OfType<SeatJoined>().Single().Seat;
@@ -92,25 +98,29 @@ public static class HeadlessMatch
         return orders;
     }
 
-    private static SeatResult[] Figures(Match match, BotSeat[] seats, MatchTally tally)
+    private static SeatResult[] Figures(Match match, IReadOnlyList<IStrategy> strategies, BotSeat[] seats, Successors successors, MatchTally tally)
     {
         var standings = match.SeenBy(Viewer.Spectator).Room.Standings.ToDictionary(line => line.Seat);
         return
         [
-            .. seats.Select(seat =>
+            .. seats.Select((seat, place) =>
             {
                 var desk = match.SeenBy(Viewer.Seat(seat.Seat)).Desk!;
                 return new SeatResult(
                     seat.Seat,
-                    seat.Strategy,
+                    strategies[place].Name,
                     desk.Profit,
                     standings[seat.Seat],
                     tally.Of(seat.Seat),
                     desk.Debrief!.Figures,
                     tally.RefusalsOf(seat.Seat),
-                    seat.Overruns,
-                    seat.TurnsLost,
-                    seat.LastFault);
+                    seat.Overruns + successors.OverrunsBefore(place),
+                    seat.TurnsLost + successors.LostBefore(place),
+                    seat.LastFault)
+                {
+                    Heirs = successors.Of(place),
+                    Carried = match.Carry(seat.Seat),
+                };
             }),
         ];
     }

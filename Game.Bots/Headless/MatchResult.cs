@@ -3,6 +3,7 @@ using Game.Domain;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
+using Game.Domain.Standing;
 using Game.Domain.Views;
 
 namespace Game.Bots.Headless;
@@ -34,7 +35,7 @@ public sealed record MatchResult(
 
 /// <summary>What came of one seat.</summary>
 /// <param name="Seat">The seat.</param>
-/// <param name="Strategy">Its strategy.</param>
+/// <param name="Strategy">Its strategy at the start.</param>
 /// <param name="Profit">Cash and held less every stake, in credits.</param>
 /// <param name="Standing">Its final line on the leaderboard.</param>
 /// <param name="Count">Its contracts.</param>
@@ -53,7 +54,14 @@ public sealed record SeatResult(
     IReadOnlyDictionary<Rejection, int> Refusals,
     int Overruns,
     int TurnsLost,
-    Report? LastFault);
+    Report? LastFault)
+{
+    /// <summary>Strategies that followed on the seat while the match went on, the latest last: the scenario replaces bots that fail.</summary>
+    public IReadOnlyList<string> Heirs { get; init; } = [];
+
+    /// <summary>What the seat takes into another round, where rounds do not start afresh.</summary>
+    public CarriedSeat? Carried { get; init; }
+}
 
 /// <summary>How one price moved.</summary>
 /// <param name="Type">The agent type, or the experts.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Game.Bots.Evolution;
 using Game.Domain;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
@@ -46,6 +47,9 @@ public sealed class BotSeat
 
     /// <summary>The strategy's name.</summary>
     public string Strategy => _strategy.Name;
+
+    /// <summary>The dials of a bred bot; nothing for others, and for a founder before its first turn.</summary>
+    internal Genome? Dials => (_strategy as GenomeBot)?.Genome;
 
     /// <summary>True after three forfeited turns in a row, until one comes in time: such a seat does nothing, and nobody waits for it.</summary>
     public bool Asleep => _lateInARow >= LateUntilAsleep;

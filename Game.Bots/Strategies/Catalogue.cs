@@ -11,6 +11,7 @@ public static class Catalogue
         ["agency"] = () => new Agency(),
         ["always-cheapest"] = () => new AlwaysCheapest(),
         ["always-premium"] = () => new AlwaysPremium(),
+        [Bred.Founder] = () => new GenomeBot(null, Bred.Founder),
         ["casual"] = () => new Casual(),
         ["cost-plus"] = () => new CostPlus(),
         ["crra"] = () => new Crra(),
@@ -47,13 +48,13 @@ public static class Catalogue
         if (!ByName.TryAdd(name, make)) throw new ArgumentException($"There is already a strategy '{name}'.", nameof(name));
     }
 
-    /// <summary>Says whether a name means a strategy: one of the house's, or the file of a champion.</summary>
-    /// <param name="name">A name from <see cref="Names"/>, or a file (*.json) that <c>evolve</c> wrote.</param>
+    /// <summary>Says whether a name means a strategy: one of the house's, a bred bot's, or the file of a champion.</summary>
+    /// <param name="name">A name from <see cref="Names"/>, one that carries a genome (<see cref="Bred"/>), or a file (*.json) that <c>evolve</c> wrote.</param>
     /// <param name="problem">Why not, in a sentence.</param>
     public static bool Knows(string name, out string? problem) => MakerOf(name, out problem) is not null;
 
     /// <summary>Makes a strategy ready to take one seat.</summary>
-    /// <param name="name">A name from <see cref="Names"/>, or a champion's file.</param>
+    /// <param name="name">A name from <see cref="Names"/>, a bred bot's, or a champion's file.</param>
     /// <exception cref="ArgumentException">No strategy has that name; the message lists those that do.</exception>
     public static IStrategy Create(string name) => MakerOf(name, out var problem)?.Invoke() ?? throw new ArgumentException(problem, nameof(name));
 
@@ -62,6 +63,7 @@ public static class Catalogue
     {
         problem = null;
         if (ByName.TryGetValue(name, out var make)) return make;
+        if (Bred.GenomeOf(name) is { } genes) return () => new GenomeBot(genes, name);
         if (!name.EndsWith(".json", StringComparison.Ordinal) || !File.Exists(name))
         {
             problem = $"There is no strategy '{name}'. There are: {string.Join(", ", Names)}, or a champion's file.";

@@ -103,6 +103,9 @@ public sealed record Scenario
     /// <summary>What happens to those who run out of money.</summary>
     public BankruptcySettings Bankruptcy { get; init; } = new();
 
+    /// <summary>What becomes of the house's bots between rounds.</summary>
+    public EvolutionSettings Evolution { get; init; } = new();
+
     /// <summary>What is kept of a seat's deliveries.</summary>
     public ReputationSettings Reputation { get; init; } = new();
 
@@ -516,6 +519,9 @@ public sealed record BankruptcySettings
 
     /// <summary>True: a bankrupt bot's seat starts again with a fresh, counted stake. False: it retires.</summary>
     public bool ReplaceBots { get; init; }
+
+    /// <summary>Where bots are replaced: a bot without open work and live bids is replaced below this share of the starting cash too, 0 to 1; 0 waits until no agent can be paid.</summary>
+    public decimal ReplaceBelow { get; init; }
 }
 
 /// <summary>How the end settles what is open.</summary>

@@ -31,6 +31,8 @@ internal static class ScenarioRules
         BrainRules.Questions(s.Questions, check);
         check.Range("subcontracting.depth", s.Subcontracting.Depth, 0, 3);
         check.Range("bankruptcy.bailOut", s.Bankruptcy.BailOut, 0, 10);
+        check.Range("bankruptcy.replaceBelow", s.Bankruptcy.ReplaceBelow, 0, 1);
+        check.Range("evolution.leave", s.Evolution.Leave, 0, 1);
         Reputation(s.Reputation, check);
         check.Range("sponsors.marginShare", s.Sponsors.MarginShare, 0, 1);
         check.Range("sponsors.offerTicks", s.Sponsors.OfferTicks, 1, 100_000);

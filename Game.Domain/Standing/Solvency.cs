@@ -9,12 +9,12 @@ internal static class Solvency
 {
     private const int HourTicks = 12;
 
-    /// <summary>Bankrupt: no open contract, no live bid, and cash below the cheapest listed price.</summary>
+    /// <summary>Bankrupt: no open contract, no live bid, and cash below the cheapest listed price, or for bots that are replaced below what the scenario asks.</summary>
     public static void Decide(Decision decision)
     {
         var state = decision.State;
         var cheapest = AgentType.All.Where(type => !type.IsExpert).Select(state.Price).Min();
-        foreach (var seat in state.Seats.Where(seat => !seat.Retired && state.Cash(seat.Id) < cheapest).ToList())
+        foreach (var seat in state.Seats.Where(seat => !seat.Retired && state.Cash(seat.Id) < Least(state, seat, cheapest)).ToList())
         {
             // An agency owes nothing to anybody: without cash it offers nothing and waits for its wages.
             if (state.Work.Of(seat.Id).Open.Count > 0 || state.Agencies.RunBy(seat.Id) is not null) continue;
@@ -37,6 +37,13 @@ internal static class Solvency
         {
             decision.Then(new ProfitSettled(seat.Id, -seat.Unsettled));
         }
+    }
+
+    // A purse that covers no bond any more would keep a bot at the table for nothing.
+    private static Credits Least(GameState state, Seat seat, Credits cheapest)
+    {
+        var settings = state.Settings;
+        return seat.Bot && settings.Bankruptcy.ReplaceBots ? Credits.Max(cheapest, settings.StartingCash.Times(settings.Bankruptcy.ReplaceBelow)) : cheapest;
     }
 
     private static void Fall(Decision decision, Seat seat)

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
+using Game.Bots.Evolution;
 using Game.Bots.Protocol;
+using Game.Bots.Sdk;
 using Game.Bots.Strategies;
 using Game.Domain;
 using Game.Domain.Primitives;
@@ -263,7 +265,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         else if (NoNewBot)
             bot.Reply(RoomProblem.RoomFull);
         else
-            bot.Reply(await SeatAsync(_seats.Unique(LibraryName.Nickname(bot.Strategy)), bot: true, bot.Strategy, key: null));
+            bot.Reply(await SeatAsync(_seats.Unique(NicknameOf(bot.Strategy)), bot: true, bot.Strategy, key: null));
     }
 
     private RoomProblem? RefusedSeat(bool locked = false) =>
@@ -275,6 +277,8 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
 
     private async Task<SeatTicket> SeatAsync(string name, bool bot, string? strategy, string? key)
     {
+        if (strategy is not null)
+            strategy = Bred.Settle(strategy, BotDice.SeedOf(RoundSeed(_record.Round), _seats.All.Length + 1));
         var events = Open.Join(name, bot, strategy);
         var seat = SeatRecordOf(Code, events, key);
         await AppendAsync(new JournalWrite(Code) { Events = events, NewSeats = [seat] });
@@ -392,14 +396,17 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         var ended = Open.Ended;
         var last = _sequence + events.Count;
         var snapshot = !ended && Open.Tick - _snapshotAt >= _options.SnapshotEvery;
+        var heirs = HeirsDuring(events);
         await AppendAsync(new JournalWrite(Code)
         {
             Events = events,
+            ChangedSeats = heirs,
             ChangedRoom = ended ? _record with { Ended = true } : null,
             Snapshot = snapshot ? Snapshot.Of(Code, last, Open) : null,
         });
         if (snapshot)
             _snapshotAt = Open.Tick;
+        Seat(heirs);
         _answers.Answer(events);
         if (ended)
         {
@@ -438,14 +445,20 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         }
 
         var round = _record.Round + 1;
-        var seed = Round.SeedOf(unchecked((ulong)_record.Seed), round);
-        var (match, events) = Round.Start(Scenario, seed, _seats.All.Select(seat => (seat.Name, seat.Bot, seat.Strategy, Open.Carry(seat.Id))));
+        var (changed, newcomers) = HeirsBetween();
+        var seats = _seats.All.Select(seat => changed.Find(heir => heir.Seat == seat.Seat) ?? seat);
+        // A newcomer is a new name: it owes nothing and nobody knows it.
+        var (match, events) = Round.Start(
+            Scenario, RoundSeed(round), seats.Select(seat => (seat.Name, seat.Bot, seat.Strategy, newcomers.Contains(seat.Id) ? null : Open.Carry(seat.Id))));
         await AppendAsync(new JournalWrite(Code)
         {
             ChangedRoom = _record with { Round = round, RoundStart = _sequence + 1, Ended = false, Paused = false },
+            ChangedSeats = changed,
             Events = events,
         });
         _awaySince.Clear();
+        foreach (var heir in changed)
+            _seats.Change(heir);
         _match = match;
         (_absences, _acts) = (new Absences(), new Absences());
         _snapshotAt = 0;

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Game.Bots.Evolution;
 using Game.Bots.Protocol;
+using Game.Bots.Sdk;
 using Game.Bots.Strategies;
 using Game.Domain;
 using Game.Domain.Scenarios;
@@ -110,9 +112,10 @@ internal sealed class RoomRegistry(
     {
         var (match, events) = Round.Start(scenario, seed, []);
         var seats = new List<SeatRecord>();
-        foreach (var strategy in bots)
+        foreach (var bot in bots)
         {
-            var joined = match.Join(Nickname.Unique(LibraryName.Nickname(strategy), seats.Select(seat => seat.Name)), bot: true, strategy);
+            var strategy = Bred.Settle(bot, BotDice.SeedOf(seed, seats.Count + 1));
+            var joined = match.Join(Nickname.Unique(RoomActor.NicknameOf(bot), seats.Select(seat => seat.Name)), bot: true, strategy);
             seats.Add(RoomActor.SeatRecordOf(code, joined, key: null));
             events.AddRange(joined);
         }

@@ -45,6 +45,30 @@ public sealed class BankruptcyTests
         Assert.Equal(Credits.Zero, play.Desk(Ana).Profit);
     }
 
+    [Theory]
+    [InlineData(0.5, true)]
+    [InlineData(0.4, false)]
+    [InlineData(0.0, false)]
+    public void A_bot_is_replaced_below_the_share_of_its_purse_that_the_scenario_asks(double below, bool replaced)
+    {
+        // A look at the bounty costs 5 of the 9; the cheapest agent could still be paid.
+        var world = Worlds.Sure.Cash(9) with { Bankruptcy = new() { ReplaceBots = true, ReplaceBelow = (decimal)below } };
+        var play = Given(world, seats: 1, bots: true);
+        play.When(Ana, new Scout(play.Id)).ThenAccepted();
+
+        Assert.Equal(replaced ? 1 : 0, play.Count<SeatReplaced>());
+        play.ThenCash(Ana, replaced ? 13 : 4);
+        Assert.Equal(Credits.Of(-5), play.Desk(Ana).Profit);
+    }
+
+    [Fact]
+    public void A_human_is_not_measured_by_the_share_that_holds_for_bots()
+    {
+        var play = Given(Worlds.Sure.Cash(9) with { Bankruptcy = new() { ReplaceBots = true, ReplaceBelow = 1 } }, seats: 1);
+
+        play.When(Ana, new Scout(play.Id)).ThenNothing<SeatBailedOut>().ThenNothing<SeatBankrupt>();
+    }
+
     [Fact]
     public void Who_has_work_in_hand_is_not_bankrupt()
     {

@@ -60,7 +60,13 @@ public static class ReplayFile
         var shapes = ShapeTable.Read(reader);
         if (count < 0 || count > MostBytes) throw new ReplayException("The replay file is damaged: it names an impossible number of steps.");
         var order = new List<int>();
-        for (var i = 0; i < count; i++) order.Add(reader.Read7BitEncodedInt());
+        for (var i = 0; i < count; i++)
+        {
+            var shape = reader.Read7BitEncodedInt();
+            if (shape < 0 || shape >= shapes.Count) throw new ReplayException("The replay file is damaged: a step has no shape.");
+            order.Add(shape);
+        }
+
         var lines = shapes.ReadColumns(reader, order);
         return [.. lines.Select(line => JsonSerializer.Deserialize<ReplayStep>(line, GameJson.Options) ?? throw new ReplayException("The replay file is damaged: a step is empty."))];
     }

@@ -7,6 +7,9 @@ internal sealed class ShapeTable
     private readonly List<string> _shapes = [];
     private readonly List<List<long>[]> _columns = [];
 
+    /// <summary>Number of shapes.</summary>
+    public int Count => _shapes.Count;
+
     public int Add(string line)
     {
         var (shape, numbers) = LineTemplates.Split(line);

@@ -88,6 +88,8 @@ internal static class CompareCommand
         }
 
         console.Write(table);
+        var (profit, better) = (result.Figures[0], result.Figures[0].Paired.FirstBetter);
+        output.WriteLine(Text($"Median profit: {profit.FirstMedian:0} and {profit.SecondMedian:0}; {result.Second.Name} earned more in {better:0 %} of the pairs."));
         output.WriteLine("A star marks a difference whose 95 % interval excludes zero. Needed: pairs for 80 % power, were the true difference the one measured.");
     }
 

@@ -28,7 +28,10 @@ internal sealed record MarketQuality(int Games, Mean AwardedShare, Mean Delivere
 /// <param name="Curse">By the number of bids: how hopeful it was where it won, and what it earned there.</param>
 /// <param name="Bonds">By the bond: how often it did not deliver.</param>
 /// <param name="PriceShare">Mean price it won at, over the ceiling; nothing if it never won.</param>
-internal sealed record BehaviourLine(string Strategy, IReadOnlyList<CursePoint> Curse, IReadOnlyList<BondPoint> Bonds, double? PriceShare)
+/// <param name="Depths">By how often the work was passed on: the markup on what it cost.</param>
+/// <param name="Terms">By the payment terms: how often a hired agent's result was good.</param>
+internal sealed record BehaviourLine(
+    string Strategy, IReadOnlyList<CursePoint> Curse, IReadOnlyList<BondPoint> Bonds, double? PriceShare, IReadOnlyList<DepthPoint> Depths, IReadOnlyList<TermsPoint> Terms)
 {
     private static readonly double[] BondEnds = [0.1, 0.15, 0.2, 0.25, 0.35, 0.5];
 
@@ -39,7 +42,9 @@ internal sealed record BehaviourLine(string Strategy, IReadOnlyList<CursePoint> 
             strategy,
             [.. contracts.GroupBy(contract => contract.Bidders).OrderBy(group => group.Key).Select(CursePoint.Of)],
             [.. contracts.Where(contract => contract.Outcome is not null).GroupBy(BondBin).OrderBy(group => group.Key).Select(group => new BondPoint(group.Key, group.Count(), group.Average(Undelivered)))],
-            contracts.Count == 0 ? null : contracts.Average(contract => (double)(contract.Price / contract.Ceiling)));
+            contracts.Count == 0 ? null : contracts.Average(contract => (double)(contract.Price / contract.Ceiling)),
+            [.. contracts.Where(contract => Undelivered(contract) == 0 && contract.Cost > 0).GroupBy(contract => contract.Depth).OrderBy(group => group.Key).Select(DepthPoint.Of)],
+            TermsPoint.All(rows.SelectMany(row => (row.Terms ?? []).Where(terms => row.Seats[terms.Seat].Strategy == strategy))));
     }
 
     private static double Undelivered(ContractRow contract) => contract.Outcome == nameof(ContractOutcome.Paid) ? 0 : 1;
@@ -71,6 +76,38 @@ internal sealed record CursePoint(int Bidders, int Wins, double? EstimateError, 
 /// <param name="Contracts">Closed contracts.</param>
 /// <param name="Undelivered">Share that was not paid.</param>
 internal sealed record BondPoint(double UpTo, int Contracts, double Undelivered);
+
+/// <summary>What is asked above cost, by how often the work was passed on: every link adds its own margin (Spengler 1950).</summary>
+/// <param name="Depth">0 for a client's bounty, 1 for parts of one, 2 for parts of those, at most 3.</param>
+/// <param name="Contracts">Paid contracts.</param>
+/// <param name="Markup">Their prices over their costs, less 1: 0.5 is half as much again.</param>
+internal sealed record DepthPoint(int Depth, int Contracts, double Markup)
+{
+    public static DepthPoint Of(IGrouping<int, ContractRow> group) => new(
+        group.Key, group.Count(), (double)(group.Sum(contract => contract.Price) / group.Sum(contract => contract.Cost!.Value)) - 1);
+}
+
+/// <summary>Good results by payment terms: who is paid before need not take pains (Holmstrom 1979).</summary>
+/// <param name="Terms">The terms.</param>
+/// <param name="Runs">Finished runs.</param>
+/// <param name="Success">Share of them with a good result, with its 95 percent interval (Wilson 1927).</param>
+/// <param name="Low">Lower end of the interval.</param>
+/// <param name="High">Upper end of the interval.</param>
+internal sealed record TermsPoint(string Terms, int Runs, double Success, double Low, double High)
+{
+    private const double Z = 1.959964;
+
+    public static IReadOnlyList<TermsPoint> All(IEnumerable<TermsRow> rows) =>
+        [.. rows.GroupBy(row => row.Terms, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Of(group.Key, group.Sum(row => row.Runs), group.Sum(row => row.Good)))];
+
+    private static TermsPoint Of(string terms, int runs, int good)
+    {
+        var share = good / (double)runs;
+        var middle = (share + Z * Z / (2 * runs)) / (1 + Z * Z / runs);
+        var reach = Z / (1 + Z * Z / runs) * Math.Sqrt(share * (1 - share) / runs + Z * Z / (4.0 * runs * runs));
+        return new TermsPoint(terms, runs, share, Math.Min(share, middle - reach), Math.Max(share, middle + reach));
+    }
+}
 
 /// <summary>How soundly a strategy runs.</summary>
 /// <param name="Strategy">The strategy.</param>

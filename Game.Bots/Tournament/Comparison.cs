@@ -1,6 +1,7 @@
 using Game.Bots.Statistics;
 using Game.Domain.Scenarios;
 using Game.Domain.Work;
+using MathNet.Numerics.Statistics;
 
 namespace Game.Bots.Tournament;
 
@@ -16,7 +17,14 @@ internal sealed record Arm(string Name, Scenario Scenario, IReadOnlyList<string>
 /// <param name="First">Mean on the first side.</param>
 /// <param name="Second">Mean on the second side.</param>
 /// <param name="Paired">Second minus first.</param>
-internal sealed record ComparedFigure(string Name, double First, double Second, PairedDifference Paired);
+internal sealed record ComparedFigure(string Name, double First, double Second, PairedDifference Paired)
+{
+    /// <summary>Median on the first side.</summary>
+    public double FirstMedian { get; init; }
+
+    /// <summary>Median on the second side.</summary>
+    public double SecondMedian { get; init; }
+}
 
 /// <summary>An A/B test under common luck: both sides play every seed, so only what differs between them can differ in the results.</summary>
 internal sealed class Comparison
@@ -83,7 +91,7 @@ internal sealed class Comparison
             second.Add(b);
         }
 
-        return first.Count == 0 ? null : new ComparedFigure(name, first.Average(), second.Average(), PairedDifference.Of(second, first));
+        return first.Count == 0 ? null : new ComparedFigure(name, first.Average(), second.Average(), PairedDifference.Of(second, first)) { FirstMedian = first.Median(), SecondMedian = second.Median() };
     }
 
     private static IEnumerable<SeatRow> Seats(GameRow row, int? seat) => seat is { } one ? [row.Seats[one]] : row.Seats;

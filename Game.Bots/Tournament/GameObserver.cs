@@ -16,7 +16,12 @@ internal sealed class GameObserver
     private readonly Dictionary<ContractId, int> _places = [];
     private readonly List<ContractRow> _contracts = [];
 
+    private readonly Dictionary<RunId, TermsKind> _terms = [];
+    private readonly SortedDictionary<(int Seat, TermsKind Terms), (int Runs, int Good)> _finished = [];
+
     public IReadOnlyList<ContractRow> Contracts => _contracts;
+
+    public IReadOnlyList<TermsRow> Terms => [.. _finished.Select(entry => new TermsRow(entry.Key.Seat, entry.Key.Terms.ToString(), entry.Value.Runs, entry.Value.Good))];
 
     public void See(IReadOnlyList<GameEvent> events)
     {
@@ -37,7 +42,15 @@ internal sealed class GameObserver
                     Open(opened);
                     break;
                 case ContractClosed closed when _places.TryGetValue(closed.Contract, out var place):
-                    _contracts[place] = _contracts[place] with { Outcome = closed.Outcome.ToString(), Profit = closed.Profit.Amount };
+                    _contracts[place] = _contracts[place] with { Outcome = closed.Outcome.ToString(), Profit = closed.Profit.Amount, Cost = (closed.Payout - closed.Profit).Amount };
+                    break;
+                case RunStarted started:
+                    _terms[started.Run] = started.Terms ?? TermsKind.Escrow;
+                    break;
+                case RunFinished finished when _terms.Remove(finished.Run, out var terms):
+                    var key = (finished.Run.Contract.Owner.Number - 1, terms);
+                    var (runs, good) = _finished.GetValueOrDefault(key);
+                    _finished[key] = (runs + 1, good + (finished.Good ? 1 : 0));
                     break;
             }
         }
@@ -58,6 +71,11 @@ internal sealed class GameObserver
             posted?.Ceiling.Amount ?? opened.Price.Amount,
             opened.Bond.Amount,
             Outcome: null,
-            Profit: null));
+            Profit: null,
+            Cost: null,
+            Depth(posted)));
     }
+
+    private int Depth(BountyPosted? posted) =>
+        posted?.Sub is { } sub ? 1 + Depth(_bounties.GetValueOrDefault(sub.Parent.Bounty)) : 0;
 }

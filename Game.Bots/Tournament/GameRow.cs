@@ -13,6 +13,7 @@ namespace Game.Bots.Tournament;
 /// <param name="Efficiency">Realised surplus over the best feasible one; nothing where nothing was worth doing.</param>
 /// <param name="Seats">The seats in their order.</param>
 /// <param name="Contracts">The contracts in the order of their awards.</param>
+/// <param name="Terms">How the hires of each seat came out, by their payment terms.</param>
 internal sealed record GameRow(
     int Game,
     ulong Seed,
@@ -25,7 +26,8 @@ internal sealed record GameRow(
     double PriceRange,
     double? Efficiency,
     IReadOnlyList<SeatRow> Seats,
-    IReadOnlyList<ContractRow> Contracts);
+    IReadOnlyList<ContractRow> Contracts,
+    IReadOnlyList<TermsRow> Terms);
 
 /// <summary>One seat of a game.</summary>
 /// <param name="Strategy">Who sat there.</param>
@@ -85,5 +87,14 @@ internal sealed record FiguresRow(decimal Decomposition, decimal Selection, deci
 /// <param name="Bond">The bond locked.</param>
 /// <param name="Outcome">How it ended; nothing if it was still open.</param>
 /// <param name="Profit">Its result; nothing if it was still open.</param>
+/// <param name="Cost">Payout less result: what the work cost, a lost bond included; nothing if it was still open.</param>
+/// <param name="Depth">0 for a client's bounty, 1 for parts of one, 2 for parts of those, at most 3.</param>
 internal sealed record ContractRow(
-    string Id, int Seat, int Bidders, double? EstimateError, decimal Price, decimal Ceiling, decimal Bond, string? Outcome, decimal? Profit);
+    string Id, int Seat, int Bidders, double? EstimateError, decimal Price, decimal Ceiling, decimal Bond, string? Outcome, decimal? Profit, decimal? Cost, int Depth);
+
+/// <summary>Finished runs of a seat on one kind of payment terms.</summary>
+/// <param name="Seat">Index of the seat in the row's seats.</param>
+/// <param name="Terms">The terms.</param>
+/// <param name="Runs">Finished runs.</param>
+/// <param name="Good">How many of them left a good result, whoever noticed.</param>
+internal sealed record TermsRow(int Seat, string Terms, int Runs, int Good);

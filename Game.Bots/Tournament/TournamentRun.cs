@@ -47,7 +47,8 @@ internal static class TournamentRun
             result.Prices.Average(price => (double)price.Max.Amount / (double)price.Min.Amount),
             result.Efficiency,
             [.. result.Seats.Select(Row)],
-            observer.Contracts);
+            observer.Contracts,
+            observer.Terms);
     }
 
     private static SeatRow Row(SeatResult seat) => new(

@@ -4,7 +4,7 @@ using Game.Bots.Charts;
 
 namespace Game.Bots.Tournament.Report;
 
-/// <summary>The part of the page that says how strategies play: curse, prices, bonds.</summary>
+/// <summary>The part of the page that says how strategies play: origins of profit, curse, prices.</summary>
 internal static class BehaviourPart
 {
     private const int FewestWins = 5;
@@ -32,14 +32,7 @@ internal static class BehaviourPart
             {
                 line.Strategy, point.Bidders, point.Wins, point.EstimateError is { } error ? Text($"{error:+0.00;-0.00}") : "–", point.Profit is { } profit ? Text($"{profit:+0;-0;0}") : "–",
             })));
-        yield return HtmlPage.Heading("Prices and bonds");
-        yield return HtmlPage.Table(
-            ["Strategy", "Price over ceiling", "Contracts not delivered, by bond over price"],
-            report.Behaviour.Select(line => new object[]
-            {
-                line.Strategy, line.PriceShare is { } share ? Text($"{share:0 %}") : "–",
-                new XElement("td", new XAttribute("class", "text"), line.Bonds.Count == 0 ? "–" : string.Join(", ", line.Bonds.Select(bond => Text($"up to {bond.UpTo:0 %}: {bond.Undelivered:0 %} of {bond.Contracts}")))),
-            }));
+        foreach (var part in PricesPart.Body(report)) yield return part;
     }
 
     private static List<Series> Curve(TournamentReport report, Func<CursePoint, double?> figure) =>

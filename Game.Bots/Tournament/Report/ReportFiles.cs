@@ -24,11 +24,11 @@ internal static class ReportFiles
             ])));
         Write(
             Path.Combine(folder, "contracts.csv"),
-            ["game", "seed", "contract", "seat", "strategy", "bidders", "estimateError", "price", "ceiling", "bond", "outcome", "profit"],
+            ["game", "seed", "contract", "seat", "strategy", "bidders", "estimateError", "price", "ceiling", "bond", "outcome", "profit", "cost", "depth"],
             report.Rows.SelectMany(row => row.Contracts.Select(contract => new object?[]
             {
                 row.Game, row.Seed, contract.Id, contract.Seat + 1, row.Seats[contract.Seat].Strategy, contract.Bidders, contract.EstimateError, contract.Price, contract.Ceiling,
-                contract.Bond, contract.Outcome, contract.Profit,
+                contract.Bond, contract.Outcome, contract.Profit, contract.Cost, contract.Depth,
             })));
     }
 

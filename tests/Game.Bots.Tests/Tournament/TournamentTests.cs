@@ -105,6 +105,26 @@ public sealed class TournamentTests : IDisposable
         Assert.Equal(difference, pair.Paired.Difference.Value, 6);
     }
 
+    [Fact]
+    public void Markups_by_depth_bonds_and_payment_terms_come_from_the_contracts_and_runs_of_the_games()
+    {
+        var plan = new TournamentPlan(ScenarioCatalogue.Find("guild")!, [1, 2], ["middleman", "planner", "cost-plus", "casual", "naive"], RoomForm.Mixed, 0, 400);
+        var report = new TournamentReport(plan, TournamentRun.Play(plan, null, _ => { }));
+        var contracts = report.Rows.SelectMany(row => row.Contracts).ToList();
+        Assert.Contains(contracts, contract => contract.Depth > 0);
+        Assert.All(contracts.Where(contract => contract.Outcome is not null), contract => Assert.Equal(contract.Outcome == "Paid", contract.Cost + contract.Profit > 0));
+        Assert.Equal(contracts.Count(contract => contract.Outcome is not null), report.Behaviour.Sum(line => line.Bonds.Sum(bond => bond.Contracts)));
+        var line = report.Behaviour.First(line => line.Depths.Count > 0);
+        var paid = report.Rows.SelectMany(row => row.Contracts.Where(contract => row.Seats[contract.Seat].Strategy == line.Strategy && contract.Depth == line.Depths[0].Depth && contract is { Outcome: "Paid", Cost: > 0 })).ToList();
+        Assert.Equal(paid.Count, line.Depths[0].Contracts);
+        Assert.Equal((double)(paid.Sum(contract => contract.Price) / paid.Sum(contract => contract.Cost!.Value)) - 1, line.Depths[0].Markup, 9);
+        var terms = report.Behaviour.SelectMany(line => line.Terms).ToList();
+        Assert.Equal(report.Rows.SelectMany(row => row.Terms).Sum(row => row.Runs), terms.Sum(point => point.Runs));
+        Assert.All(terms, point => Assert.InRange(point.Success, point.Low, point.High));
+        var page = ReportHtml.Write(report);
+        Assert.All(["Markup by depth", "Default by bond", "Success by payment terms"], heading => Assert.Contains(heading, page, StringComparison.Ordinal));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static TournamentPlan Plan(RoomForm form, int seats = 0) =>

@@ -11,6 +11,13 @@ public sealed class PolicyDraft(StandingPolicy start)
 {
     public string Domains { get; set; } = string.Join("; ", start.Domains ?? []);
 
+    /// <summary>True if a field of work is among those written down.</summary>
+    public bool Has(string domain) => Written.Contains(domain);
+
+    /// <summary>Writes a field of work down, or strikes it out.</summary>
+    public void Toggle(string domain) =>
+        Domains = string.Join("; ", Has(domain) ? Written.Where(written => written != domain) : [.. Written, domain]);
+
     public int LowestMargin { get; set; } = start.LowestMargin;
 
     public Preset Preset { get; set; } = start.Preset;
@@ -31,10 +38,12 @@ public sealed class PolicyDraft(StandingPolicy start)
     {
         get
         {
-            string[] domains = Domains.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var domains = Written;
             return new StandingPolicy(domains.Length == 0 ? null : domains, LowestMargin, Preset, Amount, MostContracts, Answer, Beside);
         }
     }
+
+    private string[] Written => Domains.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private Credits? Amount =>
         Typed.Amount(LargestBid) is { } amount and > 0 and < 1_000_000

@@ -14,6 +14,7 @@ public sealed class PlaySession
 {
     private readonly Dictionary<BountyId, BidDraft> _bids = [];
     private readonly Dictionary<ContractId, PlanDraft> _plans = [];
+    private readonly HashSet<string> _seen = [DeskSections.Work];
     private readonly RoomHandle _room;
     private readonly string? _seatKey;
 
@@ -66,6 +67,12 @@ public sealed class PlaySession
     /// <summary>The contract whose plan is being edited.</summary>
     public ContractId? Editing { get; private set; }
 
+    /// <summary>The section of the desk that is in front.</summary>
+    public string Section { get; private set; } = DeskSections.Work;
+
+    /// <summary>The contract whose trace is being read, and the run that is looked at, as part, piece and attempt.</summary>
+    public TraceSpot? Tracing { get; private set; }
+
     /// <summary>Something that this session itself changed, such as the selection.</summary>
     public Action Changed { get; set; } = static () => { };
 
@@ -87,6 +94,23 @@ public sealed class PlaySession
     {
         if (bounty is { } id) Outbox.Forget(Buttons.Bid(id));
         Selected = bounty;
+        Changed();
+    }
+
+    /// <summary>Brings a section of the desk to the front. It stays built once it was seen, so that nothing half written in it is lost.</summary>
+    public void Show(string section)
+    {
+        Section = section;
+        _seen.Add(section);
+        Changed();
+    }
+
+    /// <summary>True once a section was in front.</summary>
+    public bool Seen(string section) => _seen.Contains(section);
+
+    public void Trace(TraceSpot? spot)
+    {
+        Tracing = spot;
         Changed();
     }
 
@@ -116,7 +140,7 @@ public sealed class PlaySession
     {
         _bids.Clear();
         _plans.Clear();
-        (Selected, Editing) = (null, null);
+        (Selected, Editing, Tracing) = (null, null, null);
     }
 
     /// <summary>The bid being written for a bounty; kept while the match lasts.</summary>
@@ -145,9 +169,15 @@ public sealed class PlaySession
 
     public Task<OrderNews> SendAsync(string button, Order order) => Outbox.SendAsync(button, order);
 
-    /// <summary>Own closed contracts and runs that need a look: the number on the desk's badge.</summary>
+    /// <summary>What waits for the owner: the number on the desk's badge.</summary>
+    public int Calls => Decisions.Count(this);
+
+    /// <summary>Own contracts in hand: the number on the desk's badge while nothing waits.</summary>
     public int Attention => Desk.Contracts.Count(static c => c.ClosedAt is null);
 
     /// <summary>Bounties one can still bid on and has not: the number on the board's badge.</summary>
     public int Chances => Desk.Leads.Count(static lead => lead.Bid is null);
 }
+
+/// <summary>A place in a contract's trace: the contract, and the run that is looked at, if any.</summary>
+public sealed record TraceSpot(ContractId Contract, int Part = -1, int Piece = -1, int Attempt = -1);

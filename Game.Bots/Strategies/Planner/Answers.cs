@@ -48,7 +48,7 @@ internal static class Answers
     }
 
     // What one doubling is worth here, in credits.
-    private static double Unit(Observation seen, ContractView contract, int part)
+    internal static double Unit(Observation seen, ContractView contract, int part)
     {
         var job = new Job([.. contract.Parts.Select(p => new Domain.Board.PartSpec(p.Specialty, p.Minutes, p.After))], contract.Price, contract.Price,
             Math.Max(1, contract.Deadline - seen.Tick), seen.Prices, Valuation.Wait);

@@ -1,3 +1,4 @@
+using Game.Domain.Labour;
 using Game.Domain.Work;
 
 namespace Web.Desk;
@@ -32,6 +33,16 @@ public sealed class PlanDraft(Plan inForce)
     /// <summary>A plan with one part replaced.</summary>
     public static Plan With(Plan plan, int part, PartPlan dials) =>
         plan with { Parts = [.. plan.Parts.Select((old, i) => i == part ? dials : old)] };
+
+    /// <summary>A plan with the dials of one part on every part that has not started; each keeps its own specialty and its own number of pieces.</summary>
+    public static Plan Everywhere(Plan plan, int part, Func<int, bool> started)
+    {
+        var dials = plan.Parts[part];
+        return plan with
+        {
+            Parts = [.. plan.Parts.Select((old, i) => started(i) ? old : dials with { Agent = AgentType.Of(old.Agent.Specialty, dials.Agent.Tier), Pieces = old.Pieces })],
+        };
+    }
 
     /// <summary>A built-in plan that leaves the number of pieces alone where a part has started.</summary>
     public static Plan Keeping(Plan preset, Plan now, Func<int, bool> started) =>

@@ -114,6 +114,13 @@ public sealed class BidDraft
         _appraisal = null;
     }
 
+    /// <summary>Asks for an amount that was worked out and not typed; cents are left out.</summary>
+    public void Take(Credits amount)
+    {
+        Amount = Whole(amount);
+        _appraisal = null;
+    }
+
     public void Use(Preset preset) => Use(Fill(preset));
 
     public void Use(Plan plan)

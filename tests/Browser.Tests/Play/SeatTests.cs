@@ -26,6 +26,7 @@ public sealed class SeatTests(BrowserFixture browser)
         await phone.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
         await phone.WaitUntilInteractiveAsync();
         await phone.Locator("label[for=view-desk]").ClickAsync();
+        await phone.Locator("#tab-seat").ClickAsync();
         await phone.GetByText("My way back").ClickAsync();
         var pass = await phone.Locator(".way-back dd").AllInnerTextsAsync();
 

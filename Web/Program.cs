@@ -3,6 +3,7 @@ using Web.Bots;
 using Web.Host;
 using Web.Hubs;
 using Web.Journal;
+using Web.Records;
 using Web.Rooms;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -26,6 +27,7 @@ app.MapStaticAssets();
 app.MapLanguages();
 app.MapRoomForms();
 app.MapHostForms();
+app.MapRecordForms();
 app.MapRoomHub();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null);
 

@@ -6,6 +6,9 @@ public sealed record LessonPlan
     /// <summary>A room without a lesson.</summary>
     public static LessonPlan Plain { get; } = new();
 
+    /// <summary>How long a class is kept if nobody says otherwise.</summary>
+    public static TimeSpan UsuallyKept { get; } = TimeSpan.FromDays(30);
+
     /// <summary>Longest question, in visible characters.</summary>
     public const int LongestQuestion = 200;
 

@@ -9,6 +9,9 @@ public interface IRooms
     /// <summary>Opens a room with its bots seated and its clock running; the host key is shown only here.</summary>
     Task<Outcome<CreatedRoom>> CreateAsync(RoomSettings settings);
 
+    /// <summary>Ends a room and deletes everything that is kept of it.</summary>
+    Task DeleteAsync(string code);
+
     /// <summary>The room with this code in any case, spaces ignored; also one that has ended.</summary>
     RoomHandle? Find(string? code);
 }

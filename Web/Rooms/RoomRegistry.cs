@@ -21,9 +21,13 @@ internal sealed class RoomRegistry(
 {
     private const int LongestName = 40;
 
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
+
     private readonly ConcurrentDictionary<string, RoomActor> _rooms = new(StringComparer.Ordinal);
     private readonly Lock _closing = new();
     private readonly TokenBucket _creations = new(time, options.Value.CreateBurst, options.Value.CreatePerSecond);
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _sweeping = Task.CompletedTask;
     private Task? _closed;
 
     public IReadOnlyList<RoomSummary> Summaries =>
@@ -41,6 +45,43 @@ internal sealed class RoomRegistry(
         var seats = await journal.SeatsAsync();
         foreach (var record in await journal.RoomsAsync())
             _rooms[record.Code] = new RoomActor(record, seats[record.Code], journal, options.Value, time, log, libraries);
+        await SweepAsync();
+        _sweeping = SweepOnAsync(_stopping.Token);
+    }
+
+    private async Task SweepOnAsync(CancellationToken stopping)
+    {
+        using var hourly = new PeriodicTimer(SweepEvery, time);
+        try
+        {
+            while (await hourly.WaitForNextTickAsync(stopping))
+                await SweepAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops.
+        }
+    }
+
+    public async Task DeleteAsync(string code)
+    {
+        if (!_rooms.TryRemove(code, out var room))
+            return;
+
+        await room.DisposeAsync();
+        await journal.WriteAsync(new JournalWrite(code) { Erase = true });
+        log.RoomDeleted(code);
+    }
+
+    /// <summary>Deletes the rooms whose day has come.</summary>
+    public async Task SweepAsync()
+    {
+        var now = time.GetUtcNow();
+        foreach (var kept in (await journal.LessonsAsync()).Where(static kept => kept.Kind == LessonKinds.Plan).ToList())
+        {
+            if (new LessonBook(kept.Room, [kept]).Plan.KeepUntil < now)
+                await DeleteAsync(kept.Room);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => CloseAllAsync();
@@ -71,7 +112,7 @@ internal sealed class RoomRegistry(
             Seed = unchecked((long)seed),
         };
         var (seats, events) = Seat(code, scenario, seed, settings.Bots ?? scenario.SuggestedBots);
-        await journal.WriteAsync(new JournalWrite(code) { NewRoom = record, NewSeats = seats, FirstSequence = 1, Events = events, Lesson = LessonOf(code, settings) });
+        await journal.WriteAsync(new JournalWrite(code) { NewRoom = record, NewSeats = seats, FirstSequence = 1, Events = events, Lesson = LessonOf(code, settings, time.GetUtcNow()) });
         var room = new RoomActor(record, seats, journal, options.Value, time, log, libraries);
         _rooms[code] = room;
 
@@ -81,8 +122,9 @@ internal sealed class RoomRegistry(
         return new CreatedRoom(room, hostKey);
     }
 
-    private static IReadOnlyList<LessonRecord> LessonOf(string code, RoomSettings settings) => settings.Lesson is { } plan
-        ? [new LessonBook(code, []).Record(LessonKinds.Plan, 0, plan)]
+    // A class leaves records of people: they go away by themselves unless the host says otherwise.
+    private static IReadOnlyList<LessonRecord> LessonOf(string code, RoomSettings settings, DateTimeOffset now) => settings.Lesson is { } plan
+        ? [new LessonBook(code, []).Record(LessonKinds.Plan, 0, plan.Class ? plan with { KeepUntil = now + LessonPlan.UsuallyKept } : plan)]
         : [];
 
     private static Scenario? Choose(RoomSettings settings) => settings.Custom ?? ScenarioCatalogue.Find(settings.Scenario);
@@ -142,6 +184,9 @@ internal sealed class RoomRegistry(
 
     private async Task CloseOnceAsync()
     {
+        await _stopping.CancelAsync();
+        await _sweeping;
+        _stopping.Dispose();
         foreach (var room in _rooms.Values)
             await room.DisposeAsync();
         _rooms.Clear();

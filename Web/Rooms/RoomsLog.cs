@@ -25,4 +25,7 @@ internal static partial class RoomsLog
 
     [LoggerMessage(2006, LogLevel.Warning, "Room {Room}: its snapshot could not be used; every event is folded instead.")]
     public static partial void SnapshotUnusable(this ILogger logger, Exception exception, string room);
+
+    [LoggerMessage(2007, LogLevel.Information, "Room {Room} is deleted with everything that was kept of it.")]
+    public static partial void RoomDeleted(this ILogger logger, string room);
 }

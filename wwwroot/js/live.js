@@ -17,6 +17,7 @@ export function apply(message) {
     for (const element of document.querySelectorAll("[data-live-spark]")) spark(element, message);
     for (const element of document.querySelectorAll("[data-until]")) countDown(element, message);
     for (const element of document.querySelectorAll("[data-from]")) progress(element, message);
+    for (const element of document.querySelectorAll("[data-announce]")) announce(element, message, before);
 }
 
 /* After a render new elements may show older figures: draw the last message again. */
@@ -95,6 +96,14 @@ function countDown(element, message) {
 function clock(ms) {
     const seconds = Math.ceil(ms / 1000);
     return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+// Said aloud by screen readers at 60, 30 and 10 seconds and never between: a clock that speaks every second cannot be used.
+function announce(element, message, before) {
+    const left = at => (Math.max(0, Number(element.dataset.announce) - at.t + 1) * at.ms) / 1000;
+    if (!before || before.t > message.t) return;
+    const mark = [10, 30, 60].find(seconds => left(message) <= seconds && left(before) > seconds);
+    if (mark && left(message) > 0) element.textContent = element.dataset[String(mark)];
 }
 
 function progress(element, message) {

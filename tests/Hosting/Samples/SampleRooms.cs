@@ -20,6 +20,8 @@ public sealed class SampleRooms : IRooms
 
     public Task<Outcome<CreatedRoom>> CreateAsync(RoomSettings settings) => Task.FromResult<Outcome<CreatedRoom>>(new CreatedRoom(Room, "host"));
 
+    public Task DeleteAsync(string code) => Task.CompletedTask;
+
     public RoomHandle? Find(string? code) =>
         new[] { Room, Past }.FirstOrDefault(room => string.Equals(code, room.Code, StringComparison.OrdinalIgnoreCase));
 }

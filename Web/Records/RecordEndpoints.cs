@@ -1,0 +1,86 @@
+using System.Text;
+using Game.Bots.Protocol;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Web.Journal;
+using Web.Rooms;
+using Web.Seats;
+
+namespace Web.Records;
+
+/// <summary>The form posts of <see cref="RecordForms"/>.</summary>
+internal static class RecordEndpoints
+{
+    // What the printed summary needs where there is no style sheet of the site.
+    private const string Styles =
+        "body{font:14px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse}" +
+        "th,td{padding:.2rem .6rem;border-bottom:1px solid #bbb;text-align:right}th:first-child{text-align:left}section{break-inside:avoid}";
+
+    public static void MapRecordForms(this WebApplication app)
+    {
+        app.MapPost(RecordForms.All("{code}"), AllAsync);
+        app.MapPost(RecordForms.Names("{code}"), NamesAsync);
+        app.MapPost(RecordForms.Own("{code}"), OwnAsync);
+        app.MapPost(RecordForms.Delete("{code}"), DeleteAsync);
+    }
+
+    // The forms have no field that counts but are forms: the token in them is checked as anywhere else.
+    private static async Task<IResult> AllAsync(
+        HttpContext context, IRooms rooms, IJournal journal, IStringLocalizer<RecordText> words, ILoggerFactory logs, string code,
+        [FromForm(Name = RecordForms.Sure)] string? ignored)
+    {
+        _ = ignored;
+        if (await HostedAsync(context, rooms, journal, code) is not { } file)
+            return RoomEndpoints.Back(RoomProblem.NotHost, code);
+
+        await using var renderer = new HtmlRenderer(context.RequestServices, logs);
+        var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Summary>(
+            ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(Summary.Facts)] = LessonSummary.Of(file) }))).ToHtmlString());
+        var summary = $"<!DOCTYPE html><html lang=\"{System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}\"><meta charset=\"utf-8\"><title>{file.Room.Code}</title><style>{Styles}</style><body>{body}</body></html>";
+        return Sent(context, RecordsZip.Of(file, summary, words["About"]), "application/zip", $"records-{file.Room.Code}.zip");
+    }
+
+    private static async Task<IResult> NamesAsync(
+        HttpContext context, IRooms rooms, IJournal journal, string code, [FromForm(Name = RecordForms.Sure)] string? ignored)
+    {
+        _ = ignored;
+        return await HostedAsync(context, rooms, journal, code) is { } file
+            ? Sent(context, CsvText.Of(LessonTables.Key(file)), "text/csv; charset=utf-8", $"names-{file.Room.Code}.csv")
+            : RoomEndpoints.Back(RoomProblem.NotHost, code);
+    }
+
+    private static async Task<IResult> OwnAsync(
+        HttpContext context, IRooms rooms, IJournal journal, string code, [FromForm(Name = RecordForms.Sure)] string? ignored)
+    {
+        _ = ignored;
+        if (rooms.Find(code) is not { } room || room.SeatOf(SeatCookies.SeatKey(context, room.Code)) is not { } seat
+            || await LessonFile.ReadAsync(journal, room.Code) is not { } file)
+            return RoomEndpoints.Back(RoomProblem.NotSeated, code);
+
+        var text = string.Join("\r\n", LessonTables.Of(file, seat).Select(static sheet => $"{sheet.Name}\r\n{CsvText.Text(sheet)}"));
+        return Sent(context, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", $"record-{room.Code}-{LessonTables.Seat(seat)}.csv");
+    }
+
+    private static async Task<IResult> DeleteAsync(
+        HttpContext context, IRooms rooms, string code, [FromForm(Name = RecordForms.Sure)] string? sure)
+    {
+        if (rooms.Find(code) is not { } room || room.HostFor(SeatCookies.HostKey(context, room.Code)) is null)
+            return RoomEndpoints.Back(RoomProblem.NotHost, code);
+        if (RoomCode.Clean(sure) != room.Code)
+            return RoomEndpoints.SeeOther($"/host/{room.Code}?problem={(int)RoomProblem.BadAnswer}");
+
+        await rooms.DeleteAsync(room.Code);
+        return RoomEndpoints.SeeOther("/");
+    }
+
+    private static async Task<LessonFile?> HostedAsync(HttpContext context, IRooms rooms, IJournal journal, string code) =>
+        rooms.Find(code) is { } room && room.HostFor(SeatCookies.HostKey(context, room.Code)) is not null ? await LessonFile.ReadAsync(journal, room.Code) : null;
+
+    private static IResult Sent(HttpContext context, byte[] bytes, string type, string name)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.File(bytes, type, name);
+    }
+}

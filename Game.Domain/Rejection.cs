@@ -237,4 +237,7 @@ public enum Rejection
 
     /// <summary>An expert has the result already.</summary>
     AlreadyWithExpert = 501,
+
+    /// <summary>No expert is there to ask: outside their hours, on strike, or out.</summary>
+    NoExpertThere = 550,
 }

@@ -195,6 +195,7 @@ internal sealed class Legality(Observation seen)
         if (!Enum.IsDefined(answer.Answer)) return Rejection.OutOfRange;
         if (FindPiece(contract, answer.Part, answer.Piece) is not { } piece) return Rejection.UnknownPiece;
         if (piece.Question is null) return Rejection.NoQuestion;
+        if (answer.Answer == QuestionAnswer.AskExpert && seen.Line(AgentType.Expert).Supply == 0) return Rejection.NoExpertThere;
         return AnswerPrice(answer) + _promised > seen.Cash ? Rejection.NotEnoughCash : Rejection.None;
     }
 

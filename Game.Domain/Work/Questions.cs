@@ -44,7 +44,10 @@ internal static class Questions
     public static Rejection Check(GameState state, Contract contract, Piece piece, QuestionAnswer answer)
     {
         if (piece.Question is null) return Rejection.NoQuestion;
-        return answer == QuestionAnswer.AskExpert && state.Cash(contract.Id.Owner) < ExpertPrice(state) ? Rejection.NotEnoughCash : Rejection.None;
+        if (answer != QuestionAnswer.AskExpert) return Rejection.None;
+        // Five minutes fit between two checks: a busy expert answers, an absent one does not.
+        if (!state.Hireable(AgentType.Expert)) return Rejection.NoExpertThere;
+        return state.Cash(contract.Id.Owner) < ExpertPrice(state) ? Rejection.NotEnoughCash : Rejection.None;
     }
 
     public static void Answer(Decision decision, RunId run, QuestionAnswer answer, bool byPolicy)
@@ -66,7 +69,7 @@ internal static class Questions
         decision.Then(new QuestionAnswered(run, answer, byPolicy, state.Tick + wait + piece.Question!.Left, Odds.Shifted(piece.Chance, shift)));
     }
 
-    /// <summary>The seat's standing policy answers; one that asks an expert without the money for it lets the run guess.</summary>
+    /// <summary>The seat's standing policy answers; one that asks an expert who is not there, or without the money for it, lets the run guess.</summary>
     public static void AnswerByPolicy(Decision decision, RunId run)
     {
         var state = decision.State;
@@ -77,7 +80,6 @@ internal static class Questions
     }
 
     private static Credits ExpertPrice(GameState state) => Odds.AnswerPrice(state.Settings, state.Price(AgentType.Expert));
-
 }
 
 /// <summary>What questions and their answers change.</summary>

@@ -46,10 +46,12 @@ public static class PieceDeeds
     {
         PieceDeed Deed(QuestionAnswer answer, string icon, Credits? price = null) =>
             new(answer.ToString(), icon, new AnswerQuestion(part, piece, answer) { Contract = contract }, price);
+        var experts = room.Prices[AgentType.Expert.Index];
         return
         [
             Deed(QuestionAnswer.AskClient, "clock"),
-            Deed(QuestionAnswer.AskExpert, "check", Odds.AnswerPrice(room.Scenario, room.Prices[AgentType.Expert.Index].Price)),
+            // Outside their hours nobody is there to be asked.
+            .. experts.Supply > 0 ? [Deed(QuestionAnswer.AskExpert, "check", Odds.AnswerPrice(room.Scenario, experts.Price))] : Array.Empty<PieceDeed>(),
             Deed(QuestionAnswer.Guess, "play"),
         ];
     }

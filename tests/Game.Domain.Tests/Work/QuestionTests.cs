@@ -3,6 +3,7 @@ using Game.Domain.Ledger;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Standing;
+using Game.Domain.Tests.Scarcity;
 using Game.Domain.Views;
 using Game.Domain.Work;
 using static Game.Domain.Tests.Play;
@@ -46,6 +47,29 @@ public sealed class QuestionTests
         var asked = Enumerable.Range(1, 400).Count(seed => GivenWork(Worlds.Small, world, 400, (ulong)seed).Event<RunStarted>().AsksAt is not null);
 
         Assert.InRange(asked, 38, 84);
+    }
+
+    [Fact]
+    public void An_expert_is_asked_in_opening_hours_only()
+    {
+        // Tick 0 is at 8 h: here they come an hour later, long after the question.
+        var shut = Stopped(Asking.Hours(9, 18));
+        Assert.False(shut.Room.Conditions.ExpertsWorking);
+        shut.When(Ana, Answer(shut, QuestionAnswer.AskExpert)).ThenRefused(Rejection.NoExpertThere).ThenNothingPaid(MoneyFor.ExpertAnswer);
+        shut.When(Ana, Answer(shut, QuestionAnswer.AskClient)).ThenAccepted();
+
+        var open = Stopped(Asking.Hours(8, 18));
+        open.When(Ana, Answer(open, QuestionAnswer.AskExpert)).ThenAccepted().ThenHappened<QuestionAnswered>();
+    }
+
+    [Fact]
+    public void A_policy_that_would_ask_an_absent_expert_lets_the_run_guess()
+    {
+        var world = Asking.Hours(0, 1) with { Policy = new PolicySettings { Enabled = true }, Questions = new QuestionSettings { Share = 1, Patience = 3 } };
+        var play = Stopped(world);
+        play.When(Ana, new SetPolicy(new StandingPolicy(Answer: QuestionAnswer.AskExpert))).Until<QuestionAnswered>();
+
+        Assert.Equal((QuestionAnswer.Guess, true), (play.Event<QuestionAnswered>().Answer, play.Event<QuestionAnswered>().ByPolicy));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using Benchmarks.Circuits;
 using Benchmarks.Rooms;
 
 namespace Benchmarks;
@@ -7,8 +8,14 @@ namespace Benchmarks;
 // Not called Program: that name belongs to Web here, which the benchmarks may host.
 internal static class Start
 {
-    private static void Main(string[] args)
+    private static async Task Main(string[] args)
     {
+        if (args is ["circuits", ..])
+        {
+            await CircuitRuns.RunAsync(args.ElementAtOrDefault(1), Console.Out);
+            return;
+        }
+
         if (args is ["rooms", ..])
         {
             RoomRuns.Run(args.ElementAtOrDefault(1), Console.Out);

@@ -1,0 +1,237 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace Benchmarks.Circuits;
+
+/// <summary>
+/// A browser as the server sees one: it loads a page, keeps its cookies, opens the page's circuit, acknowledges every drawing
+/// and answers every call to a script. It draws nothing, so that hundreds fit beside the server that is measured.
+/// </summary>
+internal sealed partial class CircuitClient : IAsyncDisposable
+{
+    private static readonly IHubProtocol Protocol = (IHubProtocol)Activator.CreateInstance(
+        typeof(CircuitOptions).Assembly.GetType("Microsoft.AspNetCore.Components.Server.BlazorPack.BlazorPackHubProtocol", throwOnError: true)!)!;
+
+    private readonly Uri _site;
+    private readonly CookieContainer _cookies = new();
+    private readonly HttpClient _http;
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<object?>> _asked = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _sending = new(1);
+    private ClientWebSocket _socket = new();
+    private Task _reading = Task.CompletedTask;
+    private string _circuit = "";
+    private int _calls;
+    private int _objects;
+
+    public CircuitClient(Uri site)
+    {
+        _site = site;
+        // A kept-alive line keeps what its last page was made of until it is closed, two minutes later; here it is closed at once.
+        _http = new HttpClient(new HttpClientHandler { CookieContainer = _cookies, AllowAutoRedirect = true }) { BaseAddress = site, Timeout = TimeSpan.FromMinutes(2), DefaultRequestHeaders = { ConnectionClose = true } };
+    }
+
+    /// <summary>Bytes of all messages so far, before any compression of the socket.</summary>
+    public long BytesReceived { get; private set; }
+
+    /// <summary>Drawings so far.</summary>
+    public int Drawings { get; private set; }
+
+    /// <summary>Whether the first drawing has arrived: the page is alive.</summary>
+    public TaskCompletionSource Drawn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Called with the figures that the page's script is to draw, as they arrive.</summary>
+    public Action<string>? Live { get; set; }
+
+    /// <summary>The value of a cookie, or nothing.</summary>
+    public string? Cookie(string start) => _cookies.GetCookies(_site).FirstOrDefault(cookie => cookie.Name.StartsWith(start, StringComparison.Ordinal))?.Value;
+
+    public async Task<string> GetAsync(string path) => await _http.GetStringAsync(new Uri(_site, path));
+
+    /// <summary>Sends a form of a page, with the token of that page.</summary>
+    /// <returns>Where it led.</returns>
+    public async Task<Uri> PostAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        var token = Token().Match(await GetAsync(page)).Groups["token"].Value;
+        using var form = new FormUrlEncodedContent(fields.Select(static field => KeyValuePair.Create(field.Name, field.Value))
+            .Append(KeyValuePair.Create("__RequestVerificationToken", token)));
+        using var answer = await _http.PostAsync(new Uri(_site, action), form);
+        answer.EnsureSuccessStatusCode();
+        return answer.RequestMessage!.RequestUri!;
+    }
+
+    /// <summary>Opens a page and its circuit.</summary>
+    public async Task OpenAsync(string path)
+    {
+        var page = await GetAsync(path);
+        await ConnectAsync();
+        var address = new Uri(_site, path).AbsoluteUri;
+        _circuit = (string?)await AskAsync("StartCircuit", _site.AbsoluteUri, address, "[]", "")
+            ?? throw new InvalidOperationException("The server refused the circuit.");
+        var number = 0;
+        var operations = new JsonArray([.. Components().Matches(page)
+            .Select(static match => JsonNode.Parse(match.Groups["marker"].Value)!)
+            .Where(static marker => (string?)marker["type"] is "server" or "auto")
+            .Select(marker => (JsonNode)new JsonObject { ["type"] = "add", ["ssrComponentId"] = ++number, ["marker"] = marker })]);
+        var state = State().Match(page).Groups["state"].Value;
+        await SendAsync("UpdateRootComponents", new JsonObject { ["batchId"] = 1, ["operations"] = operations }.ToJsonString(), state);
+    }
+
+    /// <summary>Cuts the line without a farewell, as a dead network does.</summary>
+    public async Task CutAsync()
+    {
+        _socket.Abort();
+        await _reading;
+    }
+
+    /// <summary>Returns to the same circuit over a new line.</summary>
+    /// <returns>Whether the server still had it.</returns>
+    public async Task<bool> ReturnAsync()
+    {
+        await ConnectAsync();
+        return await AskAsync("ConnectCircuit", _circuit) is true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CutAsync();
+        _socket.Dispose();
+        _http.Dispose();
+        _sending.Dispose();
+    }
+
+    private async Task ConnectAsync()
+    {
+        _socket.Dispose();
+        _socket = new ClientWebSocket { Options = { Cookies = _cookies } };
+        await _socket.ConnectAsync(new UriBuilder(new Uri(_site, "/_blazor")) { Scheme = "ws" }.Uri, CancellationToken.None);
+        await _socket.SendAsync("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, true, CancellationToken.None);
+        var hello = new byte[256];
+        var got = await _socket.ReceiveAsync(hello, CancellationToken.None);
+        if (Encoding.UTF8.GetString(hello, 0, got.Count) != "{}\u001e")
+            throw new InvalidOperationException("The server speaks another protocol.");
+        _reading = ReadAsync(_socket);
+    }
+
+    private async Task ReadAsync(ClientWebSocket socket)
+    {
+        var input = new ArrayBufferWriter<byte>(16 * 1024);
+        try
+        {
+            while (true)
+            {
+                var got = await socket.ReceiveAsync(input.GetMemory(16 * 1024), CancellationToken.None);
+                if (got.MessageType == WebSocketMessageType.Close)
+                    break;
+
+                input.Advance(got.Count);
+                BytesReceived += got.Count;
+                if (!got.EndOfMessage)
+                    continue;
+
+                var sequence = new ReadOnlySequence<byte>(input.WrittenMemory);
+                while (Protocol.TryParseMessage(ref sequence, Binder.Instance, out var message))
+                    await TakeAsync(message);
+                var rest = sequence.ToArray();
+                input.ResetWrittenCount();
+                input.Write(rest);
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The line is gone.
+        }
+
+        foreach (var asked in _asked.Values)
+            asked.TrySetException(new IOException("The line is gone."));
+    }
+
+    private Task TakeAsync(HubMessage? message)
+    {
+        switch (message)
+        {
+            case CompletionMessage completion:
+                if (_asked.TryRemove(completion.InvocationId!, out var asked))
+                    asked.TrySetResult(completion.Result);
+                return Task.CompletedTask;
+            case InvocationMessage { Target: "JS.RenderBatch", Arguments: [int batch, ..] }:
+                Drawings++;
+                Drawn.TrySetResult();
+                return SendAsync("OnRenderCompleted", (long)batch, null);
+            case InvocationMessage { Target: "JS.BeginInvokeJS", Arguments: [long call, string function, string arguments, int kind, ..] }:
+                if (function == "apply")
+                    Live?.Invoke(arguments);
+                if (call == 0)
+                    return Task.CompletedTask;
+                // Asked for an object (1) it gets one; asked for anything else, nothing.
+                var result = kind == 1 ? string.Create(CultureInfo.InvariantCulture, $"{{\"__jsObjectId\":{++_objects}}}") : "null";
+                return SendAsync("EndInvokeJSFromDotNet", call, true, string.Create(CultureInfo.InvariantCulture, $"[{call},true,{result}]"));
+            case InvocationMessage { Target: "JS.Error", Arguments: [string error, ..] }:
+                throw new InvalidOperationException(error);
+            default:
+                return Task.CompletedTask;
+        }
+    }
+
+    private async Task<object?> AskAsync(string method, params object?[] arguments)
+    {
+        var id = Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture);
+        var asked = _asked[id] = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await WriteAsync(new InvocationMessage(id, method, arguments));
+        return await asked.Task.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    private Task SendAsync(string method, params object?[] arguments) => WriteAsync(new InvocationMessage(method, arguments));
+
+    private async Task WriteAsync(HubMessage message)
+    {
+        await _sending.WaitAsync();
+        try
+        {
+            await _socket.SendAsync(Protocol.GetMessageBytes(message), WebSocketMessageType.Binary, true, CancellationToken.None);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    [GeneratedRegex("<!--Blazor:(?<marker>\\{.*?\\})-->", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Components();
+
+    [GeneratedRegex("<!--Blazor-Server-Component-State:(?<state>[A-Za-z0-9+/=]+)-->", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex State();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Token();
+
+    private sealed class Binder : IInvocationBinder
+    {
+        public static readonly Binder Instance = new();
+
+        // What each call of the server carries; BlazorPack knows no other types.
+        public IReadOnlyList<Type> GetParameterTypes(string methodName) => methodName switch
+        {
+            "JS.RenderBatch" => [typeof(int), typeof(byte[])],
+            "JS.BeginInvokeJS" => [typeof(long), typeof(string), typeof(string), typeof(int), typeof(long), typeof(int)],
+            "JS.ReceiveByteArray" => [typeof(int), typeof(byte[])],
+            "JS.AttachComponent" => [typeof(int), typeof(string)],
+            "JS.EndInvokeDotNet" => [typeof(string), typeof(bool), typeof(string)],
+            "JS.EndUpdateRootComponents" => [typeof(long)],
+            _ => [typeof(string)],
+        };
+
+        // A circuit is started once, by the first call of all; whatever is asked later is answered by yes or no.
+        public Type GetReturnType(string invocationId) => invocationId == "1" ? typeof(string) : typeof(bool);
+
+        public Type GetStreamItemType(string streamId) => typeof(byte[]);
+    }
+}

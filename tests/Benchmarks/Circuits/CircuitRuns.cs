@@ -1,0 +1,266 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Benchmarks.Circuits;
+
+/// <summary>What open pages cost a server, and how soon they see what happens: with real circuits, warm, on this machine.</summary>
+internal static class CircuitRuns
+{
+    private const string Bots = "planner,cost-plus,casual,kelly,nash,truthful,specialist,naive,casual,night-owl,planner,cost-plus,casual,kelly,nash,truthful,specialist,naive,casual,random";
+
+    /// <summary>Runs one measurement by its name, or all of them.</summary>
+    public static async Task RunAsync(string? name, TextWriter output)
+    {
+        if (name is null or "idle") await IdleAsync(output);
+        if (name is null or "tick") await TickAsync(output);
+        if (name is null or "storm") await StormAsync(output);
+        if (name is null or "drop") await DropAsync(output);
+        if (name is null or "class") await ClassAsync(output);
+    }
+
+    // Asked for: at most 215 kB for a play page above the framework's own, of which the small list on the first page stands in.
+    private static async Task IdleAsync(TextWriter output)
+    {
+        const int rooms = 10;
+        const int humans = 5;
+        const int pages = rooms * humans;
+        await using var server = new MeasuredServer();
+        var site = await server.AddressAsync();
+        var seats = new List<(string Code, CircuitClient Player)>(pages);
+        await using var guests = new Guests([]);
+        for (var room = 0; room < rooms; room++)
+        {
+            var code = await CreateAsync(site, "0.25");
+            foreach (var player in await JoinAllAsync(site, code, humans))
+            {
+                guests.Add(player);
+                seats.Add((code, player));
+            }
+        }
+
+        // Warm: what the first page of a kind brings to life stays.
+        await using (var one = await OpenAsync(site, "/")) await OpenAsync(seats[0].Player, $"/play/{seats[0].Code}");
+        await Task.Delay(3000);
+        var empty = (await server.MeasureAsync()).Alive;
+        var firstPages = new Guests([]);
+        for (var i = 0; i < pages; i++) firstPages.Add(await OpenAsync(site, "/"));
+        var first = (await server.MeasureAsync()).Alive - empty;
+        empty += first;
+        foreach (var (code, player) in seats.Skip(1)) await OpenAsync(player, $"/play/{code}");
+        await Task.Delay(2000);
+        var play = (await server.MeasureAsync()).Alive - empty;
+        await firstPages.DisposeAsync();
+        output.WriteLine(Line($"idle: first page {first / pages / 1000} kB, play page {play / (pages - 1) / 1000} kB a circuit ({pages} of each, {rooms} rooms of 20 bots and {humans} people)"));
+    }
+
+    // Asked for: at most 50 microseconds of a live tick per human, and at most 4 kB a second to each.
+    private static async Task TickAsync(TextWriter output)
+    {
+        const int humans = 80;
+        const int seconds = 40;
+        await using var server = new MeasuredServer();
+        var site = await server.AddressAsync();
+        var code = await CreateAsync(site, "1");
+        var players = await JoinAllAsync(site, code, humans);
+        await using var guests = new Guests(players);
+        foreach (var player in players) await OpenAsync(player, $"/play/{code}");
+        await Task.Delay(10_000);
+
+        var (with, bytes, ticks) = await RunForAsync(server, players, seconds);
+        foreach (var player in players) await player.CutAsync();
+        await Task.Delay(5000);
+        var (without, _, _) = await RunForAsync(server, [], seconds);
+        var perTick = (with - without).TotalMicroseconds / humans / Math.Max(1, ticks);
+        output.WriteLine(Line($"tick: {perTick:0} microseconds of a tick per human ({humans} play pages, {ticks} ticks; the room alone {without.TotalMilliseconds / seconds:0.0} ms a second); {bytes / humans / (double)seconds / 1000:0.0} kB a second to each"));
+    }
+
+    // Asked for: 300 joins within 60 s, none failing, the 95th percentile from the room's address to a living page within 2 s.
+    private static async Task StormAsync(TextWriter output)
+    {
+        const int joins = 300;
+        await using var server = new MeasuredServer();
+        var site = await server.AddressAsync();
+        var code = await CreateAsync(site, "1");
+        await using (new Guests(await SitAllAsync(site, code, 3))) await Task.Delay(1000);
+
+        var started = Stopwatch.GetTimestamp();
+        var failed = 0;
+        var waits = await Task.WhenAll(Enumerable.Range(0, joins).Select(async number =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(60.0 * number / joins));
+            var from = Stopwatch.GetTimestamp();
+            var guest = new CircuitClient(site);
+            try
+            {
+                await JoinAsync(guest, code, number + 10);
+                await OpenAsync(guest, $"/play/{code}");
+            }
+            catch (Exception failure) when (failure is HttpRequestException or TimeoutException or IOException or InvalidOperationException)
+            {
+                Interlocked.Increment(ref failed);
+            }
+
+            return (Guest: guest, Wait: Stopwatch.GetElapsedTime(from));
+        }));
+        await using var guests = new Guests([.. waits.Select(static wait => wait.Guest)]);
+        output.WriteLine(Line($"storm: {joins} joins in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s, {failed} failed; page to living seat: {Spread(waits.Select(static wait => wait.Wait))}"));
+    }
+
+    // Asked for: 150 dropped at once, all return.
+    private static async Task DropAsync(TextWriter output)
+    {
+        const int dropped = 150;
+        await using var server = new MeasuredServer();
+        var site = await server.AddressAsync();
+        var code = await CreateAsync(site, "1");
+        var players = await JoinAllAsync(site, code, dropped);
+        await using var guests = new Guests(players);
+        foreach (var player in players) await OpenAsync(player, $"/play/{code}");
+        for (var round = 1; round <= 5; round++)
+        {
+            await Task.WhenAll(players.Select(static player => player.CutAsync()));
+            await Task.Delay(2000);
+            var back = await Task.WhenAll(players.Select(static async player =>
+            {
+                var from = Stopwatch.GetTimestamp();
+                return (Back: await player.ReturnAsync(), Wait: Stopwatch.GetElapsedTime(from));
+            }));
+            output.WriteLine(Line($"drop {round}: {back.Count(static b => b.Back)} of {dropped} returned to their circuit; {Spread(back.Select(static b => b.Wait))}"));
+        }
+    }
+
+    // Asked for: three rooms of 40 people and 20 bots; what a tick brings is on all screens within 300 ms (95th percentile) and 1 s (99th).
+    private static async Task ClassAsync(TextWriter output)
+    {
+        const int rooms = 3;
+        const int humans = 40;
+        const int seconds = 60;
+        await using var server = new MeasuredServer();
+        var site = await server.AddressAsync();
+        await server.MeasureAsync();
+        var empty = (await server.MeasureAsync()).Alive;
+        var seen = new List<(int Room, int Tick, long At)>(rooms * humans * seconds);
+        await using var guests = new Guests([]);
+        for (var room = 0; room < rooms; room++)
+        {
+            var code = await CreateAsync(site, "1");
+            var players = await JoinAllAsync(site, code, humans);
+            foreach (var player in players)
+            {
+                var number = room;
+                player.Live = arguments => See(seen, number, arguments);
+                guests.Add(player);
+                await OpenAsync(player, $"/play/{code}");
+            }
+        }
+
+        await Task.Delay(5000);
+        lock (seen) seen.Clear();
+        var used = server.Used();
+        await Task.Delay(TimeSpan.FromSeconds(seconds));
+        used = server.Used() - used;
+        var alive = (await server.MeasureAsync()).Alive - empty;
+        List<TimeSpan> late;
+        lock (seen)
+        {
+            late = [.. seen.GroupBy(static line => (line.Room, line.Tick)).Where(static tick => tick.Count() >= humans / 2)
+                .SelectMany(static tick => tick.Select(line => Stopwatch.GetElapsedTime(tick.Min(static first => first.At), line.At)))];
+        }
+
+        output.WriteLine(Line($"class: {rooms} rooms x {humans} people and 20 bots: first to each other screen {Spread(late)} ({late.Count} sights); {used.TotalSeconds / seconds:0.00} of a core; {alive / rooms / humans / 1000} kB a person"));
+        await guests.DisposeAsync();
+        output.WriteLine(Line($"class: after all left {((await server.MeasureAsync()).Alive - empty) / 1_000_000} MB above the empty server (circuits are kept for those who return)"));
+    }
+
+    private static void See(List<(int Room, int Tick, long At)> seen, int room, string arguments)
+    {
+        var at = Stopwatch.GetTimestamp();
+        using var message = JsonDocument.Parse(arguments);
+        if (message.RootElement is not { ValueKind: JsonValueKind.Array } array || array.GetArrayLength() != 1
+            || array[0].ValueKind != JsonValueKind.Object || !array[0].TryGetProperty("t", out var tick))
+            return;
+
+        lock (seen) seen.Add((room, tick.GetInt32(), at));
+    }
+
+    private static async Task<(TimeSpan Used, long Bytes, int Ticks)> RunForAsync(MeasuredServer server, List<CircuitClient> players, int seconds)
+    {
+        var ticks = 0;
+        if (players is [var first, ..]) first.Live = _ => ticks++;
+        var (used, bytes) = (server.Used(), players.Sum(static player => player.BytesReceived));
+        await Task.Delay(TimeSpan.FromSeconds(seconds));
+        return (server.Used() - used, players.Sum(static player => player.BytesReceived) - bytes, ticks);
+    }
+
+    private static async Task<string> CreateAsync(Uri site, string speed)
+    {
+        await using var host = new CircuitClient(site);
+        var led = await host.PostAsync("/", "/api/rooms", ("nickname", ""), ("name", "Measured"), ("scenario", "open-market"), ("bots", Bots), ("speed", speed), ("seed", "1"));
+        return led.Segments[^1];
+    }
+
+    private static async Task<List<CircuitClient>> JoinAllAsync(Uri site, string code, int humans)
+    {
+        var players = new List<CircuitClient>();
+        for (var i = 0; i < humans; i++)
+        {
+            var player = new CircuitClient(site);
+            await JoinAsync(player, code, i);
+            players.Add(player);
+
+            // A room takes ten joins a second; nobody is to be refused here.
+            if (i >= 60) await Task.Delay(110);
+        }
+
+        return players;
+    }
+
+    private static async Task<List<CircuitClient>> SitAllAsync(Uri site, string code, int humans)
+    {
+        var players = await JoinAllAsync(site, code, humans);
+        foreach (var player in players) await OpenAsync(player, $"/play/{code}");
+        return players;
+    }
+
+    private static async Task JoinAsync(CircuitClient guest, string code, int number)
+    {
+        var led = await guest.PostAsync($"/play/{code}", $"/api/rooms/{code}/join", ("nickname", string.Create(CultureInfo.InvariantCulture, $"Guest {number}")));
+        if (led.Query.Contains("problem", StringComparison.Ordinal))
+            throw new InvalidOperationException($"Not seated: {led.Query}");
+    }
+
+    private static async Task<CircuitClient> OpenAsync(Uri site, string path)
+    {
+        var guest = new CircuitClient(site);
+        await OpenAsync(guest, path);
+        return guest;
+    }
+
+    private static async Task OpenAsync(CircuitClient guest, string path)
+    {
+        await guest.OpenAsync(path);
+        await guest.Drawn.Task.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    private static string Spread(IEnumerable<TimeSpan> waits)
+    {
+        var sorted = waits.Select(static wait => wait.TotalMilliseconds).Order().ToList();
+        return Line($"median {At(0.5):0} ms, p95 {At(0.95):0} ms, p99 {At(0.99):0} ms, most {At(1):0} ms");
+
+        double At(double share) => sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
+    }
+
+    private static string Line(FormattableString text) => FormattableString.Invariant(text);
+
+    private sealed class Guests(List<CircuitClient> all) : IAsyncDisposable
+    {
+        public void Add(CircuitClient guest) => all.Add(guest);
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var guest in all) await guest.DisposeAsync();
+            all.Clear();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Threading.Channels;
+
+namespace Benchmarks.Circuits;
+
+/// <summary>The game as a process of its own, whose memory and processor time can be asked for.</summary>
+internal sealed partial class MeasuredServer : IAsyncDisposable
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("economy-measured-");
+    private readonly Channel<string> _answers = Channel.CreateUnbounded<string>();
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+
+    public MeasuredServer()
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0"])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+            Environment =
+            {
+                ["Data__Folder"] = _data.FullName,
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["Logging__LogLevel__Microsoft.AspNetCore"] = "Warning",
+                ["DOTNET_STARTUP_HOOKS"] = typeof(MeasuredServer).Assembly.Location,
+            },
+        };
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Read(line.Data ?? "");
+        _process.BeginOutputReadLine();
+    }
+
+    public Task<Uri> AddressAsync() => _listening.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+    /// <summary>What stays alive after a full collection, in bytes, and the processor time used so far.</summary>
+    public async Task<(long Alive, TimeSpan Used)> MeasureAsync()
+    {
+        await _process.StandardInput.WriteLineAsync("measure");
+        var words = (await _answers.Reader.ReadAsync()).Split(' ');
+        return (long.Parse(words[1], CultureInfo.InvariantCulture), TimeSpan.FromMicroseconds(long.Parse(words[2], CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Processor time used so far, without a collection before.</summary>
+    public TimeSpan Used()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _data.Delete(recursive: true);
+    }
+
+    private void Read(string line)
+    {
+        if (line.StartsWith("measured ", StringComparison.Ordinal))
+            _answers.Writer.TryWrite(line);
+        if (Listening().Match(line) is { Success: true } match)
+            _listening.TrySetResult(new Uri(match.Value));
+    }
+
+    [GeneratedRegex(@"(?<=Now listening on: )http://\S+", RegexOptions.None, 1000)]
+    private static partial Regex Listening();
+}

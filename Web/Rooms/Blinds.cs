@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Views;
@@ -11,10 +12,13 @@ namespace Web.Rooms;
 /// </summary>
 internal static class Blinds
 {
-    public static MatchView Draw(MatchView view) => view with
-    {
-        Room = view.Room with { Standings = [.. view.Room.Standings.OrderBy(line => line.Seat).Select(line => Draw(line, view.Room.Scenario))] },
-    };
+    private static readonly ConditionalWeakTable<RoomView, RoomView> Drawn = new();
+
+    // One for all: what is written once per look at a room stays shared.
+    public static MatchView Draw(MatchView view) => view with { Room = Drawn.GetValue(view.Room, Draw) };
+
+    private static RoomView Draw(RoomView room) =>
+        room with { Standings = [.. room.Standings.OrderBy(static line => line.Seat).Select(line => Draw(line, room.Scenario))] };
 
     // Whether a seat is a newcomer decides what it may bid for, so that much is known; a public record is the market's own.
     private static StandingView Draw(StandingView line, Scenario scenario) => line with

@@ -15,9 +15,10 @@ namespace Web.Shared;
 public static class LiveFigures
 {
     private static readonly ConditionalWeakTable<RoomFrame, ConcurrentDictionary<NumberFormatInfo, LiveMessage>> Made = new();
+    private static readonly ConditionalWeakTable<RoomView, ConcurrentDictionary<NumberFormatInfo, PublicPart>> Shared = new();
 
     public static LiveMessage Of(RoomFrame frame) =>
-        Made.GetOrCreateValue(frame).GetOrAdd(NumberForms.Of(CultureInfo.CurrentUICulture), static (_, frame) => new(Write(frame)), frame);
+        Made.GetOrCreateValue(frame).GetOrAdd(NumberForms.Of(CultureInfo.CurrentUICulture), static (form, frame) => new(Write(form, frame)), frame);
 
     /// <summary>Path of a figure of a price line.</summary>
     public static string Price(PriceView price, int figure) =>
@@ -39,9 +40,10 @@ public static class LiveFigures
     /// <summary>Path of the lowest open bid of a descending clock.</summary>
     public static string ClockStanding(BountyView bounty) => $"c.{bounty.Id}.1";
 
-    private static byte[] Write(RoomFrame frame)
+    private static byte[] Write(NumberFormatInfo form, RoomFrame frame)
     {
         var room = frame.View.Room;
+        var shared = Shared.GetOrCreateValue(room).GetOrAdd(form, static (_, room) => new PublicPart(room), room);
         using var stream = new MemoryStream(2048);
         using (var json = new Utf8JsonWriter(stream))
         {
@@ -51,10 +53,10 @@ public static class LiveFigures
             json.WriteString("hour", Figures.MarketHour(room.Scenario, room.Tick));
             json.WriteNumber("day", Figures.MarketDay(room.Scenario, room.Tick));
             json.WriteString("done", Math.Min(1, room.Tick / (double)Math.Max(1, frame.Status.Ticks)).ToString("0.0000", CultureInfo.InvariantCulture));
-            Prices(json, room);
-            Standings(json, room);
-            Bids(json, room);
-            Clocks(json, room);
+            Raw(json, "p", shared.Prices);
+            Raw(json, "s", shared.Standings);
+            Raw(json, "b", shared.Bids);
+            Raw(json, "c", shared.Clocks);
             if (frame.View.Desk is { } desk) Desk(json, desk);
             json.WriteEndObject();
         }
@@ -62,10 +64,23 @@ public static class LiveFigures
         return stream.ToArray();
     }
 
+    private static void Raw(Utf8JsonWriter json, string name, byte[] value)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(value, skipInputValidation: true);
+    }
+
+    private static byte[] Written(RoomView room, Action<Utf8JsonWriter, RoomView> write)
+    {
+        using var stream = new MemoryStream(1024);
+        using (var json = new Utf8JsonWriter(stream)) write(json, room);
+        return stream.ToArray();
+    }
+
     // Price, change in words, its direction, the price in cents, busy, waiting, share of supply in use.
     private static void Prices(Utf8JsonWriter json, RoomView room)
     {
-        json.WriteStartArray("p");
+        json.WriteStartArray();
         foreach (var price in room.Prices)
         {
             json.WriteStartArray();
@@ -84,7 +99,7 @@ public static class LiveFigures
 
     private static void Standings(Utf8JsonWriter json, RoomView room)
     {
-        json.WriteStartObject("s");
+        json.WriteStartObject();
         foreach (var line in room.Standings)
         {
             json.WriteStartArray(line.Seat.ToString());
@@ -102,7 +117,7 @@ public static class LiveFigures
 
     private static void Bids(Utf8JsonWriter json, RoomView room)
     {
-        json.WriteStartObject("b");
+        json.WriteStartObject();
         foreach (var bounty in room.Bounties.Where(static b => b.Status is BountyStatus.Open or BountyStatus.Bidding))
             json.WriteNumber(bounty.Id.ToString(), bounty.Bids);
         json.WriteEndObject();
@@ -111,7 +126,7 @@ public static class LiveFigures
     // Price, and the standing bid once there is one.
     private static void Clocks(Utf8JsonWriter json, RoomView room)
     {
-        json.WriteStartObject("c");
+        json.WriteStartObject();
         foreach (var bounty in room.Bounties.Where(static b => b.Clock is not null))
         {
             json.WriteStartArray(bounty.Id.ToString());
@@ -133,6 +148,18 @@ public static class LiveFigures
         json.WriteNumberValue(Figures.SignOf(desk.Profit));
         json.WriteNumberValue(desk.Attention);
         json.WriteEndArray();
+    }
+
+    /// <summary>What everybody sees, written once for all frames of one look at the room.</summary>
+    private sealed class PublicPart(RoomView room)
+    {
+        public byte[] Prices { get; } = Written(room, LiveFigures.Prices);
+
+        public byte[] Standings { get; } = Written(room, LiveFigures.Standings);
+
+        public byte[] Bids { get; } = Written(room, LiveFigures.Bids);
+
+        public byte[] Clocks { get; } = Written(room, LiveFigures.Clocks);
     }
 
     /// <summary>Share of the supply at work, 0 to 1, as a style takes it.</summary>

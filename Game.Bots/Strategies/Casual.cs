@@ -29,6 +29,7 @@ public sealed class Casual : IStrategy
     public void Play(Observation seen, Actions act, Budget budget)
     {
         if (seen.Tick % TicksPerAction != seen.Dice.Below(TicksPerAction, RhythmPurpose) || seen.OpenContracts >= MostContracts) return;
+        Remembered.Prune(_dismissed, seen.Leads.Count, seen.Leads.Select(lead => (lead.Id, lead.Bounty.Rung ?? 0)));
         foreach (var lead in seen.Leads)
         {
             if ((lead.HasBid && !Asking.NeedsTime(lead)) || _dismissed.Contains((lead.Id, lead.Bounty.Rung ?? 0))) continue;

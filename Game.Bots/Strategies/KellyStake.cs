@@ -25,6 +25,7 @@ internal sealed class KellyStake(double multiple)
         _rivals.Learn(seen);
         _bidding.Follow(seen, act);
         var wealth = Amount(seen.Cash + seen.Desk.Held);
+        Remembered.Prune(_stakes, seen.Leads.Count + seen.Desk.Contracts.Count, seen.Leads.Select(lead => lead.Id).Concat(seen.Desk.Contracts.Select(contract => contract.Id.Bounty)));
         var staked = Staked(seen);
         foreach (var lead in _bidding.Fresh(seen, Anything))
         {

@@ -31,6 +31,7 @@ public sealed class RandomBids : IStrategy
     /// <inheritdoc />
     public void Play(Observation seen, Actions act, Budget budget)
     {
+        Remembered.Prune(_minds, seen.Leads.Count, seen.Leads.Select(lead => lead.Id));
         foreach (var lead in seen.Leads.Where(lead => Asking.NeedsTime(lead) && _minds.ContainsKey(lead.Id)))
         {
             if (act.Room > 0 && seen.Desk.SuspendedUntil is null) Bid(seen, act, lead);

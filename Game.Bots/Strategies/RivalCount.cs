@@ -23,6 +23,7 @@ internal sealed class RivalCount
     /// <summary>Looks at what was awarded since.</summary>
     public void Learn(Observation seen)
     {
+        Remembered.Prune(_counted, seen.Room.Bounties.Count, seen.Room.Bounties.Select(bounty => bounty.Id));
         foreach (var bounty in seen.Room.Bounties)
         {
             if (bounty.Amounts is not { Count: > 0 } amounts || !_counted.Add(bounty.Id)) continue;

@@ -54,6 +54,7 @@ internal sealed class Staffing
     private void Watch(Observation seen)
     {
         _busy += Memory * ((seen.Desk.Attention >= seen.Desk.Capacity ? 1 : 0) - _busy);
+        Remembered.Prune(_counted, seen.Leads.Count, seen.Leads.Select(lead => lead.Id));
         foreach (var lead in seen.Leads)
         {
             if (!_counted.Add(lead.Id)) continue;

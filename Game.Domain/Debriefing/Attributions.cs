@@ -75,7 +75,7 @@ internal sealed class Attributions
 
     // What posted parts cost above what the own plan would have spent on those that were delivered.
     private static double Subcontracted(Appraisal done, ContractNote note) =>
-        Amount(note.Posted) - note.Delivered.Sum(part => Amount(done.Parts[part].Cost));
+        Amount(note.Posted) - (note.Delivered?.Sum(part => Amount(done.Parts[part].Cost)) ?? 0);
 
     // Among n who are equally likely to pass, each is as likely to be the one who is paid: (1 - (1 - p)^n) / n against p alone.
     private static double Chances(Appraisal done, ContractNote note)

@@ -60,8 +60,8 @@ internal sealed class ContractNote
     /// <summary>The plan as it was carried out.</summary>
     public required Plan Plan { get; set; }
 
-    /// <summary>Agents that the owner hired by hand for a part's first attempt.</summary>
-    public SortedDictionary<int, AgentType> ByHand { get; init; } = [];
+    /// <summary>Agents that the owner hired by hand for a part's first attempt; most contracts have none.</summary>
+    public SortedDictionary<int, AgentType>? ByHand { get; set; }
 
     /// <summary>Hires, and the sum of what domains, mastery, overload and answers did to each, in millionths of a doubling.</summary>
     public int Hires { get; set; }
@@ -71,8 +71,8 @@ internal sealed class ContractNote
     /// <summary>What posted parts have cost, less what came back, in credits.</summary>
     public Credits Posted { get; set; }
 
-    /// <summary>Parts that somebody else did.</summary>
-    public List<int> Delivered { get; init; } = [];
+    /// <summary>Parts that somebody else did; most contracts have none.</summary>
+    public List<int>? Delivered { get; set; }
 
     /// <summary>Share of the price that was left at the submission, in parts per million; 0 if it was worthless before.</summary>
     public int Left { get; set; } = 1_000_000;

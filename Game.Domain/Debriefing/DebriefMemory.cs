@@ -23,6 +23,9 @@ internal sealed class DebriefMemory
 
     public MarketHours Hours { get; init; } = new();
 
+    // Every award of a tick met the same prices, so their notes share one list.
+    private (int Tick, IReadOnlyList<Credits> Prices)? _met;
+
     public void Apply(GameState state, GameEvent happened)
     {
         switch (happened)
@@ -91,7 +94,7 @@ internal sealed class DebriefMemory
             Bond = opened.Bond,
             WorkTicks = bounty.Posted.WorkTicks,
             AwardedAt = state.Tick,
-            Prices = [.. AgentType.All.Select(state.Price)],
+            Prices = Met(state),
             Skill = Circumstances.Skill(state, owner, bounty),
             Credit = HireOffer.Trusted(state, owner),
             Estimate = bounty.Estimates[owner],
@@ -112,7 +115,7 @@ internal sealed class DebriefMemory
         var overload = Math.Max(0, attention - capacity) / (double)capacity;
         note.Hires++;
         note.Shift += OwnMath.Millionths(Circumstances.Skill(state, contract) + overload * (double)state.Settings.Odds.Overload);
-        if (started.Run.Attempt == 0 && contract.Piece(started.Run).ByHand) note.ByHand.TryAdd(started.Run.Part, started.Agent);
+        if (started.Run.Attempt == 0 && contract.Piece(started.Run).ByHand) (note.ByHand ??= []).TryAdd(started.Run.Part, started.Agent);
         Use(state, started.Run, started.Agent);
     }
 
@@ -126,18 +129,25 @@ internal sealed class DebriefMemory
     {
         var note = Contracts[contract.Id];
         (note.Outcome, note.Payout, note.Profit) = (contract.Outcome, contract.Payout, contract.Profit);
-        note.Plan = contract.Plan with { Parts = [.. contract.Plan.Parts.Select((plan, i) => Carried(contract.Parts[i], plan, note, i))] };
-        note.Delivered.AddRange(Enumerable.Range(0, contract.Parts.Count).Where(part => contract.Parts[part].Delivered));
+        note.Plan = CarriedOut(contract, note);
+        if (contract.Parts.Any(part => part.Delivered)) (note.Delivered ??= []).AddRange(Enumerable.Range(0, contract.Parts.Count).Where(part => contract.Parts[part].Delivered));
         if (contract.Outcome == ContractOutcome.TooLate) note.Left = 0;
         else if (contract is { SubmittedAt: not null, Price.Cents: > 0 }) note.Left = (int)(Deliveries.Payout(contract).Cents * 1_000_000 / contract.Price.Cents);
         if (contract.Outcome == ContractOutcome.Paid && contract.Id.Bounty.Depth == 0) Root(contract.Id).Value += note.Ceiling.Cents * note.Left / 1_000_000;
+    }
+
+    // A plan carried out as it stood needs no copy of its own.
+    private static Plan CarriedOut(Contract contract, ContractNote note)
+    {
+        IReadOnlyList<PartPlan> parts = [.. contract.Plan.Parts.Select((plan, i) => Carried(contract.Parts[i], plan, note, i))];
+        return parts.SequenceEqual(contract.Plan.Parts) ? contract.Plan : contract.Plan with { Parts = parts };
     }
 
     // What has started keeps its pieces, and who was hired by hand was the seat's choice as much as the plan.
     private static PartPlan Carried(Part part, PartPlan plan, ContractNote note, int index) => plan with
     {
         Pieces = part is { Started: true, Delivered: false } ? part.Pieces.Count : plan.Pieces,
-        Agent = note.ByHand.TryGetValue(index, out var agent) ? agent : plan.Agent,
+        Agent = note.ByHand?.TryGetValue(index, out var agent) == true ? agent : plan.Agent,
     };
 
     private void Book(MoneyMoved moved)
@@ -162,6 +172,12 @@ internal sealed class DebriefMemory
     private void Decide(BountyId id)
     {
         if (Bounties.TryGetValue(id, out var note)) note.Decided = true;
+    }
+
+    private IReadOnlyList<Credits> Met(GameState state)
+    {
+        if (_met is not { } met || met.Tick != state.Tick) _met = met = (state.Tick, [.. AgentType.All.Select(state.Price)]);
+        return met.Prices;
     }
 
     private int Era(GameState state)

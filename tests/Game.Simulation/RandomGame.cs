@@ -34,6 +34,8 @@ internal sealed class RandomGame
 
     public Auditor Auditor => _auditor;
 
+    public Match Match => _match;
+
     /// <summary>Kinds of orders, the host's among them, that were accepted at least once.</summary>
     public IReadOnlySet<Type> Accepted => _accepted;
 

@@ -36,6 +36,7 @@ public sealed class Planner : IStrategy
         _staffing.Manage(seen, act);
         _crew.Manage(seen, act, _prospects, Usual());
         var load = Workload.Of(seen, _prospects);
+        Remembered.Prune(_prospects, seen.Room.Bounties.Count, seen.Room.Bounties.Select(bounty => bounty.Id).Concat(seen.Desk.Contracts.Select(contract => contract.Id.Bounty)));
         foreach (var lead in seen.Leads)
         {
             if (!_prospects.TryGetValue(lead.Id, out var prospect))

@@ -1,4 +1,5 @@
 using Web.App;
+using Web.Arena;
 using Web.Bots;
 using Web.Host;
 using Web.Hubs;
@@ -13,6 +14,7 @@ builder.WebHost.UseStaticWebAssets();
 // Open pages would hold a stopping server for half a minute. They reconnect by themselves, and what counts is in the journal.
 builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
 builder.Services.AddPages();
+builder.Services.AddArena();
 builder.Services.AddLanguages();
 builder.Services.AddBotLibraries();
 builder.AddRooms();
@@ -29,6 +31,7 @@ app.MapRoomForms();
 app.MapHostForms();
 app.MapRecordForms();
 app.MapRoomHub();
+app.MapArena();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 var sqlite = SqliteBinding.InUse;

@@ -14,11 +14,23 @@ public abstract class Parameter(string name, string description, string standard
     /// <summary>What it means, and what it takes.</summary>
     public string Description => $"{description} ({Takes})";
 
+    /// <summary>What it means, with its unit.</summary>
+    public string Meaning => description;
+
     /// <summary>Its value, as text, if nobody chooses another.</summary>
     public string Standard => standard;
 
     /// <summary>What it takes, such as "a whole number from 1 to 100".</summary>
     public abstract string Takes { get; }
+
+    /// <summary>The least and the most it takes, where it takes one number; nothing elsewhere.</summary>
+    public virtual (double Least, double Most)? Range => null;
+
+    /// <summary>True if only whole numbers will do.</summary>
+    public virtual bool IsWhole => false;
+
+    /// <summary>The names it takes; empty where it takes numbers.</summary>
+    public virtual IReadOnlyList<string> Choices => [];
 
     /// <summary>True if it takes several values with commas between them.</summary>
     public virtual bool IsList => false;
@@ -48,6 +60,8 @@ internal sealed class NumberParameter(string name, string description, double st
 {
     public override string Takes => $"a number from {Text(least)} to {Text(most)}";
 
+    public override (double Least, double Most)? Range => (least, most);
+
     private protected override object? Value(string text) => Real(text) is { } number && number >= least && number <= most ? number : null;
 }
 
@@ -55,6 +69,10 @@ internal sealed class WholeParameter(string name, string description, int standa
     : Parameter<int>(name, description, Text(standard))
 {
     public override string Takes => $"a whole number from {Text(least)} to {Text(most)}";
+
+    public override (double Least, double Most)? Range => (least, most);
+
+    public override bool IsWhole => true;
 
     private protected override object? Value(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
@@ -65,6 +83,8 @@ internal sealed class ChoiceParameter(string name, string description, string st
 {
     public override string Takes => $"one of {string.Join(", ", choices)}";
 
+    public override IReadOnlyList<string> Choices => choices;
+
     private protected override object? Value(string text) => choices.Contains(text, StringComparer.Ordinal) ? text : null;
 }
 
@@ -74,6 +94,8 @@ internal sealed class NamesParameter(string name, string description, string sta
     public override string Takes => $"one or more of {string.Join(", ", choices)}, with commas between them";
 
     public override bool IsList => true;
+
+    public override IReadOnlyList<string> Choices => choices;
 
     private protected override object? Value(string text)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Game.Bots.Evolution;
 using Game.Bots.Sdk;
 
@@ -34,7 +35,27 @@ public static class Catalogue
         ["wild-bidder"] = () => new WildBidder(),
     };
 
-    /// <summary>All names, in alphabetical order.</summary>
+    private static readonly ConcurrentDictionary<string, Champion> Added = new(StringComparer.Ordinal);
+
+    /// <summary>Champions that were added by name, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Champions => [.. Added.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Adds a bred bot, or puts a newer one in its place. May be called from any thread.</summary>
+    /// <param name="name">Its name: letters, digits and dashes, not one of the house's.</param>
+    /// <param name="champion">The bot.</param>
+    /// <exception cref="ArgumentException">The name is one of the house's, or cannot be written on a command line.</exception>
+    public static void AddChampion(string name, Champion champion)
+    {
+        if (name.Length == 0 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) throw new ArgumentException($"A champion's name takes letters, digits and dashes; '{name}' has others.", nameof(name));
+        if (ByName.ContainsKey(name)) throw new ArgumentException($"There is already a strategy '{name}'.", nameof(name));
+        Added[name] = champion;
+    }
+
+    /// <summary>Says whether a bare name means a strategy: one of the house's, a champion that was added, or a bred bot. Files are not looked at.</summary>
+    /// <param name="name">The name.</param>
+    public static bool Has(string? name) => name is not null && (ByName.ContainsKey(name) || Added.ContainsKey(name) || Bred.GenomeOf(name) is not null);
+
+    /// <summary>All names of the house, in alphabetical order.</summary>
     public static IReadOnlyCollection<string> Names => ByName.Keys;
 
     /// <summary>Adds a strategy of one's own, so that commands know it by name.</summary>
@@ -64,6 +85,7 @@ public static class Catalogue
         problem = null;
         if (ByName.TryGetValue(name, out var make)) return make;
         if (Bred.GenomeOf(name) is { } genes) return () => new GenomeBot(genes, name);
+        if (Added.TryGetValue(name, out var bred)) return () => new GenomeBot(bred.Genome, name);
         if (!name.EndsWith(".json", StringComparison.Ordinal) || !File.Exists(name))
         {
             problem = $"There is no strategy '{name}'. There are: {string.Join(", ", Names)}, or a champion's file.";

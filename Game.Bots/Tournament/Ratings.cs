@@ -4,10 +4,14 @@ namespace Game.Bots.Tournament;
 internal static class Ratings
 {
     /// <summary>Ratings after all games, taken in the order of the plan. Seats of the same strategy do not play against each other: it is ranked by their mean.</summary>
-    public static IReadOnlyDictionary<string, Rating> Of(IReadOnlyList<string> bots, IReadOnlyList<GameRow> rows)
+    public static IReadOnlyDictionary<string, Rating> Of(IReadOnlyList<string> bots, IReadOnlyList<GameRow> rows) =>
+        After(new Dictionary<string, Rating>(StringComparer.Ordinal), bots, rows);
+
+    /// <summary>The same, going on from earlier ratings; who has none is unknown.</summary>
+    public static IReadOnlyDictionary<string, Rating> After(IReadOnlyDictionary<string, Rating> before, IReadOnlyList<string> bots, IReadOnlyList<GameRow> rows)
     {
         var model = new BradleyTerryFull();
-        var ratings = bots.ToDictionary(bot => bot, _ => Rating.Unknown, StringComparer.Ordinal);
+        var ratings = bots.ToDictionary(bot => bot, bot => before.GetValueOrDefault(bot, Rating.Unknown), StringComparer.Ordinal);
         foreach (var row in rows)
         {
             var teams = row.Seats.GroupBy(seat => seat.Strategy, StringComparer.Ordinal).Select(team => (team.Key, Profit: team.Average(seat => seat.Profit))).ToList();

@@ -30,10 +30,13 @@ internal static class TournamentRun
     }
 
     /// <summary>Plays one game of a plan.</summary>
-    public static GameRow Play(TournamentPlan plan, PlannedGame game)
+    /// <param name="plan">The plan.</param>
+    /// <param name="game">The game.</param>
+    /// <param name="afterTick">Called with the number of closed ticks.</param>
+    public static GameRow Play(TournamentPlan plan, PlannedGame game, Action<int>? afterTick = null)
     {
         var observer = new GameObserver();
-        var result = HeadlessMatch.Play(plan.Scenario, game.Seed, [.. game.Room.Select(Catalogue.Create)], plan.Ticks, seen: observer.See);
+        var result = HeadlessMatch.Play(plan.Scenario, game.Seed, [.. game.Room.Select(Catalogue.Create)], plan.Ticks, afterTick, seen: observer.See);
         var decided = result.Tally.Awarded + result.Tally.Unsold;
         return new GameRow(
             game.Number,

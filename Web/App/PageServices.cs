@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Web.Lab;
 using Web.Market;
 using Web.Replays;
 using Web.Shared;
@@ -23,6 +24,7 @@ internal static class PageServices
         services.AddScoped<Words>();
         services.AddSingleton<Tapes>();
         services.AddSingleton<MarketBooks>();
+        services.AddSingleton<LabBench>();
         services.TryAddSingleton(TimeProvider.System);
     }
 }

@@ -258,7 +258,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
 
     private async Task AddBotAsync(RoomMessage.AddBot bot)
     {
-        if (!Catalogue.Names.Contains(bot.Strategy) && _libraries?.Names.Contains(bot.Strategy) != true)
+        if (!Catalogue.Has(bot.Strategy) && _libraries?.Names.Contains(bot.Strategy) != true)
             bot.Reply(RoomProblem.UnknownStrategy);
         else if (RefusedSeat() is { } problem)
             bot.Reply(problem);
@@ -586,8 +586,9 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
 
     private RoomFeed NewFeed() => new(_record.Epoch * VersionsPerEpoch, FrameFor);
 
+    // A champion whose file is gone leaves its seat empty; the room plays on.
     private List<HouseBot> HouseBots() =>
-        [.. _seats.InPlay.Where(seat => seat.Strategy is not null && !LibraryName.Is(seat.Strategy)).Select(seat => new HouseBot(seat.Id, seat.Strategy!))];
+        [.. _seats.InPlay.Where(seat => seat.Strategy is not null && !LibraryName.Is(seat.Strategy) && Catalogue.Has(seat.Strategy)).Select(seat => new HouseBot(seat.Id, seat.Strategy!))];
 
     private Match Open => _match ?? throw new RoomStoppedException();
 

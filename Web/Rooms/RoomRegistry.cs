@@ -146,7 +146,7 @@ internal sealed class RoomRegistry(
             : null;
     }
 
-    private bool IsStrategy(string name) => Catalogue.Names.Contains(name) || libraries?.Names.Contains(name) == true;
+    private bool IsStrategy(string name) => Catalogue.Has(name) || libraries?.Names.Contains(name) == true;
 
     // The house bots sit before anybody else: the first page a person sees already shows rivals.
     private static (List<SeatRecord> Seats, List<GameEvent> Events) Seat(

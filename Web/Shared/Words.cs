@@ -72,6 +72,9 @@ public sealed class Words(IStringLocalizer<Words> text)
             ? text["Failure", Or($"FailureKind.{kind.Code}", kind.Name), kind.Code, Or($"FailureKind.{kind.Code}.Helps", kind.CounterAction)] : code ?? "";
 
     /// <summary>A number of things: <c>1 bid</c>, <c>3 bids</c>. A language other than English names both forms.</summary>
+    /// <summary>A length of real time: <c>12 seconds</c>.</summary>
+    public static string Span(TimeSpan time) => time.Humanize(minUnit: Humanizer.Localisation.TimeUnit.Second);
+
     public string Count(string what, int count)
     {
         var forms = text[$"Count.{what}"].Value.Split('|');

@@ -1,6 +1,5 @@
 using Game.Bots.Evolution;
 using Game.Bots.Strategies;
-using Game.Bots.Tournament;
 using Game.Domain.Scenarios;
 using Microsoft.Extensions.Logging.Abstractions;
 using Web.Arena;

@@ -28,7 +28,7 @@ public sealed class WorkBenchTests
     {
         await using var bench = new WorkBench(TimeProvider.System, most: 2, Patience);
         using var gate = new ManualResetEventSlim();
-        var first = bench.TryStart("ana", (_, _) => gate.Wait(Patience))!;
+        var first = bench.TryStart("ana", (_, stop) => gate.Wait(Patience, stop))!;
 
         Assert.Null(bench.TryStart("ana", (_, _) => true));
         var second = bench.TryStart("ben", (_, _) => true)!;

@@ -21,7 +21,7 @@ public static class Arena
         var rows = new List<GameRow>(planned.Count);
         foreach (var game in planned)
         {
-            rows.Add(TournamentRun.Play(plan, game, tick => progress((rows.Count + tick / (double)Math.Max(1, scenario.Ticks)) / planned.Count)));
+            rows.Add(TournamentRun.PlayGame(plan, game, tick => progress((rows.Count + tick / (double)Math.Max(1, scenario.Ticks)) / planned.Count)));
             progress(rows.Count / (double)planned.Count);
         }
 

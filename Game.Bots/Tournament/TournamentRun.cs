@@ -30,10 +30,13 @@ internal static class TournamentRun
     }
 
     /// <summary>Plays one game of a plan.</summary>
+    public static GameRow Play(TournamentPlan plan, PlannedGame game) => PlayGame(plan, game, afterTick: null);
+
+    /// <summary>Plays one game of a plan, tick by tick.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="game">The game.</param>
     /// <param name="afterTick">Called with the number of closed ticks.</param>
-    public static GameRow Play(TournamentPlan plan, PlannedGame game, Action<int>? afterTick = null)
+    public static GameRow PlayGame(TournamentPlan plan, PlannedGame game, Action<int>? afterTick)
     {
         var observer = new GameObserver();
         var result = HeadlessMatch.Play(plan.Scenario, game.Seed, [.. game.Room.Select(Catalogue.Create)], plan.Ticks, afterTick, seen: observer.See);

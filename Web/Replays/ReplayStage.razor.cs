@@ -74,7 +74,9 @@ public sealed partial class ReplayStage
         _head = new TapeHead(Tape);
         if (Eyes is { } number && Seats.Any(line => line.Seat.Number == number)) _eyes = new SeatId(number);
         if (Bounty is { } bounty && BountyId.TryParse(bounty, out var id)) _story = Tape.Stories.Of(id);
-        _wanted = Math.Clamp(Tick, 0, Tape.Last);
+        // A link to a bounty without a moment leads to where it was won.
+        var won = Tick == 0 ? _story?.Seats.FirstOrDefault(seat => seat.Seat == _eyes)?.Award?.Tick : null;
+        _wanted = Math.Clamp(won ?? Tick, 0, Tape.Last);
         Look(_wanted);
     }
 

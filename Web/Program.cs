@@ -1,6 +1,7 @@
 using Web.App;
 using Web.Arena;
 using Web.Bots;
+using Web.Groups;
 using Web.Host;
 using Web.Hubs;
 using Web.Journal;
@@ -30,6 +31,7 @@ app.MapLanguages();
 app.MapRoomForms();
 app.MapHostForms();
 app.MapRecordForms();
+app.MapGroupForms();
 app.MapRoomHub();
 app.MapArena();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null);

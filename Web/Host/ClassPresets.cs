@@ -7,7 +7,28 @@ namespace Web.Host;
 /// <summary>A room that is ready for a lesson with one tap.</summary>
 /// <param name="Name">As the form posts it, and key of its words.</param>
 /// <param name="Settings">The room it opens; its clock waits for the teacher.</param>
-public sealed record ClassPreset(string Name, RoomSettings Settings);
+public sealed record ClassPreset(string Name, RoomSettings Settings)
+{
+    private const int RehearsalBots = 12;
+    private const int RehearsalSpeed = 10;
+
+    /// <summary>The same lesson with bots alone and ten times as fast: what a teacher looks at the evening before.</summary>
+    public RoomSettings Rehearsal
+    {
+        get
+        {
+            var scenario = Settings.Custom!;
+            var bots = Enumerable.Range(0, RehearsalBots).Select(seat => Company[seat % Company.Length]).ToList();
+            return Settings with
+            {
+                Bots = bots, StartPaused = false, Leaderboard = LeaderboardMode.Live, Lesson = null,
+                MillisecondsPerTick = Math.Max(RoomSettings.Fastest, scenario.MillisecondsPerTick / RehearsalSpeed),
+            };
+        }
+    }
+
+    private static readonly string[] Company = ["casual", "cost-plus", "naive", "planner", "kelly", "always-cheapest"];
+}
 
 /// <summary>The presets there are.</summary>
 public static class ClassPresets

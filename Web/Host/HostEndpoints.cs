@@ -12,18 +12,20 @@ internal static class HostEndpoints
 {
     public static void MapHostForms(this WebApplication app)
     {
-        app.MapPost(HostForms.Class, ClassAsync);
+        app.MapPost(HostForms.Class, (HttpContext context, IRooms rooms, [FromForm(Name = HostForms.Preset)] string? preset) =>
+            OpenAsync(context, rooms, preset, static chosen => chosen.Settings));
+        app.MapPost(HostForms.Rehearse, (HttpContext context, IRooms rooms, [FromForm(Name = HostForms.Preset)] string? preset) =>
+            OpenAsync(context, rooms, preset, static chosen => chosen.Rehearsal));
         app.MapPost(HostForms.Enter("{code}"), Enter);
         app.MapPost(HostForms.File("{code}"), File);
     }
 
-    private static async Task<IResult> ClassAsync(
-        HttpContext context, IRooms rooms, [FromForm(Name = HostForms.Preset)] string? preset)
+    private static async Task<IResult> OpenAsync(HttpContext context, IRooms rooms, string? preset, Func<ClassPreset, RoomSettings> settings)
     {
         if (ClassPresets.Find(preset) is not { } chosen)
             return RoomEndpoints.Back(RoomProblem.UnknownScenario);
 
-        var created = await rooms.CreateAsync(chosen.Settings);
+        var created = await rooms.CreateAsync(settings(chosen));
         if (!created.Ok)
             return RoomEndpoints.Back(created.Problem);
 

@@ -10,6 +10,9 @@ public sealed class Stories
 {
     private readonly Dictionary<BountyId, Story> _all = [];
 
+    /// <summary>Every bounty's story.</summary>
+    public IEnumerable<Story> All => _all.Values;
+
     /// <summary>One bounty's story; nothing for an id that was never posted.</summary>
     public Story? Of(BountyId bounty) => _all.GetValueOrDefault(bounty);
 

@@ -85,6 +85,9 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
 
     public override RoomStatus Status => _status;
 
+    /// <summary>Seed of the first round, a secret of the server.</summary>
+    internal ulong Seed => unchecked((ulong)_record.Seed);
+
     public DateTimeOffset CreatedAt => _record.CreatedAt;
 
     /// <summary>True while a house bot has not answered yet; a hint, as it may answer at any moment.</summary>

@@ -84,7 +84,9 @@ internal static class RoomEndpoints
 
     private static async Task<IResult> JoinAsync(HttpContext context, IRooms rooms, string? code, string? nickname)
     {
-        if (rooms.Find(code) is not { } room)
+        // A split class has one code; whoever has a seat in one of its rooms is led back there, everybody else is drawn.
+        var seated = rooms.Group(code).FirstOrDefault(arm => SeatCookies.SeatKey(context, arm.Code) is { } held && (arm.SeatOf(held) is not null || arm.WasRemoved(held)));
+        if ((seated ?? rooms.Find(code) ?? rooms.Draw(code)) is not { } room)
             return Back(RoomProblem.UnknownRoom, code);
 
         var key = SeatCookies.SeatKey(context, room.Code);

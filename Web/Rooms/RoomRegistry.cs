@@ -8,6 +8,7 @@ using Game.Domain.Scenarios;
 using Game.Domain.Views;
 using Microsoft.Extensions.Options;
 using Web.Bots;
+using Web.Groups;
 using Web.Journal;
 using Web.Lessons;
 using Web.Seats;
@@ -24,6 +25,7 @@ internal sealed class RoomRegistry(
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, RoomActor> _rooms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RoomGroup> _groups = new(StringComparer.Ordinal);
     private readonly Lock _closing = new();
     private readonly TokenBucket _creations = new(time, options.Value.CreateBurst, options.Value.CreatePerSecond);
     private readonly CancellationTokenSource _stopping = new();
@@ -45,8 +47,21 @@ internal sealed class RoomRegistry(
         var seats = await journal.SeatsAsync();
         foreach (var record in await journal.RoomsAsync())
             _rooms[record.Code] = new RoomActor(record, seats[record.Code], journal, options.Value, time, log, libraries);
+        await FindGroupsAsync();
         await SweepAsync();
         _sweeping = SweepOnAsync(_stopping.Token);
+    }
+
+    private async Task FindGroupsAsync()
+    {
+        var places = (await journal.LessonsAsync()).Where(static kept => kept.Kind == LessonKinds.Group)
+            .Select(kept => (Place: new LessonBook(kept.Room, [kept]).Find<GroupPlace>(LessonKinds.Group)!, Room: _rooms.GetValueOrDefault(kept.Room)))
+            .Where(static known => known.Room is not null);
+        foreach (var group in places.GroupBy(static known => known.Place.Group, StringComparer.Ordinal))
+        {
+            var rooms = group.OrderBy(static known => known.Place.Arm).Select(static known => known.Room!).ToList();
+            _groups[group.Key] = new RoomGroup(group.Key, rooms[0].Seed, rooms);
+        }
     }
 
     private async Task SweepOnAsync(CancellationToken stopping)
@@ -68,6 +83,9 @@ internal sealed class RoomRegistry(
         if (!_rooms.TryRemove(code, out var room))
             return;
 
+        foreach (var group in _groups.Values.Where(group => group.Rooms.Contains(room)).ToList())
+            _groups.TryRemove(group.Code, out _);
+
         await room.DisposeAsync();
         await journal.WriteAsync(new JournalWrite(code) { Erase = true });
         log.RoomDeleted(code);
@@ -88,14 +106,36 @@ internal sealed class RoomRegistry(
 
     public async ValueTask DisposeAsync() => await CloseAllAsync();
 
-    public async Task<Outcome<CreatedRoom>> CreateAsync(RoomSettings settings)
+    public async Task<Outcome<CreatedGroup>> CreateGroupAsync(IReadOnlyList<(RoomSettings Settings, string Name)> arms)
+    {
+        var (code, seed, hostKey) = (FreeCode(), Round.RandomSeed(), Key.Create());
+        var rooms = new List<RoomActor>();
+        foreach (var (settings, name) in arms)
+        {
+            var created = await CreateAsync(settings with { Seed = seed, Group = new GroupPlace(code, rooms.Count, name) }, hostKey);
+            if (!created.Ok)
+                return created.Problem;
+
+            rooms.Add((RoomActor)created.Value.Room);
+        }
+
+        _groups[code] = new RoomGroup(code, seed, rooms);
+        return new CreatedGroup(code, rooms, hostKey);
+    }
+
+    public IReadOnlyList<RoomHandle> Group(string? code) => _groups.GetValueOrDefault(RoomCode.Clean(code))?.Rooms ?? [];
+
+    public RoomHandle? Draw(string? code) => _groups.GetValueOrDefault(RoomCode.Clean(code))?.Draw();
+
+    public Task<Outcome<CreatedRoom>> CreateAsync(RoomSettings settings) => CreateAsync(settings, Key.Create());
+
+    private async Task<Outcome<CreatedRoom>> CreateAsync(RoomSettings settings, string hostKey)
     {
         if (Refused(settings) is { } problem)
             return problem;
         if (Choose(settings) is not { } scenario)
             return RoomProblem.UnknownScenario;
 
-        var hostKey = Key.Create();
         var seed = settings.Seed ?? Round.RandomSeed();
         var code = FreeCode();
         var record = new RoomRecord
@@ -123,9 +163,15 @@ internal sealed class RoomRegistry(
     }
 
     // A class leaves records of people: they go away by themselves unless the host says otherwise.
-    private static IReadOnlyList<LessonRecord> LessonOf(string code, RoomSettings settings, DateTimeOffset now) => settings.Lesson is { } plan
-        ? [new LessonBook(code, []).Record(LessonKinds.Plan, 0, plan.Class ? plan with { KeepUntil = now + LessonPlan.UsuallyKept } : plan)]
-        : [];
+    private static List<LessonRecord> LessonOf(string code, RoomSettings settings, DateTimeOffset now)
+    {
+        var (book, kept) = (new LessonBook(code, []), new List<LessonRecord>());
+        if (settings.Lesson is { } plan)
+            kept.Add(book.Record(LessonKinds.Plan, 0, plan.Class ? plan with { KeepUntil = now + LessonPlan.UsuallyKept } : plan));
+        if (settings.Group is { } place)
+            kept.Add(book.Record(LessonKinds.Group, 0, place));
+        return kept;
+    }
 
     private static Scenario? Choose(RoomSettings settings) => settings.Custom ?? ScenarioCatalogue.Find(settings.Scenario);
 
@@ -170,7 +216,7 @@ internal sealed class RoomRegistry(
         while (true)
         {
             var code = RoomCode.Create();
-            if (!_rooms.ContainsKey(code))
+            if (!_rooms.ContainsKey(code) && !_groups.ContainsKey(code))
                 return code;
         }
     }

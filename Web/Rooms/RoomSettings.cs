@@ -35,6 +35,9 @@ public sealed record RoomSettings
     /// <summary>How the lesson is held; nothing for a room without one.</summary>
     public Lessons.LessonPlan? Lesson { get; init; }
 
+    /// <summary>The room's place in a class that is split; nothing for a room of its own.</summary>
+    public Lessons.GroupPlace? Group { get; init; }
+
     /// <summary>True: the clock waits for the host.</summary>
     public bool StartPaused { get; init; }
 }

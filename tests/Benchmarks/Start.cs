@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Benchmarks.Circuits;
+using Benchmarks.Classroom;
 using Benchmarks.Rooms;
 
 namespace Benchmarks;
@@ -13,6 +14,12 @@ internal static class Start
         if (args is ["circuits", ..])
         {
             await CircuitRuns.RunAsync(args.ElementAtOrDefault(1), Console.Out);
+            return;
+        }
+
+        if (args is ["class", var name, var game])
+        {
+            await ClassRuns.RunAsync(name, new Uri(game), Console.Out);
             return;
         }
 

@@ -20,6 +20,13 @@ public sealed class SampleRooms : IRooms
 
     public Task<Outcome<CreatedRoom>> CreateAsync(RoomSettings settings) => Task.FromResult<Outcome<CreatedRoom>>(new CreatedRoom(Room, "host"));
 
+    public Task<Outcome<CreatedGroup>> CreateGroupAsync(IReadOnlyList<(RoomSettings Settings, string Name)> arms) =>
+        Task.FromResult<Outcome<CreatedGroup>>(new CreatedGroup("SPLT", [Room], "host"));
+
+    public IReadOnlyList<RoomHandle> Group(string? code) => [];
+
+    public RoomHandle? Draw(string? code) => null;
+
     public Task DeleteAsync(string code) => Task.CompletedTask;
 
     public RoomHandle? Find(string? code) =>

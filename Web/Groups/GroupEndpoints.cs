@@ -1,0 +1,31 @@
+using Game.Bots.Protocol;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Web.Host;
+using Web.Rooms;
+using Web.Seats;
+
+namespace Web.Groups;
+
+/// <summary>The form posts of <see cref="GroupForms"/>.</summary>
+internal static class GroupEndpoints
+{
+    public static void MapGroupForms(this WebApplication app) => app.MapPost(GroupForms.Open, OpenAsync);
+
+    private static async Task<IResult> OpenAsync(
+        HttpContext context, IRooms rooms, IStringLocalizer<GroupText> words, [FromForm(Name = GroupForms.Comparison)] string? name)
+    {
+        if (Comparison.Find(name) is not { } comparison)
+            return RoomEndpoints.Back(RoomProblem.UnknownScenario);
+
+        var usual = ClassPresets.All[0].Settings;
+        var created = await rooms.CreateGroupAsync(
+            [.. comparison.Arms.Select(arm => (usual with { Custom = arm.Change(usual.Custom!) }, words[$"Arm.{arm.Name}"].Value))]);
+        if (!created.Ok)
+            return RoomEndpoints.Back(created.Problem);
+
+        foreach (var code in created.Value.Rooms.Select(static room => room.Code).Append(created.Value.Code))
+            SeatCookies.SetHost(context, code, created.Value.HostKey);
+        return RoomEndpoints.SeeOther($"/arms/{created.Value.Code}");
+    }
+}

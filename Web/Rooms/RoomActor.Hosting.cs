@@ -140,6 +140,7 @@ internal sealed partial class RoomActor
             Note = NoteFor(seat),
             Removed = seat is { } own && _seats.Find(own) is { Removed: true },
             Lesson = LessonFor(viewer),
+            RefusedJoins = viewer is HostViewer ? _limits.Refused : 0,
             Roster = viewer is HostViewer ? [.. _seats.InPlay.Select(LineOf)] : [],
         };
     }

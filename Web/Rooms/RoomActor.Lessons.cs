@@ -225,6 +225,18 @@ internal sealed partial class RoomActor
         Publish();
     }
 
+    // Somebody was turned away at the door: the host should hear of it, at the pace of all frames.
+    private Task SuspectAsync()
+    {
+        if (Feed.IsRead(Viewer.Host))
+        {
+            Feed.Change();
+            Publish();
+        }
+
+        return Task.CompletedTask;
+    }
+
     private async Task FollowCrowdAsync()
     {
         if (_stopped || Open.Ended)

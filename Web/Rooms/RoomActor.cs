@@ -106,7 +106,10 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         }
 
         if (!_limits.MayJoin())
+        {
+            Post(new RoomMessage.Suspected());
             return RoomProblem.TooManyJoins;
+        }
 
         return await AskAsync(new RoomMessage.Join(name, seatKey, bot));
     }
@@ -242,6 +245,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             RoomMessage.Teach teach => TeachAsync(teach),
             RoomMessage.Tell tell => TellAsync(tell),
             RoomMessage.PauseOver => PauseOverAsync(),
+            RoomMessage.Suspected => SuspectAsync(),
             RoomMessage.Inspect inspect => InspectAsync(inspect),
             _ => throw new UnreachableException($"{message.GetType().Name} has no step."),
         });

@@ -145,6 +145,9 @@ public sealed record RoomFrame(long Version, MatchView View, RoomStatus Status)
     /// <summary>The lesson around the match.</summary>
     public LessonView Lesson { get; init; } = LessonView.None;
 
+    /// <summary>For the host: how many were turned away since the server started because too many came at once.</summary>
+    public int RefusedJoins { get; init; }
+
     /// <summary>Every seat in order; empty for everybody but the host.</summary>
     public IReadOnlyList<RosterLine> Roster { get; init; } = [];
 }

@@ -8,10 +8,21 @@ namespace Web.Rooms;
 internal sealed class RoomLimits(RoomOptions options, TimeProvider time)
 {
     private readonly TokenBucket _joins = new(time, options.JoinBurst, options.JoinPerSecond);
+    private int _refused;
     private readonly ConcurrentDictionary<SeatId, TokenBucket> _returns = [];
     private readonly ConcurrentDictionary<SeatId, TokenBucket> _orders = [];
 
-    public bool MayJoin() => _joins.TryTake();
+    /// <summary>How many were turned away because too many came at once.</summary>
+    public int Refused => Volatile.Read(ref _refused);
+
+    public bool MayJoin()
+    {
+        if (_joins.TryTake())
+            return true;
+
+        Interlocked.Increment(ref _refused);
+        return false;
+    }
 
     public bool MayReturn(SeatId seat) =>
         _returns.GetOrAdd(seat, _ => new TokenBucket(time, options.ReturnBurst, options.ReturnPerSecond)).TryTake();

@@ -67,6 +67,8 @@ internal abstract record RoomMessage
 
     public sealed record Tell(SeatId Seat, LessonAnswer Told) : Asking<Outcome<RoomStatus>>;
 
+    public sealed record Suspected : RoomMessage;
+
     public sealed record PauseOver : RoomMessage;
 
     public sealed record TickDue : RoomMessage;

@@ -17,10 +17,6 @@ internal sealed partial class Visitor(Uri game) : IDisposable
     public async Task<string> OpenClassAsync() =>
         (await SendAsync("/", HostForms.Class, (HostForms.Preset, "intro-market"))).OriginalString.Split('/')[^1];
 
-    /// <summary>Opens a running market with 20 bots.</summary>
-    public async Task<string> OpenOpenMarketAsync() => (await SendAsync(
-        "/", RoomForms.Create, (RoomForms.ScenarioName, "open-market"), (RoomForms.Bots, string.Join(',', Enumerable.Repeat("casual", 20))))).OriginalString.Split('/')[^1];
-
     /// <summary>Opens the room's page and takes a seat; the answer is where it leads.</summary>
     public Task<Uri> JoinAsync(string code, string name) => SendAsync($"/play/{code}", RoomForms.JoinRoom(code), (RoomForms.Nickname, name));
 
@@ -34,9 +30,6 @@ internal sealed partial class Visitor(Uri game) : IDisposable
 
     /// <summary>The key of the seat that this browser holds.</summary>
     public string? SeatKey(string code) => _handler.CookieContainer.GetCookies(game)[$"seat-{code}"]?.Value;
-
-    /// <summary>The key that makes this browser a host.</summary>
-    public string? HostKey(string code) => _handler.CookieContainer.GetCookies(game)[$"host-{code}"]?.Value;
 
     public void Dispose()
     {

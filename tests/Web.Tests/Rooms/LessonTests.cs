@@ -67,6 +67,22 @@ public sealed class LessonTests
     }
 
     [Fact]
+    public async Task A_flood_of_joins_is_told_to_the_host_and_harms_no_seat()
+    {
+        await using var rooms = await TestRooms.StartAsync(options: new RoomOptions { JoinBurst = 5, JoinPerSecond = 0.01 });
+        var (room, host, ana, _) = await ClassAsync(rooms);
+        for (var i = 0; i < 1000; i++)
+            await room.JoinAsync($"Flood {i}");
+
+        Assert.Equal(5, room.Status.Humans);
+        Assert.Equal(997, (await host.LookAsync()).RefusedJoins);
+        Assert.Equal(0, (await room.LookAsync(Viewer.Seat(ana))).RefusedJoins);
+        Assert.Equal(Game.Domain.ReceiptStatus.Sealed, (await room.SubmitAsync(ana, "one", new Game.Domain.SetQueueing(true))).Receipt.Status);
+        await host.SetLockAsync(true);
+        Assert.Equal(RoomProblem.TooManyJoins, (await room.JoinAsync("Late")).Problem);
+    }
+
+    [Fact]
     public async Task A_plan_outside_its_limits_is_refused()
     {
         await using var rooms = await TestRooms.StartAsync();

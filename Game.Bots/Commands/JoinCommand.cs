@@ -18,11 +18,11 @@ internal static class JoinCommand
         var at = new Option<Uri>("--at")
         {
             Description = "The server's address, as it is in the browser.",
-            DefaultValueFactory = _ => new Uri("http://localhost:5000"),
+            DefaultValueFactory = _ => new Uri("http://localhost:5080"),
             CustomParser = result =>
             {
                 if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var server) && server.Scheme is "http" or "https" or "ws" or "wss") return server;
-                result.AddError($"'{result.Tokens[0].Value}' is not an address. Write it as in the browser: http://localhost:5000.");
+                result.AddError($"'{result.Tokens[0].Value}' is not an address. Write it as in the browser: http://localhost:5080.");
                 return null!;
             },
         };

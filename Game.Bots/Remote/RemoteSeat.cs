@@ -15,7 +15,7 @@ namespace Game.Bots.Remote;
 /// Takes one turn per tick that it sees; a tick it was too slow for is missed and nobody waits. After a lost connection it
 /// returns to its seat by itself and sends again, with the same ids, what was never answered.
 /// </remarks>
-/// <param name="hub">The hub's address, such as <c>ws://localhost:5000/hubs/room</c>.</param>
+/// <param name="hub">The hub's address, such as <c>ws://localhost:5080/hubs/room</c>.</param>
 /// <param name="strategy">Makes the strategy; a new one for every round of the room.</param>
 /// <param name="log">Is told in a sentence what happens, never a key; nothing if nobody listens.</param>
 public sealed class RemoteSeat(Uri hub, Func<IStrategy> strategy, Action<string>? log = null)

@@ -8,7 +8,7 @@ public static class BotProgram
 {
     /// <summary>
     /// Runs a bot from a command line. <c>play</c> (the default), <c>compare</c> and <c>tournament</c> know it by its name beside the house's own
-    /// strategies; <c>join CODE --at http://localhost:5000</c> takes a seat in a room.
+    /// strategies; <c>join CODE --at http://localhost:5080</c> takes a seat in a room.
     /// </summary>
     /// <param name="args">The command line, without the program's name.</param>
     /// <param name="strategy">Makes the bot; a new one for every seat and round.</param>

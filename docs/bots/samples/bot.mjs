@@ -1,10 +1,10 @@
-// A remote bot in JavaScript: npm install, then node bot.mjs CODE [http://localhost:5000] [name]
+// A remote bot in JavaScript: npm install, then node bot.mjs CODE [http://localhost:5080] [name]
 // Bids six tenths of the ceiling on whatever looks no harder than its label, two contracts at a time.
 import { HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
 
-const [code, server = "http://localhost:5000", name = "JavaScript"] = process.argv.slice(2);
+const [code, server = "http://localhost:5080", name = "JavaScript"] = process.argv.slice(2);
 if (!code) {
-  console.error("usage: node bot.mjs CODE [http://localhost:5000] [name]");
+  console.error("usage: node bot.mjs CODE [http://localhost:5080] [name]");
   process.exit(1);
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A remote bot on Python's standard library alone: python3 bot.py CODE [http://localhost:5000] [name]
+"""A remote bot on Python's standard library alone: python3 bot.py CODE [http://localhost:5080] [name]
 
 Speaks to the hub by long polling: every message is JSON ended by the character 0x1e.
 Bids six tenths of the ceiling on whatever looks no harder than its label, two contracts at a time.
@@ -82,7 +82,7 @@ def bids(seen):
             yield lead["bounty"], round(seen.bounties[lead["bounty"]]["ceiling"] * 0.6, 2)
 
 
-def main(code, server="http://localhost:5000", name="Python"):
+def main(code, server="http://localhost:5080", name="Python"):
     hub, seen, tried = Hub(server), Mirror(), set()
     seat = hub.call("Join", {"room": code, "name": name, "bot": True})["seat"]
     print(f"seated as number {seat}", flush=True)

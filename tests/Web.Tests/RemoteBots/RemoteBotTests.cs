@@ -68,9 +68,13 @@ public sealed class RemoteBotTests(BusyHost game) : IClassFixture<BusyHost>, IDi
     public async Task A_bot_of_one_file_plays_a_match_of_its_own_and_joins_a_room()
     {
         var file = Path.Combine(Samples, "mybot.cs");
-        var (code, output) = await Tool.RunAsync("dotnet", Samples, "run", file, "--", "play", "--bots", "starter,random", "--ticks", "120");
+        var (code, output) = await Tool.RunAsync("dotnet", Samples, "run", file, "--", "compare", "random", "starter", "--seeds", "1..2", "--bots", "casual,naive", "--ticks", "500", "--json");
         Assert.True(code == 0, output);
-        Assert.Contains("starter", output, StringComparison.Ordinal);
+        using (var compared = System.Text.Json.JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]))
+        {
+            var profit = compared.RootElement.GetProperty("figures")[0];
+            Assert.True(profit.GetProperty("second").GetDouble() > profit.GetProperty("first").GetDouble(), output);
+        }
 
         var open = await OpenAsync();
         (code, output) = await PlayAsync(

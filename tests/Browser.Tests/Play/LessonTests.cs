@@ -16,7 +16,15 @@ public sealed class LessonTests(BrowserFixture browser)
         await teacher.GetByRole(AriaRole.Button, new() { Name = "Intro market, 50 minutes" }).ClickAsync();
         await teacher.WaitUntilInteractiveAsync();
         var code = await teacher.Locator(".join .code").InnerTextAsync();
-        var phone = await browser.OpenAsync($"/play/{code}", width: 360, height: 740);
+        // A school network that lets no WebSocket through: the whole lesson of this phone goes over long polling, and nowhere else.
+        var phone = await browser.OpenAsync("/", width: 360, height: 740);
+        await phone.Context.AddInitScriptAsync("delete window.WebSocket");
+        var strangers = new List<string>();
+        phone.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(browser.Game.Url.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) strangers.Add(request.Url);
+        };
+        await phone.GotoAsync($"/play/{code}");
         await phone.Locator("#nickname").FillAsync("Amber Owl");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
         await phone.WaitUntilInteractiveAsync();
@@ -67,6 +75,15 @@ public sealed class LessonTests(BrowserFixture browser)
         var own = await phone.RunAndWaitForDownloadAsync(() => phone.GetByRole(AriaRole.Button, new() { Name = "Download my own record" }).ClickAsync());
         Assert.StartsWith($"record-{code}-S01", own.SuggestedFilename, StringComparison.Ordinal);
         await phone.KeepPictureAsync("lesson-end-360");
+        await phone.GotoAsync($"/debrief/{code}");
+        await Expect(phone.Locator(".debrief h2").First).ToBeVisibleAsync();
+        await phone.ShouldFitItsWidthAsync();
+        await phone.ShouldBeAccessibleAsync();
+        Assert.Equal("undefined", await phone.EvaluateAsync<string>("typeof WebSocket"));
+        Assert.Empty(strangers);
+        await teacher.GotoAsync($"/watch/{code}");
+        await Expect(teacher.Locator(".look-back .debrief")).ToBeVisibleAsync();
+        await teacher.ShouldBeAccessibleAsync();
         foreach (var page in new[] { teacher, phone }) await page.Context.DisposeAsync();
     }
 }

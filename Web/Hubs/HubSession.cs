@@ -17,12 +17,14 @@ internal sealed class HubSession : IDisposable
     private readonly ISingleClientProxy _client;
     private readonly Viewer _viewer;
     private readonly IDisposable _subscription;
+    private readonly string? _seatKey;
     private long? _has;
     private RawJson? _desk;
     private bool _shown;
 
-    public HubSession(RoomHandle room, SeatId? seat, long? has, RoomWire wire, ISingleClientProxy client)
+    public HubSession(RoomHandle room, SeatId? seat, long? has, RoomWire wire, ISingleClientProxy client, string? seatKey = null)
     {
+        _seatKey = seatKey;
         Room = room;
         Seat = seat;
         _has = has;
@@ -35,6 +37,9 @@ internal sealed class HubSession : IDisposable
     public RoomHandle Room { get; }
 
     public SeatId? Seat { get; }
+
+    /// <summary>False once the seat was taken to another device: this connection is signed out.</summary>
+    public bool Mine => _seatKey is null || Room.SeatOf(_seatKey) == Seat || Room.WasRemoved(_seatKey);
 
     /// <summary>Tells the answer of a sealed order once it is recorded.</summary>
     public async Task NoticeAsync(string id, Task<Receipt> coming)
@@ -55,6 +60,13 @@ internal sealed class HubSession : IDisposable
     {
         if (_shown && _has == frame.Version)
             return;
+
+        if (!Mine)
+        {
+            _subscription.Dispose();
+            await _client.SendAsync(nameof(IRoomClient.Closed), new ClosedMessage((int)RoomProblem.SeatMoved));
+            return;
+        }
 
         var (room, since) = _wire.Write(frame, _viewer, _has);
         var desk = frame.View.Desk is { } own ? RawJson.Of(own) : null;

@@ -58,6 +58,8 @@ internal sealed class RoomHub(IRooms rooms, RoomWires wires, IHubContext<RoomHub
     {
         if (Session is not { Seat: { } seat } session)
             throw Refuse(RoomProblem.NotSeated);
+        if (!session.Mine)
+            throw Refuse(RoomProblem.SeatMoved);
         var request = Read<SubmitRequest>(sent);
         try
         {
@@ -95,7 +97,7 @@ internal sealed class RoomHub(IRooms rooms, RoomWires wires, IHubContext<RoomHub
             throw Refuse(joined.Problem);
 
         var seat = joined.Value.Seat;
-        Start(new HubSession(room, seat, has, wires.Of(room.Code), hub.Clients.Client(Context.ConnectionId)));
+        Start(new HubSession(room, seat, has, wires.Of(room.Code), hub.Clients.Client(Context.ConnectionId), joined.Value.SeatKey ?? seatKey));
         log.ClientSeated(room.Code, seat.Number);
         return new Seated(room.Code, seat, joined.Value.SeatKey);
     }

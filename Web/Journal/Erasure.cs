@@ -31,13 +31,20 @@ internal static class Erasure
     /// <summary>A deleted row leaves its bytes behind in the file until it is written anew, and in the log until that is cut.</summary>
     public static void Sweep(SqliteConnection connection)
     {
-        foreach (var statement in (string[])["pragma wal_checkpoint(truncate)", "vacuum", "pragma wal_checkpoint(truncate)"])
+        try
         {
-            using var command = connection.CreateCommand();
+            foreach (var statement in (string[])["pragma wal_checkpoint(truncate)", "vacuum", "pragma wal_checkpoint(truncate)"])
+            {
+                using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The statements stand right above.
-            command.CommandText = statement;
+                command.CommandText = statement;
 #pragma warning restore CA2100
-            command.ExecuteNonQuery();
+                command.ExecuteNonQuery();
+            }
+        }
+        catch (SqliteException)
+        {
+            // The rows are gone and that is durable; the bytes go with the next deletion, when no reader is in the way.
         }
     }
 }

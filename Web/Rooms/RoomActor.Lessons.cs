@@ -46,11 +46,14 @@ internal sealed partial class RoomActor
 
     private bool NoNewBot => _seats.All.Length >= Scenario.Limits.Seats;
 
+    // A seat is never used again: a room takes twice its size, whoever was taken out.
+    private bool NoNewSeat => _seats.All.Length >= 2 * Scenario.Limits.Seats;
+
     // A person never finds a room full of bots.
     private async Task<bool> YieldAsync()
     {
         if (_seats.InPlay.LastOrDefault(seat => seat.Strategy is not null && !LibraryName.Is(seat.Strategy)) is not { } last
-            || _seats.All.Length >= 2 * Scenario.Limits.Seats)
+            || NoNewSeat)
             return false;
 
         await TakeOutAsync(last);

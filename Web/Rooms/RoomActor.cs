@@ -259,6 +259,8 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             join.Reply(RoomProblem.BadNickname);
         else if (RefusedSeat(_record.Locked) is { } problem && !(problem == RoomProblem.RoomFull && !join.Bot && await YieldAsync()))
             join.Reply(problem);
+        else if (join.Bot && NoNewBot)
+            join.Reply(RoomProblem.RoomFull);
         else
             join.Reply(await SeatAsync(_seats.Unique(name), join.Bot, strategy: null, NewKey()));
     }
@@ -279,7 +281,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         _stopped ? RoomProblem.RoomStopped
         : Open.Ended ? RoomProblem.MatchOver
         : locked ? RoomProblem.RoomLocked
-        : _seats.InPlay.Count() >= Scenario.Limits.Seats ? RoomProblem.RoomFull
+        : _seats.InPlay.Count() >= Scenario.Limits.Seats || NoNewSeat ? RoomProblem.RoomFull
         : null;
 
     private async Task<SeatTicket> SeatAsync(string name, bool bot, string? strategy, string? key)

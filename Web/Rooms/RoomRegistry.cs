@@ -70,7 +70,17 @@ internal sealed class RoomRegistry(
         try
         {
             while (await hourly.WaitForNextTickAsync(stopping))
-                await SweepAsync();
+            {
+                try
+                {
+                    await SweepAsync();
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    // The next hour tries again.
+                    log.SweepFailed(exception);
+                }
+            }
         }
         catch (OperationCanceledException)
         {

@@ -28,4 +28,7 @@ internal static partial class RoomsLog
 
     [LoggerMessage(2007, LogLevel.Information, "Room {Room} is deleted with everything that was kept of it.")]
     public static partial void RoomDeleted(this ILogger logger, string room);
+
+    [LoggerMessage(2008, LogLevel.Error, "Rooms whose day has come could not be deleted.")]
+    public static partial void SweepFailed(this ILogger logger, Exception exception);
 }

@@ -126,6 +126,28 @@ public sealed class SeatReturnTests
     }
 
     [Fact]
+    public async Task A_room_from_which_people_were_taken_out_takes_twice_its_size_and_no_bot_beyond_it()
+    {
+        await using var rooms = await TestRooms.StartAsync();
+        var small = TestRooms.Short with { Limits = TestRooms.Short.Limits with { Seats = 2 }, SuggestedBots = [] };
+        var created = await rooms.CreateAsync(new RoomSettings { Custom = small, Bots = [], Seed = 7, MillisecondsPerTick = 1000 });
+        var (room, host) = (created.Room, created.Room.HostFor(created.HostKey)!);
+        for (var person = 1; person <= 4; person++)
+        {
+            var joined = await room.JoinAsync($"Person {person}");
+            Assert.True(joined.Ok, joined.Problem.ToString());
+            await host.RemoveAsync(joined.Value.Seat);
+            if (person >= 2)
+                Assert.Equal(RoomProblem.RoomFull, (await room.JoinAsync("Machine", bot: true)).Problem);
+        }
+
+        Assert.Equal(RoomProblem.RoomFull, (await room.JoinAsync("Person 5")).Problem);
+        Assert.NotEqual(RoomPhase.Stopped, room.Status.Phase);
+        await host.EndAsync();
+        Assert.True((await host.StartNextRoundAsync()).Ok);
+    }
+
+    [Fact]
     public async Task Messages_and_answers_outlive_a_restart()
     {
         await using var rooms = await TestRooms.StartAsync();

@@ -71,16 +71,21 @@ public sealed class Words(IStringLocalizer<Words> text)
         FailureKind.Find(code) is { } kind
             ? text["Failure", Or($"FailureKind.{kind.Code}", kind.Name), kind.Code, Or($"FailureKind.{kind.Code}.Helps", kind.CounterAction)] : code ?? "";
 
-    /// <summary>A number of things: <c>1 bid</c>, <c>3 bids</c>. A language other than English names both forms.</summary>
-    /// <summary>A length of real time: <c>12 seconds</c>.</summary>
-    public static string Span(TimeSpan time) => time.Humanize(minUnit: Humanizer.Localisation.TimeUnit.Second);
+    /// <summary>A length of real time in its largest unit: <c>12 seconds</c>, <c>3 minutes</c>.</summary>
+    public string Span(TimeSpan time) => time switch
+    {
+        { TotalHours: >= 1.5 } => Count("hour", (int)Math.Round(time.TotalHours)),
+        { TotalSeconds: >= 90 } => Count("minute", (int)Math.Round(time.TotalMinutes)),
+        _ => Count("second", (int)Math.Ceiling(Math.Max(0, time.TotalSeconds))),
+    };
 
+    /// <summary>A number of things: <c>1 bid</c>, <c>3 bids</c>. A language other than English names both forms.</summary>
     public string Count(string what, int count)
     {
         var forms = text[$"Count.{what}"].Value.Split('|');
         return forms.Length == 1
             ? forms[0].ToQuantity(count)
-            : string.Create(CultureInfo.InvariantCulture, $"{count} {forms[count == 1 ? 0 : 1]}");
+            : string.Create(CultureInfo.InvariantCulture, $"{count} {forms[IsOne(count) ? 0 : 1]}");
     }
 
     /// <summary>A built-in scenario's title in the reader's language; of a changed one, what its file says.</summary>
@@ -131,6 +136,10 @@ public sealed class Words(IStringLocalizer<Words> text)
     /// <summary>Part and piece as people count them: <c>part 2, piece 1</c>.</summary>
     public string PieceName(int? part, int? piece) =>
         part is null ? "" : piece is null ? text["Part", part + 1] : text["PartPiece", part + 1, piece + 1];
+
+    // Nothing is one of a kind in French and Portuguese.
+    private static bool IsOne(int count) =>
+        count == 1 || (count == 0 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "fr" or "pt");
 
     // English stands in the game's own files; only the other languages have these words here.
     private string Or(string key, string english) => text[key] is { ResourceNotFound: false } found ? found.Value : english;

@@ -20,6 +20,8 @@ internal static class BalanceMarkdown
         Line($"");
         Line($"Seats rotate by the seed, and all strategies of a game meet the same bounties, the same hidden difficulties and the same luck for the same decision.");
         Line($"");
+        Line($"*Held by:* the command, which fails if a line of the verdict does; `PlannerTests` and `StrategyTests` play a few such games in every run of the suite.");
+        Line($"");
         Line($"## Strategies");
         Line($"");
         Line($"Mean per game; profit in credits with its standard error, *above zero* and *bankrupt* as shares of the games.");

@@ -26,6 +26,7 @@ internal sealed class BalanceTable
         BidsPerBounty = (double)games.Sum(game => game.Tally.BidsStanding) / Math.Max(1, games.Sum(game => game.Tally.Awarded + game.Tally.Unsold));
         Prices = [.. AgentType.All.Select(type => PriceOf(type, games))];
         TicksPerSecond = games.Sum(game => game.Ticks) / games.Sum(game => game.Elapsed.TotalSeconds);
+        Efficiency = games.Average(game => game.Efficiency ?? 0);
         TurnsLost = games.Sum(game => game.Seats.Sum(seat => seat.TurnsLost));
     }
 
@@ -40,6 +41,9 @@ internal sealed class BalanceTable
     public double PaidShare { get; }
 
     public double BidsPerBounty { get; }
+
+    /// <summary>Realised surplus over the best feasible one, mean of the games.</summary>
+    public double Efficiency { get; }
 
     public IReadOnlyList<PriceMovement> Prices { get; }
 

@@ -17,6 +17,7 @@ internal static class CommandLine
         {
             PlayCommand.Create(output, progress),
             BalanceCommand.Create(output, error, progress),
+            MechanismsCommand.Create(output, progress),
             SurveyCommand.Create(output, progress),
             TournamentCommand.Create(output, error, progress),
             CompareCommand.Create(output, error, progress),

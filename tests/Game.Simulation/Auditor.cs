@@ -65,6 +65,9 @@ internal sealed class Auditor
 
     public int Delivered => _posting.Delivered;
 
+    /// <summary>Posted parts that came back through the check that was stated.</summary>
+    public int Examined => _posting.Examined;
+
     /// <summary>Agents that agencies sold.</summary>
     public int Sold => _market.Sold;
 

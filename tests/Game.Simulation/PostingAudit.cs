@@ -18,6 +18,9 @@ internal sealed class PostingAudit
     /// <summary>Parts that came back done.</summary>
     public int Delivered { get; private set; }
 
+    /// <summary>Those of them that the poster had checked.</summary>
+    public int Examined { get; private set; }
+
     public void Post(BountyPosted posted, Scenario settings)
     {
         _bounties.Add(posted.Id, posted);
@@ -34,6 +37,7 @@ internal sealed class PostingAudit
         Demand(posted.PartDifficulties.SequenceEqual(sub.Parts.Select(part => above.PartDifficulties[part])), $"{posted.Id} has parts of its own difficulty");
         Demand(posted.Parts.Zip(sub.Parts).All(pair => pair.First.Minutes == above.Parts[pair.Second].Minutes), $"{posted.Id} has other parts than {above.Id}");
         Demand(!_out.Values.Any(purse => purse.Terms.Parent == sub.Parent && purse.Terms.Parts.Intersect(sub.Parts).Any()), $"{posted.Id} posts a part twice");
+        Demand(sub.Check == CheckKind.None ? sub.CheckFee == Credits.Zero : sub.CheckFee > Credits.Zero, $"{posted.Id} states {sub.Check} for {sub.CheckFee}");
         _out.Add(posted.Id, new Purse(sub));
     }
 
@@ -59,6 +63,7 @@ internal sealed class PostingAudit
         }
         else
         {
+            if (moved.For == MoneyFor.DeliveryCheck) Look(purse, moved);
             purse.Emptied += moved.Amount.Cents;
             Demand(purse.Emptied <= purse.Filled, $"{moved} takes more than is there");
         }
@@ -71,6 +76,8 @@ internal sealed class PostingAudit
             case ContractOpened opened: _open.Add(opened.Contract); break;
             case PartDelivered delivered:
                 Demand(_out[delivered.Bounty].Terms.Parts.Contains(delivered.Part), $"{delivered.Bounty} delivers part {delivered.Part}");
+                Demand(_out[delivered.Bounty].Checked == _out[delivered.Bounty].Terms.CheckFee.Cents, $"{delivered.Bounty} is delivered without the check it states");
+                if (_out[delivered.Bounty].Terms.Check != CheckKind.None) Examined++;
                 Demand(_out[delivered.Bounty].Done.Add(delivered.Part), $"{delivered.Bounty} delivers part {delivered.Part} twice");
                 Delivered++;
                 break;
@@ -85,6 +92,15 @@ internal sealed class PostingAudit
                 break;
             default: break;
         }
+    }
+
+    // The check that was stated is the one that is made, at the price that was put aside for it, once.
+    private static void Look(Purse purse, MoneyMoved moved)
+    {
+        var checker = purse.Terms.Check == CheckKind.Expert ? AccountKind.Experts : AccountKind.Agencies;
+        Demand(purse.Terms.Check != CheckKind.None && moved.To.Kind == checker, $"{moved} is not the check that {purse.Terms} states");
+        purse.Checked += moved.Amount.Cents;
+        Demand(purse.Checked == purse.Terms.CheckFee.Cents, $"{moved} is not the {purse.Terms.CheckFee} put aside for it");
     }
 
     /// <summary>What a seat holds for posted parts, in cents.</summary>
@@ -112,6 +128,8 @@ internal sealed class PostingAudit
         public long Filled { get; set; }
 
         public long Emptied { get; set; }
+
+        public long Checked { get; set; }
 
         public long Left => Filled - Emptied;
 

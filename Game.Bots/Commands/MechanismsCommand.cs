@@ -54,6 +54,7 @@ internal static class MechanismsCommand
         Line($"```");
         Line($"");
         Line($"Mean profit in credits per game, with its 95 % interval. **Bold** is what the scenario has anyway. *Awarded*: of all bounties; *paid*: of closed contracts; *efficiency*: realised surplus over the best feasible one.");
+        Line($"A scored award reads the bidders' records: where reputation is off everybody's is the same, and it is a first price. Insurance and other terms are taken by the strategies that weigh them, and only where they pay.");
         Line($"");
         Line($"*Held by:* `MechanismsTests` (every mechanism is there and is played); what the strategies make of each format `FormatTests`, of each market `MarketRoomTests`.");
         foreach (var group in rows.GroupBy(row => row.Variant.Group))

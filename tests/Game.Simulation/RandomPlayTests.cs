@@ -137,6 +137,7 @@ public sealed class WorkloadTests
         Assert.InRange(games.Sum(game => game.Sponsored), 5, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Terms.Claims), 2, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Delivered), 2, int.MaxValue);
+        Assert.InRange(games.Sum(game => game.Examined), 1, int.MaxValue);
         Assert.InRange(games.Sum(game => game.Sold), 200, int.MaxValue);
     }
 }

@@ -29,7 +29,8 @@ public sealed class PolicyDraftTests
     [InlineData("0", false)]
     [InlineData("-3", false)]
     [InlineData("much", false)]
-    [InlineData("1.234", false)]
+    [InlineData("1.234", true)]
+    [InlineData("1.2345", false)]
     public void An_amount_that_is_none_is_not_sent(string typed, bool readable) =>
         Assert.Equal(readable, new PolicyDraft(StandingPolicy.Start) { LargestBid = typed }.Readable);
 }

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Game.Domain.Scenarios;
+using Game.Domain.Views;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Web.Rooms;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests.Pages;
+
+/// <summary>Each page beside the game, used once the way it is meant, and looked at in both themes.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class PageJourneyTests(BrowserFixture browser)
+{
+    private const int Patience = 60_000;
+
+    [Fact]
+    public async Task A_finished_room_is_looked_back_on_and_its_charts_are_read()
+    {
+        var code = await FinishedRoomAsync();
+        var page = await browser.OpenAsync($"/replay/{code}?t=30&seat=1");
+        await page.WaitUntilInteractiveAsync();
+        await Expect(page.GetByLabel("Desk of naive")).ToBeVisibleAsync();
+
+        // From one moment to another: by event, by slider, to the end; the address says where.
+        var moment = page.GetByRole(AriaRole.Slider, new() { Name = "Moment of the match" });
+        await Expect(moment).ToHaveAttributeAsync("aria-valuetext", new Regex("^Tick 30 of ", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.GetByRole(AriaRole.Button, new() { Name = "To the end" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("&t=[0-9]{2,}&seat=1$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await moment.FillAsync("12");
+        await Expect(page).ToHaveURLAsync(new Regex("&t=12&seat=1$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.GetByLabel("Seen with the eyes of").SelectOptionAsync("0");
+        await Expect(page.GetByLabel("Desk of naive")).ToHaveCountAsync(0);
+        await page.Locator(".marks select").SelectOptionAsync("All");
+        await page.Locator("[data-bounty] button.open").First.ClickAsync();
+        await Expect(page.Locator(".story")).ToContainTextAsync("The story of");
+        await LookAsync(page, "replay");
+
+        await page.GotoAsync($"/market/{code}?type=coder-small");
+        await page.WaitUntilInteractiveAsync();
+        await Expect(page.Locator(".plot")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await page.GetByRole(AriaRole.Button, new() { Name = "small writer" }).ClickAsync();
+        await Expect(page.Locator("figcaption .name")).ToHaveCountAsync(2);
+        await page.GetByRole(AriaRole.Button, new() { Name = "small coder" }).ClickAsync();
+        await page.GetByLabel("Drawn as").SelectOptionAsync("Candles");
+        await Expect(page.Locator(".falling")).ToBeAttachedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Orchestrator" }).ClickAsync();
+        await Expect(page.Locator(".places th.who[aria-sort]").First).ToBeVisibleAsync();
+        await LookAsync(page, "market");
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_room_that_runs_cannot_be_looked_back_on()
+    {
+        var created = await Rooms.CreateAsync(new RoomSettings { Bots = [], Seed = 3 });
+        var page = await browser.OpenAsync($"/replay/{created.Value!.Room.Code}");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Not over yet" })).ToBeVisibleAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_experiment_is_run_at_one_point_and_over_a_range()
+    {
+        var page = await browser.OpenAsync("/lab/kelly");
+        await page.WaitUntilInteractiveAsync();
+        await page.GetByLabel("Runs").FillAsync("2000");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Measure" }).ClickAsync();
+        await Expect(page.Locator(".result .row")).ToHaveCountAsync(3, new() { Timeout = Patience });
+
+        await page.GetByLabel("Move over a range").SelectOptionAsync("chance");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Measure" }).ClickAsync();
+        await Expect(page.Locator(".result path.theory")).ToBeAttachedAsync(new() { Timeout = Patience });
+        await LookAsync(page, "lab");
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_tournament_is_played_its_report_opened_and_its_best_challenged()
+    {
+        var page = await browser.OpenAsync("/arena");
+        await page.WaitUntilInteractiveAsync();
+        await page.GetByLabel("planner").UncheckAsync();
+        await page.GetByLabel("kelly", new() { Exact = true }).UncheckAsync();
+        await page.GetByLabel("Scenario").SelectOptionAsync("first-contract");
+        await page.GetByLabel("Games").FillAsync("1");
+        await page.GetByLabel("Games").PressAsync("Tab");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start the tournament" }).ClickAsync();
+        await Expect(page.Locator(".standing tbody tr")).ToHaveCountAsync(3, new() { Timeout = Patience });
+        await Expect(page.Locator(".ladder tbody tr")).ToHaveCountAsync(3);
+        await LookAsync(page, "arena");
+
+        var report = await page.Context.NewPageAsync();
+        await report.GotoAsync(await page.GetByRole(AriaRole.Link, new() { Name = "Open the whole report" }).GetAttributeAsync("href") ?? "");
+        await Expect(report.GetByRole(AriaRole.Heading, new() { Name = "Tournament in first-contract" })).ToBeVisibleAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    private IRooms Rooms => browser.Game.Services.GetRequiredService<IRooms>();
+
+    // Played by bots on the fastest clock until somebody was paid or lost, then ended by its host.
+    private async Task<string> FinishedRoomAsync()
+    {
+        var settings = new RoomSettings
+        {
+            Name = "Looked back on", Custom = ScenarioCatalogue.Find("open-market")! with { Ticks = 500 }, Bots = ["naive", "cost-plus"], Seed = 5, MillisecondsPerTick = RoomSettings.Fastest,
+        };
+        var created = (await Rooms.CreateAsync(settings)).Value!;
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using (created.Room.Subscribe(Viewer.Spectator, frame =>
+        {
+            if (frame.View.Room.Tick > 60 && frame.View.Room.News.Any(news => news.Kind is NewsKind.Paid or NewsKind.Failed) || frame.Status.Ended) done.TrySetResult();
+        }))
+        {
+            await done.Task.WaitAsync(TimeSpan.FromMilliseconds(2 * Patience));
+        }
+
+        await created.Room.HostFor(created.HostKey)!.EndAsync();
+        return created.Room.Code;
+    }
+
+    // Both themes under axe, the narrowest window for its width; with ECONOMY_PICTURES also the pictures of the gallery.
+    private static async Task LookAsync(IPage page, string name)
+    {
+        foreach (var (scheme, widths) in new[] { (ColorScheme.Light, new[] { 360, 768 }), (ColorScheme.Dark, new[] { 1280, 1920 }) })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.ShouldBeAccessibleAsync();
+            foreach (var width in widths)
+            {
+                await page.SetViewportSizeAsync(width, width < 600 ? 740 : width * 5 / 8);
+                await page.ShouldFitItsWidthAsync();
+                await page.KeepPictureAsync(string.Create(CultureInfo.InvariantCulture, $"{name}-{width}"));
+            }
+        }
+
+        await page.SetViewportSizeAsync(1280, 800);
+    }
+}

@@ -38,11 +38,14 @@ internal static class RoomEndpoints
             await Back(RoomProblem.BadMessage).ExecuteAsync(context);
     }
 
+    // The first contract is guided in a room of one's own: a bid that wins and a clock that waits.
     private static Task<IResult> QuickAsync(
         HttpContext context, IRooms rooms,
         [FromForm(Name = RoomForms.Nickname)] string? nickname,
-        [FromForm(Name = RoomForms.ScenarioName)] string? scenario) =>
-        OpenAsync(context, rooms, nickname, watches: false, WithScenario(new RoomSettings(), scenario));
+        [FromForm(Name = RoomForms.ScenarioName)] string? scenario,
+        [FromForm(Name = RoomForms.Guide)] string? guide) => guide == "1"
+        ? OpenAsync(context, rooms, nickname, watches: false, new RoomSettings { Scenario = "first-contract", Bots = [] }, $"?{RoomForms.Guide}=1")
+        : OpenAsync(context, rooms, nickname, watches: false, WithScenario(new RoomSettings(), scenario));
 
     private static async Task<IResult> CreateAsync(
         HttpContext context, IRooms rooms,
@@ -67,7 +70,7 @@ internal static class RoomEndpoints
         return await OpenAsync(context, rooms, nickname, string.IsNullOrWhiteSpace(nickname), WithScenario(settings, scenario));
     }
 
-    private static async Task<IResult> OpenAsync(HttpContext context, IRooms rooms, string? nickname, bool watches, RoomSettings settings)
+    private static async Task<IResult> OpenAsync(HttpContext context, IRooms rooms, string? nickname, bool watches, RoomSettings settings, string query = "")
     {
         // Before the room is made: a slip of the pen must not leave an empty room behind.
         if (!watches && Nickname.Clean(nickname) is null)
@@ -79,7 +82,7 @@ internal static class RoomEndpoints
 
         var room = created.Value.Room;
         SeatCookies.SetHost(context, room.Code, created.Value.HostKey);
-        return watches ? SeeOther($"/watch/{room.Code}") : await SitAsync(context, room, nickname);
+        return watches ? SeeOther($"/watch/{room.Code}") : await SitAsync(context, room, nickname, query);
     }
 
     private static async Task<IResult> JoinAsync(HttpContext context, IRooms rooms, string? code, string? nickname)
@@ -99,7 +102,7 @@ internal static class RoomEndpoints
         return back.Ok ? SeeOther($"/play/{room.Code}") : Back(back.Problem, room.Code);
     }
 
-    private static async Task<IResult> SitAsync(HttpContext context, RoomHandle room, string? nickname)
+    private static async Task<IResult> SitAsync(HttpContext context, RoomHandle room, string? nickname, string query = "")
     {
         Outcome<SeatTicket> joined;
         try
@@ -115,7 +118,7 @@ internal static class RoomEndpoints
             return Back(joined.Problem, room.Code);
 
         SeatCookies.SetSeat(context, room.Code, joined.Value.SeatKey!);
-        return SeeOther($"/play/{room.Code}");
+        return SeeOther($"/play/{room.Code}{query}");
     }
 
     private static async Task<IResult> ReturnAsync(HttpContext context, IRooms rooms, string code, string? pass, string? pin)

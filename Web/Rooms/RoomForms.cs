@@ -7,7 +7,7 @@ namespace Web.Rooms;
 /// </summary>
 public static class RoomForms
 {
-    /// <summary>Quick play against bots. Fields: <see cref="Nickname"/>; optional <see cref="ScenarioName"/>.</summary>
+    /// <summary>Quick play against bots. Fields: <see cref="Nickname"/>; optional <see cref="ScenarioName"/>; with <see cref="Guide"/> the guided first contract, without bots.</summary>
     public const string Quick = "/api/rooms/quick";
 
     /// <summary>
@@ -30,6 +30,9 @@ public static class RoomForms
 
     /// <summary>Four digits that prove it.</summary>
     public const string Pin = "pin";
+
+    /// <summary>1 for the guided first contract; also in the address it leads to.</summary>
+    public const string Guide = "guide";
 
     /// <summary>1 to 20 visible characters.</summary>
     public const string Nickname = "nickname";

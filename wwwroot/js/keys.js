@@ -10,6 +10,7 @@ let stopper = null;
 export function start(dotnet) {
     stop();
     page = dotnet;
+    document.getElementById("palette").dataset.ready = "";
     stopper = new AbortController();
     const options = { signal: stopper.signal };
     document.addEventListener("keydown", key, options);

@@ -24,6 +24,9 @@ public sealed class LookTests(BrowserFixture browser)
         ("desk", "/play/TEAL", true, ["label[for='view-desk']"]),
         ("bid", "/play/TEAL", true, ["[data-status='Open'] .open"]),
         ("dials", "/play/TEAL", true, ["[data-status='Open'] .open", "#bid-sheet .dials summary"]),
+        ("trace", "/play/TEAL", true, ["label[for='view-desk']", ".contract .more >> nth=0", ".run >> nth=0"]),
+        ("palette", "/play/TEAL", true, ["[data-open-palette]"]),
+        ("inbox", "/play/TEAL", true, ["label[for='view-desk']", "#tab-crew", "#bell"]),
         ("plan", "/play/TEAL", true, ["label[for='view-desk']", ".contract .tools button >> nth=0"]),
     ];
 

@@ -20,6 +20,8 @@ public sealed class RenderCountTests : BunitContext
         Services.AddWords();
         JSInterop.Mode = JSRuntimeMode.Loose;
         _session = new PlaySession(_room, SampleMatch.Own, null, new(1, _room.View, _room.Now));
+        // As the page has it.
+        RenderTree.Add<CascadingValue<PlaySession>>(parameters => parameters.Add(p => p.Value, _session).Add(p => p.IsFixed, true));
     }
 
     [Fact]
@@ -30,6 +32,7 @@ public sealed class RenderCountTests : BunitContext
         AssertStill<AttentionBar>();
         AssertStill<DeskTabs>();
         AssertStill<DeskPanel>();
+        AssertStill<DecisionList>();
         AssertStill<CrewPanel>();
         AssertStill<Inbox>();
         AssertStill<Toasts>();
@@ -59,7 +62,7 @@ public sealed class RenderCountTests : BunitContext
 
     private IRenderedComponent<T> Show<T>()
         where T : ComponentBase =>
-        Render<T>(parameters => parameters.AddCascadingValue(_session).TryAdd("Now", _session.Frame));
+        Render<T>(parameters => parameters.TryAdd("Now", _session.Frame));
 
     private void Next<T>(IRenderedComponent<T> part, MatchView view)
         where T : ComponentBase

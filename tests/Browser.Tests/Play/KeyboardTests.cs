@@ -53,6 +53,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await Expect(page.Locator("#shortcuts")).ToBeVisibleAsync();
         await page.ShouldBeAccessibleAsync();
         await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#shortcuts")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("2");
         await Expect(page.Locator("#section-crew")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("1");

@@ -31,7 +31,7 @@ public sealed class GuideTests(BrowserFixture browser)
         await page.ShouldFitItsWidthAsync();
         await page.ShouldBeAccessibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Play on" }).ClickAsync();
-        await Expect(page.Locator(".guide")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".guide")).ToHaveCountAsync(0, new() { Timeout = Patience });
         await page.Context.DisposeAsync();
     }
 
@@ -40,10 +40,10 @@ public sealed class GuideTests(BrowserFixture browser)
         // The clock stands once there is a bounty to open.
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Go on", Exact = true })).ToBeVisibleAsync(new() { Timeout = Patience });
         await page.Locator("[data-column='Open'] button.open").First.ClickAsync(new() { Timeout = Patience });
-        await Expect(page.Locator(".guide[data-step='Plan'], .guide[data-step='Bid']")).ToBeVisibleAsync();
+        await Expect(page.Locator(".guide[data-step='Plan'], .guide[data-step='Bid']")).ToBeVisibleAsync(new() { Timeout = Patience });
         if (looks) await page.ShouldBeAccessibleAsync();
         await page.Locator("#bid-sheet").GetByText("Safe", new() { Exact = true }).ClickAsync();
-        await Expect(page.Locator(".guide[data-step='Bid']")).ToBeVisibleAsync();
+        await Expect(page.Locator(".guide[data-step='Bid']")).ToBeVisibleAsync(new() { Timeout = Patience });
         await page.Locator("#bid-sheet .send .main").ClickAsync();
         await Expect(page.Locator(".guide[data-step='Crew']")).ToBeVisibleAsync(new() { Timeout = Patience });
         // The card may lie over the sheet's corner, so the sheet is closed by its key.
@@ -51,7 +51,7 @@ public sealed class GuideTests(BrowserFixture browser)
         {
             await page.Locator("#sheet-title").FocusAsync();
             await page.Keyboard.PressAsync("Escape");
-            await Expect(page.Locator("#bid-sheet")).ToHaveCountAsync(0);
+            await Expect(page.Locator("#bid-sheet")).ToHaveCountAsync(0, new() { Timeout = Patience });
         }
 
         await page.Locator(".tabs label[for='view-desk']").ClickAsync();

@@ -65,6 +65,10 @@ internal sealed class GameState
 
     public ScarcityState Scarcity { get; init; } = new();
 
+    /// <summary>The most extra time of anybody who plays, in percent of the usual: windows are open for everybody as long as that; nothing for the usual.</summary>
+    [JsonIgnore]
+    public int? Stretch { get; private set; }
+
     /// <summary>The settings as they hold now: horizons of the newest generation.</summary>
     public Scenario Now => _now ??= ScarcityFold.Effective(this);
 
@@ -107,6 +111,9 @@ internal sealed class GameState
             Now, Tick, Settings.Energy.Season == Season.None ? null : Scarcity.Factor, Scarcity.Forecast,
             Scarcity.Shocks.Select(shock => (shock.Shock, shock.StartsAt, shock.EndsAt)));
     }
+
+    /// <summary>A seat was given time, or retired with what it had.</summary>
+    public void TimeChanged() => Stretch = Seats.Where(static seat => !seat.Retired).Max(static seat => seat.ExtraTime);
 
     public Bounty BountyOf(ContractId contract) => Bounties[contract.Bounty];
 
@@ -165,5 +172,6 @@ internal sealed class GameState
     {
         foreach (var bounty in Bounties.Values) Board.Add(bounty);
         foreach (var contract in Contracts.Values) Work.Add(contract);
+        TimeChanged();
     }
 }

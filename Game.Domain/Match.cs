@@ -113,6 +113,15 @@ public sealed class Match
     public IReadOnlyList<GameEvent> EndRegent(SeatId seat) =>
         Regents.MayEnd(_state, seat) ? Decide(decision => Regents.HandBack(decision, seat)) : [];
 
+    /// <summary>
+    /// Gives a person more time, from now on: bid windows of the whole room are open as long as the seat with the most extra time
+    /// needs, and questions of this seat's own runs wait that much longer. No events for a bot, a retired seat, or what it has already.
+    /// </summary>
+    /// <param name="seat">The seat.</param>
+    /// <param name="percent">Percent of the usual time, 100 to 300; 100 takes the extra time back.</param>
+    public IReadOnlyList<GameEvent> SetExtraTime(SeatId seat, int percent) =>
+        ExtraTime.MaySet(_state, seat, percent) ? Decide(decision => ExtraTime.Set(decision, seat, percent)) : [];
+
     /// <summary>Refuses at once what is already known to be wrong, and otherwise seals the order into the open tick. A repeated id returns the first answer.</summary>
     /// <param name="seat">Who sends it.</param>
     /// <param name="id">Made by the sender, 1 to 64 characters; unique per seat.</param>

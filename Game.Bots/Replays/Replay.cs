@@ -63,6 +63,9 @@ public sealed record Replay(Scenario Scenario, ulong Seed, IReadOnlyList<ReplayS
             case RegentDismissed dismissed:
                 seen?.Invoke(match.EndRegent(new SeatId(dismissed.Seat)));
                 break;
+            case TimeGiven given:
+                seen?.Invoke(match.SetExtraTime(new SeatId(given.Seat), given.Percent));
+                break;
             case HostAsked asked:
                 var answer = match.Submit(asked.Id, asked.Order);
                 if (answer.Status == ReceiptStatus.Refused) throw new ReplayException($"Order {asked.Id} of the host in tick {asked.Tick} is refused today: {answer.Reason}.");

@@ -31,6 +31,12 @@ public sealed class ReplayRecorder(Scenario scenario, ulong seed)
     /// <param name="seat">Which seat.</param>
     public void RegentDismissed(int tick, int seat) => _steps.Add(new RegentDismissed(tick, seat));
 
+    /// <summary>A seat was given another measure of time.</summary>
+    /// <param name="tick">The open tick.</param>
+    /// <param name="seat">Which seat.</param>
+    /// <param name="percent">Percent of the usual time, 100 to 300.</param>
+    public void TimeGiven(int tick, int seat, int percent) => _steps.Add(new TimeGiven(tick, seat, percent));
+
     /// <summary>An order was submitted. One that was refused at once had no effect and is left out.</summary>
     /// <param name="tick">The open tick.</param>
     /// <param name="seat">Who.</param>

@@ -13,6 +13,7 @@ namespace Game.Bots.Replays;
 [JsonDerivedType(typeof(NoteWritten), "note")]
 [JsonDerivedType(typeof(RegentCalled), "regent")]
 [JsonDerivedType(typeof(RegentDismissed), "no-regent")]
+[JsonDerivedType(typeof(TimeGiven), "time")]
 public abstract record ReplayStep(int Tick);
 
 /// <summary>Somebody took the next free seat.</summary>

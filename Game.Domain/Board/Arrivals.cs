@@ -46,7 +46,7 @@ internal static class Arrivals
     {
         var state = decision.State;
         var settings = state.Settings;
-        if (state.Tick > LastTick(settings))
+        if (state.LastBountiesAnnounced || state.Tick > LastTick(state))
         {
             if (!state.LastBountiesAnnounced) decision.Then(new LastBountiesAnnounced());
             return;
@@ -61,7 +61,8 @@ internal static class Arrivals
     }
 
     /// <summary>The last tick in which bounties arrive: the longest window and the quiet end follow it.</summary>
-    public static int LastTick(Scenario settings) => settings.Ticks - Windows.Longest(settings.Board) - settings.Arrivals.QuietEnd;
+    public static int LastTick(GameState state) =>
+        state.Settings.Ticks - ExtraTime.Of(Windows.Longest(state.Settings.Board), state.Stretch) - state.Settings.Arrivals.QuietEnd;
 
     private static IArrivalProcess Of(ArrivalKind kind) => kind switch
     {
@@ -87,14 +88,15 @@ internal static class Arrivals
             ceiling,
             format,
             settings.Validation.Validator,
-            state.Tick + Windows.Length(settings.Board, format, ceiling),
+            ExtraTime.Closes(state, Windows.Length(settings.Board, format, ceiling)),
             Math.Max(settings.Board.DeadlineFloor, (int)decimal.Ceiling(settings.Board.DeadlineFactor * Odds.CriticalPath(settings.Labour, parts))),
             job.Difficulty ?? OwnMath.Millionths((double)settings.Difficulty.TaskSpread * state.Dice.Normal(Draw.TaskDifficulty, id.Tick, id.Slot)),
             [
                 .. parts.Select((_, part) => OwnMath.Millionths(
                     (double)settings.Difficulty.PartSpread * state.Dice.Normal(Draw.PartDifficulty, id.Tick, id.Slot, part))),
             ],
-            Invitations.ForNewcomers(settings.Arrivals, state.Dice, id) ? true : null);
+            Invitations.ForNewcomers(settings.Arrivals, state.Dice, id) ? true : null,
+            Stretch: state.Stretch);
         decision.Then(posted);
         AuditRule.Bind(decision, id, posted.Domain);
         Invitations.Fill(decision, state.Bounties[id]);

@@ -15,12 +15,9 @@ internal static class Awards
         foreach (var bounty in decision.State.Board.Open.Values.ToList())
         {
             if (bounty.Posted.Format == AwardFormatKind.DescendingClock) Settle(decision, bounty);
-            if (Due(bounty, decision.State.Tick)) Award(decision, bounty);
+            if (Windows.Over(bounty, decision.State.Tick)) Award(decision, bounty);
         }
     }
-
-    private static bool Due(Bounty bounty, int tick) =>
-        bounty.ClosesAt <= tick || (bounty.Bids.Count > 0 && AwardFormats.FirstBidCloses(bounty.Posted.Format));
 
     /// <summary>The lowest open bid stands from now on; if it is another one than before, a late change extends the window.</summary>
     private static void Settle(Decision decision, Bounty bounty)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Game.Domain.Primitives;
 using Game.Domain.Subcontracts;
 using Game.Domain.Work;
@@ -29,6 +30,7 @@ public abstract record BoardEvent : GameEvent
 /// <param name="PartDifficulties">Hidden: each part's difficulty in millionths of a doubling.</param>
 /// <param name="Newcomers">True if only seats with few deliveries may bid; absent otherwise.</param>
 /// <param name="Sub">What makes it a sub-bounty; nothing for a client's.</param>
+/// <param name="Stretch">How long its window is open, in percent of the usual time; absent for the usual.</param>
 public sealed record BountyPosted(
     BountyId Id,
     string Job,
@@ -45,7 +47,14 @@ public sealed record BountyPosted(
     int Difficulty,
     IReadOnlyList<int> PartDifficulties,
     bool? Newcomers = null,
-    SubcontractTerms? Sub = null) : BoardEvent;
+    SubcontractTerms? Sub = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Stretch = null) : BoardEvent;
+
+/// <summary>Somebody was given more time, and an open window lasts longer for everybody.</summary>
+/// <param name="Bounty">The bounty.</param>
+/// <param name="Stretch">How long its window is open, in percent of the usual time.</param>
+/// <param name="ClosesAt">The close of this tick decides the award: never earlier than before.</param>
+public sealed record WindowLengthened(BountyId Bounty, int Stretch, int ClosesAt) : BoardEvent;
 
 /// <summary>Its poster took a sub-bounty off the board while bids were taken.</summary>
 /// <param name="Bounty">The bounty.</param>
@@ -122,7 +131,8 @@ public sealed record BountyRested(BountyId Bounty, IReadOnlyList<Credits> Amount
 /// <param name="Bounty">The bounty.</param>
 /// <param name="Ceiling">Most that is paid from now on, in credits.</param>
 /// <param name="ClosesAt">The close of this tick decides the award.</param>
-public sealed record BountyClimbed(BountyId Bounty, Credits Ceiling, int ClosesAt) : BoardEvent;
+/// <param name="Stretch">How long its window is open, in percent of the usual time; absent for the usual.</param>
+public sealed record BountyClimbed(BountyId Bounty, Credits Ceiling, int ClosesAt, int? Stretch = null) : BoardEvent;
 
 /// <summary>Nobody took a bounty.</summary>
 /// <param name="Bounty">The bounty.</param>

@@ -16,6 +16,7 @@ internal static class BoardFold
                 state.Add(new Bounty
                 {
                     Posted = posted, PostedAt = state.Tick, OpenedAt = state.Tick, Ceiling = posted.Ceiling, ClosesAt = posted.ClosesAt,
+                    Stretch = posted.Stretch,
                 });
                 SubcontractFold.Posted(state, posted);
                 return;
@@ -26,12 +27,19 @@ internal static class BoardFold
                 Touch(state, invited.Bounty).Estimates.Add(invited.Seat, invited.Estimate);
                 state.Board.Invite(state.Bounties[invited.Bounty], invited.Seat);
                 return;
+            case WindowLengthened lengthened:
+                var longer = Touch(state, lengthened.Bounty);
+                (longer.Stretch, longer.ClosesAt) = (lengthened.Stretch, lengthened.ClosesAt);
+                return;
             case BidPlaced placed:
-                Touch(state, placed.Bounty).Bids[placed.Seat] = new Bid(placed.Amount, placed.StatedChance, placed.Plan);
+                var bidOn = Touch(state, placed.Bounty);
+                bidOn.Bids[placed.Seat] = new Bid(placed.Amount, placed.StatedChance, placed.Plan);
+                if (bidOn.Stretch is not null) bidOn.FirstBidAt ??= state.Tick;
                 return;
             case BidWithdrawn withdrawn:
                 var left = Touch(state, withdrawn.Bounty);
                 left.Bids.Remove(withdrawn.Seat);
+                if (left.Bids.Count == 0) left.FirstBidAt = null;
                 left.Withdrawn.Add(withdrawn.Seat);
                 return;
             case StandingBidChanged changed:
@@ -40,7 +48,9 @@ internal static class BoardFold
                 clock.ClosesAt = changed.ClosesAt;
                 return;
             case BidsVoided voided:
-                Touch(state, voided.Bounty).Bids.Clear();
+                var without = Touch(state, voided.Bounty);
+                without.Bids.Clear();
+                without.FirstBidAt = null;
                 return;
             case BountyScouted scouted:
                 var readings = Touch(state, scouted.Bounty).Readings;
@@ -114,6 +124,8 @@ internal static class BoardFold
         bounty.Ceiling = climbed.Ceiling;
         bounty.OpenedAt = state.Tick;
         bounty.ClosesAt = climbed.ClosesAt;
+        bounty.Stretch = climbed.Stretch;
+        bounty.FirstBidAt = null;
         bounty.Amounts = null;
         bounty.Standing = null;
         bounty.Bids.Clear();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Game.Domain.Primitives;
 using Game.Domain.Work;
 
@@ -19,6 +20,14 @@ internal sealed class Bounty
 
     /// <summary>The close of this tick decides the award.</summary>
     public required int ClosesAt { get; set; }
+
+    /// <summary>How long the present window is open, in percent of the usual time; nothing for the usual.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Stretch { get; set; }
+
+    /// <summary>In a lengthened window: the tick of the first of the live bids.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? FirstBidAt { get; set; }
 
     /// <summary>Free estimates of the invited seats, in millionths of a doubling.</summary>
     public SortedDictionary<SeatId, int> Estimates { get; init; } = [];

@@ -12,7 +12,7 @@ internal static class Ladder
         var state = decision.State;
         var ladder = state.Settings.Board.Ladder;
         var next = Math.Max(state.Tick + 1, bounty.PostedAt + ladder.Every * (bounty.Rung + 1));
-        var climbs = bounty.Posted.Sub is null && ladder.Every > 0 && bounty.Rung < ladder.Rungs && next <= Arrivals.LastTick(state.Settings);
+        var climbs = bounty.Posted.Sub is null && ladder.Every > 0 && bounty.Rung < ladder.Rungs && next <= Arrivals.LastTick(state);
         decision.Then(climbs ? new BountyRested(bounty.Id, amounts, next) : new BountyExpired(bounty.Id, amounts));
         if (!climbs) Subcontracting.Unsold(decision, bounty);
     }
@@ -25,7 +25,8 @@ internal static class Ladder
         foreach (var bounty in state.Board.Resting.Values.Where(bounty => bounty.ClimbsAt <= state.Tick).ToList())
         {
             var ceiling = bounty.Ceiling.Times(board.Ladder.Factor);
-            decision.Then(new BountyClimbed(bounty.Id, ceiling, state.Tick + Windows.Length(board, bounty.Posted.Format, ceiling)));
+            var closes = ExtraTime.Closes(state, Windows.Length(board, bounty.Posted.Format, ceiling));
+            decision.Then(new BountyClimbed(bounty.Id, ceiling, closes, state.Stretch));
             Invitations.Fill(decision, bounty);
         }
     }

@@ -22,14 +22,33 @@ internal static class Windows
 
     /// <summary>The rising clock of a bounty in a tick. A bounty is first seen in the tick after it arrived, and the clock stands at its floor then.</summary>
     public static RisingClock Rising(BoardSettings board, Bounty bounty, int tick) =>
-        StartRising(board, bounty.Ceiling) with { Ticks = Math.Max(0, tick - bounty.OpenedAt - 1) };
+        StartRising(board, bounty.Ceiling) with { Ticks = Steps(bounty, tick) };
 
     /// <summary>The descending clock of a bounty as it stood when the open tick began.</summary>
     public static FallingClock Falling(BoardSettings board, Bounty bounty) =>
-        FallingClock.Start(bounty.Ceiling, board.Clocks.FallingStep, bounty.ClosesAt, board.Clocks.Extension) with
+        FallingClock.Start(bounty.Ceiling, board.Clocks.FallingStep, bounty.ClosesAt, ExtraTime.Of(board.Clocks.Extension, bounty.Stretch)) with
         {
             Standing = bounty.Standing is { } standing ? new SealedBid(standing.Seat.Number, standing.Amount, standing.Lot) : null,
         };
+
+    /// <summary>
+    /// True if the close of a tick decides the award. Where the first bid ends the window it does so at once; with extra time in the room
+    /// whoever needs that much longer is still in the draw: until the clock would leave the price that was taken, or until the time
+    /// in which the first bid came has passed once more for each part that somebody has extra.
+    /// </summary>
+    public static bool Over(Bounty bounty, int tick)
+    {
+        if (bounty.ClosesAt <= tick) return true;
+        if (bounty.Bids.Count == 0 || !AwardFormats.FirstBidCloses(bounty.Posted.Format)) return false;
+        if (bounty.FirstBidAt is not { } first) return true;
+        return bounty.Posted.Format == AwardFormatKind.RisingClock
+            ? Steps(bounty, tick + 1) > Steps(bounty, first)
+            : tick >= bounty.OpenedAt + ExtraTime.Of(first - bounty.OpenedAt, bounty.Stretch);
+    }
+
+    /// <summary>True while nobody may know whether there are bids: one that is seen would be an invitation to join the draw.</summary>
+    public static bool Covered(Bounty bounty) =>
+        bounty is { Open: true, Stretch: not null } && AwardFormats.FirstBidCloses(bounty.Posted.Format);
 
     /// <summary>Most that a bid may ask in a tick, in credits.</summary>
     public static Credits Limit(GameState state, Bounty bounty) => bounty.Posted.Format switch
@@ -55,6 +74,8 @@ internal static class Windows
             ? Rising(board, bounty, state.Tick).Accept(bids)
             : AwardFormats.Of(bounty.Posted.Format, board).Rank(bids, bounty.Ceiling);
     }
+
+    private static int Steps(Bounty bounty, int tick) => ExtraTime.Usually(Math.Max(0, tick - bounty.OpenedAt - 1), bounty.Stretch);
 
     private static RisingClock StartRising(BoardSettings board, Credits ceiling) =>
         RisingClock.Start(ceiling, board.Clocks.RisingFloor, board.Clocks.RisingStep);

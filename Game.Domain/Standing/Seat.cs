@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Game.Domain.Primitives;
 
 namespace Game.Domain.Standing;
@@ -31,6 +32,10 @@ internal sealed class Seat
 
     /// <summary>Tick in which a regent took the seat, while it keeps it.</summary>
     public int? RegentSince { get; set; }
+
+    /// <summary>The time it has, in percent of the usual, above 100; nothing for the usual.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ExtraTime { get; set; }
 
     public bool BailedOut { get; set; }
 

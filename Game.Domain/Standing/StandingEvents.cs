@@ -20,6 +20,11 @@ public sealed record ProfitSettled(SeatId Seat, Credits Amount) : StandingEvent;
 /// <param name="QueueAtCapacity">True: no hire beyond capacity.</param>
 public sealed record QueueingSet(SeatId Seat, bool QueueAtCapacity) : StandingEvent;
 
+/// <summary>The host gave a seat another measure of time; told to that seat and the host alone.</summary>
+/// <param name="Seat">The seat.</param>
+/// <param name="Percent">Percent of the usual time, 100 to 300; 100 for the usual.</param>
+public sealed record ExtraTimeSet(SeatId Seat, int Percent) : StandingEvent;
+
 /// <summary>A human without means got the one loan.</summary>
 /// <param name="Seat">The seat.</param>
 /// <param name="Loan">Its amount, in credits; counted against the score.</param>

@@ -19,6 +19,10 @@ internal static class StandingFold
             case QueueingSet queueing:
                 state.SeatOf(queueing.Seat).QueueAtCapacity = queueing.QueueAtCapacity;
                 return;
+            case ExtraTimeSet time:
+                state.SeatOf(time.Seat).ExtraTime = time.Percent == Board.ExtraTime.Usual ? null : time.Percent;
+                state.TimeChanged();
+                return;
             case SeatBailedOut bailed:
                 var human = state.SeatOf(bailed.Seat);
                 human.BailedOut = true;
@@ -27,6 +31,7 @@ internal static class StandingFold
             case SeatBankrupt bankrupt:
                 state.SeatOf(bankrupt.Seat).Retired = true;
                 state.SeatOf(bankrupt.Seat).RegentSince = null;
+                state.TimeChanged();
                 return;
             case PolicySet set:
                 state.SeatOf(set.Seat).Policy = set.Policy;

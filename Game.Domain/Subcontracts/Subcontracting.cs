@@ -36,11 +36,12 @@ internal static class Subcontracting
             post.Reward,
             post.Format,
             ValidatorKind.Poster,
-            SubcontractRules.Closes(state, post),
+            ExtraTime.Closes(state, SubcontractRules.Closes(state, post) - state.Tick, contract.WorthlessAt - post.WorkTicks),
             post.WorkTicks,
             above.Difficulty,
             [.. post.Parts.Select(part => above.PartDifficulties[part])],
-            Sub: new SubcontractTerms(contract.Id, post.Parts, post.Check, fee)));
+            Sub: new SubcontractTerms(contract.Id, post.Parts, post.Check, fee),
+            Stretch: state.Stretch));
         if (state.BountyOf(contract.Id).ExpertCheck) decision.Then(new ExpertCheckRequired(id));
         Move(decision, state.Bounties[id], Account.Cash(contract.Id.Owner), Account.Held(contract.Id.Owner), post.Reward + fee, MoneyFor.Reward, contract.Id);
         Invitations.Fill(decision, state.Bounties[id]);

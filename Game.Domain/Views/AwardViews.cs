@@ -18,7 +18,7 @@ internal static class AwardViews
         {
             case AwardFormatKind.RisingClock:
                 var rising = Windows.Rising(board, bounty, state.Tick);
-                return new ClockView(rising.Price, rising.Step, null, rising.AtCeiling ? null : bounty.OpenedAt + 1 + rising.Rise);
+                return new ClockView(rising.Price, rising.Step, null, rising.AtCeiling ? null : bounty.OpenedAt + 1 + ExtraTime.Of(rising.Rise, bounty.Stretch));
             case AwardFormatKind.DescendingClock:
                 var falling = Windows.Falling(board, bounty);
                 return new ClockView(Credits.Max(Credits.Zero, falling.Limit), falling.Step, bounty.Standing?.Amount, null);

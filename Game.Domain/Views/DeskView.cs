@@ -54,6 +54,12 @@ public sealed record DeskView(
     /// <summary>The agency the seat runs; absent for an orchestrator.</summary>
     public AgencyView? Agency { get; init; }
 
+    /// <summary>
+    /// The time that the host gives the seat, in percent of the usual, 101 to 300: questions of its own runs wait that much longer, and
+    /// bid windows of the whole room are open at least that much longer. Absent for the usual time.
+    /// </summary>
+    public int? ExtraTime { get; init; }
+
     /// <summary>After the end: the own profit taken apart, and every own contract looked back on. Absent before it.</summary>
     public OwnDebriefView? Debrief { get; init; }
 }

@@ -168,7 +168,7 @@ public sealed record MeasuredView(BountyId Bounty, string Title, int Models, int
 
 /// <summary>An open bounty's clock in the open tick. Everybody sees it; whose bid stands is told after the award.</summary>
 /// <param name="Price">Rising: what accepting pays in this tick. Descending: most that a new bid may ask; zero when nothing is left to undercut. In credits.</param>
-/// <param name="Step">Rising: movement per tick. Descending: least undercut. In credits.</param>
+/// <param name="Step">Rising: movement per tick, slower where windows are lengthened for somebody's extra time. Descending: least undercut. In credits.</param>
 /// <param name="Standing">Descending: the lowest open bid, in credits; nothing before the first.</param>
 /// <param name="CeilingAt">Rising: the tick from which the clock stands at the ceiling; nothing once it does.</param>
 public sealed record ClockView(Credits Price, Credits Step, Credits? Standing, int? CeilingAt);

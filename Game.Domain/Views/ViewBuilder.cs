@@ -75,7 +75,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             bounty.PostedAt, bounty.ClosesAt, posted.WorkTicks, posted.Parts,
             bounty.Contestants.Count > 0 ? AwardViews.ContestStatus(state, bounty) : StatusOf(bounty, contract),
             bounty.Estimates.Count,
-            bounty.Bids.Count,
+            Windows.Covered(bounty) ? 0 : bounty.Bids.Count,
             bounty.Winner,
             bounty.Stage == BountyStage.Awarded ? bounty.Price : null,
             contract?.Deadline,
@@ -98,7 +98,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
 
     private static BountyStatus StatusOf(Bounty bounty, Contract? contract) => bounty.Stage switch
     {
-        BountyStage.Open => bounty.Bids.Count == 0 ? BountyStatus.Open : BountyStatus.Bidding,
+        BountyStage.Open => bounty.Bids.Count == 0 || Windows.Covered(bounty) ? BountyStatus.Open : BountyStatus.Bidding,
         BountyStage.Resting => BountyStatus.Resting,
         BountyStage.Unsold => BountyStatus.Unsold,
         BountyStage.Cancelled => BountyStatus.Cancelled,
@@ -180,6 +180,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             Practice = PracticeViews.Of(state, seat),
             Agency = MarketBuilder.Agency(state, seat),
             Debrief = _debrief.Of(seat.Id),
+            ExtraTime = seat.ExtraTime,
         };
     }
 

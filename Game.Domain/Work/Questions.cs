@@ -1,3 +1,4 @@
+using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
@@ -35,7 +36,7 @@ internal static class Questions
                 }
                 else if (piece.AsksAt <= state.Tick)
                 {
-                    decision.Then(new QuestionAsked(run, state.Tick + state.Settings.Questions.Patience, piece.EndsAt!.Value - state.Tick));
+                    decision.Then(new QuestionAsked(run, state.Tick + ExtraTime.Of(state.Settings.Questions.Patience, state.SeatOf(contract.Id.Owner).ExtraTime), piece.EndsAt!.Value - state.Tick));
                 }
             }
         }

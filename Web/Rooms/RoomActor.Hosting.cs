@@ -1,5 +1,6 @@
 using Game.Bots.Protocol;
 using Game.Domain;
+using Game.Domain.Board;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Web.Bots;
@@ -105,10 +106,39 @@ internal sealed partial class RoomActor
         }
     }
 
+    private async Task GiveTimeAsync(RoomMessage.GiveTime give)
+    {
+        if (_stopped)
+        {
+            give.Reply(RoomProblem.RoomStopped);
+        }
+        else if (_seats.Find(give.Seat) is not { Removed: false, Bot: false })
+        {
+            give.Reply(RoomProblem.UnknownSeat);
+        }
+        else if (give.Percent is < ExtraTime.Usual or > ExtraTime.Most)
+        {
+            give.Reply(RoomProblem.BadExtraTime);
+        }
+        else
+        {
+            await AppendEventsAsync(Open.SetExtraTime(give.Seat, give.Percent));
+            give.Reply(_status);
+        }
+    }
+
+    private int? ExtraTimeOf(SeatId seat) => Open.SeenBy(Viewer.Seat(seat)).Desk?.ExtraTime;
+
+    // Who needs more time needs it in the next round too.
+    private IEnumerable<GameEvent> TimesInto(Match next) => _seats.InPlay
+        .Where(seat => !seat.Bot)
+        .SelectMany(seat => ExtraTimeOf(seat.Id) is { } percent ? next.SetExtraTime(seat.Id, percent) : [])
+        .ToList();
+
     // The engine keeps the seat and its history: its work in progress ends by itself, but what was not won yet is taken back.
     private async Task TakeOutAsync(SeatRecord seat)
     {
-        var handed = seat.Bot ? [] : Open.EndRegent(seat.Id);
+        IReadOnlyList<GameEvent> handed = seat.Bot ? [] : [.. Open.EndRegent(seat.Id), .. Open.SetExtraTime(seat.Id, ExtraTime.Usual)];
         var removed = seat with { Removed = true };
         await AppendAsync(new JournalWrite(Code) { ChangedSeats = [removed], Events = handed });
         _seats.Change(removed);
@@ -165,7 +195,7 @@ internal sealed partial class RoomActor
         var idle = Seconds(_acts.Since(seat.Id, Open.Tick));
         var alerts = seat.Bot || line.Retired || Open.Ended ? SeatAlerts.None
             : (here ? SeatAlerts.None : SeatAlerts.Disconnected)
-            | (idle > IdleSeconds ? SeatAlerts.Idle : SeatAlerts.None)
+            | (idle > ExtraTime.Of(IdleSeconds, view.Desk!.ExtraTime) ? SeatAlerts.Idle : SeatAlerts.None)
             | (!hasBid && Seconds(Open.Tick - line.JoinedAt) > IdleSeconds ? SeatAlerts.NeverBid : SeatAlerts.None)
             | (lost > MostLost ? SeatAlerts.Losing : SeatAlerts.None);
         return new RosterLine(
@@ -175,6 +205,7 @@ internal sealed partial class RoomActor
             Practised = _lesson.Has(LessonKinds.Practice, seat.Seat),
             Predicted = PredictionOf(seat.Seat) is not null,
             Left = _lesson.Has(LessonKinds.Exit, seat.Seat),
+            ExtraTime = view.Desk!.ExtraTime,
         };
     }
 

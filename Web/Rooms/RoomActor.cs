@@ -235,6 +235,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             RoomMessage.SetSpeed speed => SetSpeedAsync(speed),
             RoomMessage.End end => EndAsync(end),
             RoomMessage.SetRegent regent => SetRegentAsync(regent),
+            RoomMessage.GiveTime give => GiveTimeAsync(give),
             RoomMessage.HostAsks asks => HostAsksAsync(asks),
             RoomMessage.NextRound next => NextRoundAsync(next),
             RoomMessage.Configure configure => ConfigureAsync(configure),
@@ -319,7 +320,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
 
         // A sealed order takes the seat back when its tick closes; one that is refused at once was the owner's hand as well.
         if (receipt.Status == ReceiptStatus.Refused)
-            await RegentAsync(Open.EndRegent(submit.Seat));
+            await AppendEventsAsync(Open.EndRegent(submit.Seat));
     }
 
     private Task BotMovedAsync(RoomMessage.BotMoved moved)
@@ -379,11 +380,11 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     private async Task SetRegentAsync(RoomMessage.SetRegent regent)
     {
         if (!_stopped)
-            await RegentAsync(regent.Kept ? Open.StartRegent(regent.Seat, RegentCause.Host) : Open.EndRegent(regent.Seat));
+            await AppendEventsAsync(regent.Kept ? Open.StartRegent(regent.Seat, RegentCause.Host) : Open.EndRegent(regent.Seat));
         regent.Reply(_status);
     }
 
-    private async Task RegentAsync(IReadOnlyList<GameEvent> events)
+    private async Task AppendEventsAsync(IReadOnlyList<GameEvent> events)
     {
         if (events.Count == 0)
             return;
@@ -459,6 +460,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         // A newcomer is a new name: it owes nothing and nobody knows it.
         var (match, events) = Round.Start(
             Scenario, RoundSeed(round), seats.Select(seat => (seat.Name, seat.Bot, seat.Strategy, newcomers.Contains(seat.Id) ? null : Open.Carry(seat.Id))));
+        events.AddRange(TimesInto(match));
         await AppendAsync(new JournalWrite(Code)
         {
             ChangedRoom = _record with { Round = round, RoundStart = _sequence + 1, Ended = false, Paused = false },

@@ -47,5 +47,7 @@ internal sealed class RoomActorHost(RoomActor room) : RoomHost
 
     public override Task EndRegentAsync(SeatId seat) => room.AskAsync(new RoomMessage.SetRegent(seat, Kept: false));
 
+    public override Task<Outcome<RoomStatus>> SetExtraTimeAsync(SeatId seat, int percent) => room.AskAsync(new RoomMessage.GiveTime(seat, percent));
+
     public override Task<Outcome<RoomStatus>> StartNextRoundAsync() => room.AskAsync(new RoomMessage.NextRound());
 }

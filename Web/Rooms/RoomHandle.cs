@@ -116,6 +116,12 @@ public abstract class RoomHost
     /// <summary>Gives a seat back to its owner.</summary>
     public abstract Task EndRegentAsync(SeatId seat);
 
+    /// <summary>
+    /// Gives a person the usual time (100 percent) or up to three times as much (300), for this round and those after it. Known to
+    /// that seat and the host alone.
+    /// </summary>
+    public abstract Task<Outcome<RoomStatus>> SetExtraTimeAsync(SeatId seat, int percent);
+
     /// <summary>Changes how the lesson is held.</summary>
     public abstract Task<Outcome<RoomStatus>> TeachAsync(LessonStep step);
 

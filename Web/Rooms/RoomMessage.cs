@@ -53,6 +53,8 @@ internal abstract record RoomMessage
 
     public sealed record SetRegent(SeatId Seat, bool Kept) : Asking<RoomStatus>;
 
+    public sealed record GiveTime(SeatId Seat, int Percent) : Asking<Outcome<RoomStatus>>;
+
     public sealed record Configure(Func<Journal.RoomRecord, Journal.RoomRecord> Change) : Asking<RoomStatus>;
 
     public sealed record Fill(int Seats) : Asking<Outcome<RoomStatus>>;

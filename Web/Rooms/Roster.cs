@@ -47,6 +47,9 @@ public sealed record RosterLine(
 
     /// <summary>Has handed in the exit ticket.</summary>
     public bool Left { get; init; }
+
+    /// <summary>The time it has, in percent of the usual, above 100; nothing for the usual.</summary>
+    public int? ExtraTime { get; init; }
 }
 
 /// <summary>A message of the host.</summary>

@@ -129,11 +129,14 @@ internal sealed class Auditor
             case BountyRested rested: _bidding.Rest(rested, _tick, _settings); break;
             case BountyClimbed climbed: _bidding.Climb(climbed, _tick, _settings); break;
             case BountyExpired expired: _bidding.Expire(expired, _tick); break;
+            case WindowLengthened lengthened: _bidding.Lengthen(lengthened, _tick); break;
+            case Game.Domain.Standing.ExtraTimeSet time: _bidding.Time(time); break;
             case Game.Domain.Standing.SeatCarried { Carried.Debt: var debt } begun:
                 _stakes[begun.Seat] = _stakes.GetValueOrDefault(begun.Seat) + debt.Cents;
                 break;
             case Game.Domain.Standing.StandingEvent standing and not Game.Domain.Standing.SeatBankrupt: _regents.Observe(standing); break;
             case Game.Domain.Standing.SeatBankrupt bankrupt:
+                _bidding.Retire(bankrupt.Seat);
                 Demand(!_open.Keys.Any(contract => contract.Owner == bankrupt.Seat), $"{bankrupt.Seat} retires with open contracts");
                 _retired.Add(bankrupt.Seat);
                 break;

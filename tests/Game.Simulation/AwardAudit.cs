@@ -1,6 +1,7 @@
 using Game.Domain.Board;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
+using Game.Domain.Standing;
 
 namespace Game.Simulation;
 
@@ -8,16 +9,36 @@ namespace Game.Simulation;
 internal sealed class AwardAudit
 {
     private readonly Dictionary<BountyId, Auction> _auctions = [];
+    private readonly Dictionary<SeatId, int> _times = [];
 
     public HashSet<AwardFormatKind> Awarded { get; } = [];
 
     public int Climbs { get; private set; }
 
+    /// <summary>Windows that were open longer for somebody's extra time when they found a winner.</summary>
+    public int Stretched { get; private set; }
+
+    public void Time(ExtraTimeSet set) => _times[set.Seat] = set.Percent;
+
+    public void Retire(SeatId seat) => _times.Remove(seat);
+
+    public void Lengthen(WindowLengthened lengthened, int tick)
+    {
+        var auction = _auctions[lengthened.Bounty];
+        Demand(!auction.Over && lengthened.ClosesAt >= auction.ClosesAt && lengthened.Stretch == Most() && lengthened.Stretch > (auction.Stretch ?? 100), $"{lengthened} out of place");
+        Demand(auction.Posted.Format != AwardFormatKind.RisingClock || tick <= auction.OpenedAt + 1, $"{lengthened} turns a clock back");
+        (auction.Stretch, auction.ClosesAt) = (lengthened.Stretch, lengthened.ClosesAt);
+    }
+
     public void Post(BountyPosted posted, int tick, Scenario settings)
     {
         var formats = settings.Board.Formats.Select(share => share.Format).DefaultIfEmpty(settings.Board.Format);
         Demand(posted.Sub is not null || formats.Contains(posted.Format), $"{posted.Id} is a {posted.Format}");
-        _auctions.Add(posted.Id, new Auction { Posted = posted, PostedAt = tick, OpenedAt = tick, ClosesAt = posted.ClosesAt, Ceiling = posted.Ceiling });
+        Demand(posted.Stretch == Most(), $"{posted.Id} is open for {posted.Stretch} percent instead of {Most()}");
+        _auctions.Add(posted.Id, new Auction
+        {
+            Posted = posted, PostedAt = tick, OpenedAt = tick, ClosesAt = posted.ClosesAt, Ceiling = posted.Ceiling, Stretch = posted.Stretch,
+        });
     }
 
     public void Bid(BidPlaced bid, int tick, Scenario settings, int delivered)
@@ -42,6 +63,7 @@ internal sealed class AwardAudit
         }
 
         auction.Bids[bid.Seat] = bid.Amount.Cents;
+        if (auction.Stretch is not null) auction.FirstAt ??= tick;
     }
 
     public void Withdraw(BidWithdrawn withdrawn)
@@ -49,6 +71,7 @@ internal sealed class AwardAudit
         var auction = _auctions[withdrawn.Bounty];
         Demand(auction.Bids.Remove(withdrawn.Seat), $"{withdrawn.Seat} withdraws a bid it does not have");
         auction.Left.Add(withdrawn.Seat);
+        if (auction.Bids.Count == 0) auction.FirstAt = null;
     }
 
     public void Stand(StandingBidChanged changed, int tick, Scenario settings)
@@ -58,7 +81,7 @@ internal sealed class AwardAudit
         Demand(changed.Seat is null == (auction.Bids.Count == 0), $"{changed} on {auction.Bids.Count} bids");
         Demand(changed.Seat is not { } seat || auction.Bids[seat] == changed.Amount!.Value.Cents, $"{changed} is nobody's bid");
         auction.Standing = changed.Amount?.Cents;
-        auction.ClosesAt = Math.Max(auction.ClosesAt, tick + settings.Board.Clocks.Extension);
+        auction.ClosesAt = Math.Max(auction.ClosesAt, tick + Longer(settings.Board.Clocks.Extension, auction.Stretch));
         Demand(changed.ClosesAt == auction.ClosesAt, $"{changed} should close at {auction.ClosesAt}");
     }
 
@@ -69,6 +92,7 @@ internal sealed class AwardAudit
         Demand(auction.Posted.Format is AwardFormatKind.PostedPrice or AwardFormatKind.RisingClock, $"{voided.Bounty} voids bids of a window");
         auction.Bids.Clear();
         auction.Defaulted.Clear();
+        auction.FirstAt = null;
     }
 
     public void Default(AwardDefaulted defaulted) => _auctions[defaulted.Bounty].Defaulted.Add(defaulted.Seat);
@@ -78,6 +102,7 @@ internal sealed class AwardAudit
         var auction = _auctions[awarded.Bounty];
         var format = auction.Posted.Format;
         Awarded.Add(format);
+        if (auction.Stretch is not null) Stretched++;
         Close(auction, tick);
         Demand(auction.Bids.TryGetValue(awarded.Winner, out var own), $"{awarded.Bounty} goes to {awarded.Winner}, who did not bid");
         Demand(!auction.Defaulted.Contains(awarded.Winner), $"{awarded.Bounty} goes to {awarded.Winner}, who defaulted");
@@ -123,6 +148,8 @@ internal sealed class AwardAudit
         Demand(auction.ClimbsAt == tick, $"{climbed.Bounty} climbs in {tick} instead of {auction.ClimbsAt}");
         Demand(climbed.Ceiling.Cents == (long)Math.Round(auction.Ceiling.Cents * settings.Board.Ladder.Factor, MidpointRounding.AwayFromZero), $"{climbed} from {auction.Ceiling}");
         (auction.Over, auction.OpenedAt, auction.ClosesAt, auction.Ceiling, auction.Standing, auction.ClimbsAt) = (false, tick, climbed.ClosesAt, climbed.Ceiling, null, null);
+        Demand(climbed.Stretch == Most(), $"{climbed} instead of {Most()}");
+        (auction.Stretch, auction.FirstAt) = (climbed.Stretch, null);
         auction.Bids.Clear();
         auction.Defaulted.Clear();
         auction.Left.Clear();
@@ -142,6 +169,7 @@ internal sealed class AwardAudit
         auction.Over = true;
         var early = auction.Posted.Format is AwardFormatKind.PostedPrice or AwardFormatKind.RisingClock && auction.Bids.Count > 0;
         Demand(early ? tick <= auction.ClosesAt : tick == auction.ClosesAt, $"{auction.Posted.Id} closes in {tick} instead of {auction.ClosesAt}");
+        if (early && auction.FirstAt is { } first && tick < auction.ClosesAt) Demand(tick == DrawAt(auction, first), $"{auction.Posted.Id} draws lots in {tick}");
         Demand(auction.Posted.Format != AwardFormatKind.DescendingClock || auction.Standing == (auction.Bids.Count > 0 ? auction.Bids.Values.Min() : null),
             $"{auction.Posted.Id} closes on another bid than the lowest");
     }
@@ -150,8 +178,23 @@ internal sealed class AwardAudit
     {
         var clocks = settings.Board.Clocks;
         var floor = Cents(auction.Ceiling, clocks.RisingFloor);
-        return Math.Min(auction.Ceiling.Cents, floor + Math.Max(0, tick - auction.OpenedAt - 1) * Cents(auction.Ceiling, clocks.RisingStep));
+        return Math.Min(auction.Ceiling.Cents, floor + Steps(auction, tick) * Cents(auction.Ceiling, clocks.RisingStep));
     }
+
+    // Whoever needs that much longer than the quickest is in the draw; on a clock, whoever takes the same price.
+    private static int DrawAt(Auction auction, int first)
+    {
+        if (auction.Posted.Format == AwardFormatKind.PostedPrice) return auction.OpenedAt + Longer(first - auction.OpenedAt, auction.Stretch);
+        var last = first;
+        while (Steps(auction, last + 1) == Steps(auction, first)) last++;
+        return last;
+    }
+
+    private static int Steps(Auction auction, int tick) => Math.Max(0, tick - auction.OpenedAt - 1) * 100 / (auction.Stretch ?? 100);
+
+    private static int Longer(int ticks, int? percent) => (int)Math.Ceiling(ticks * (percent ?? 100) / 100m);
+
+    private int? Most() => _times.Values.DefaultIfEmpty(100).Max() is > 100 and var most ? most : null;
 
     private static long Cents(Credits ceiling, decimal share) =>
         Math.Max(1, (long)Math.Round(ceiling.Cents * share, MidpointRounding.AwayFromZero));
@@ -174,6 +217,10 @@ internal sealed class AwardAudit
         public int? ClimbsAt { get; set; }
 
         public required int ClosesAt { get; set; }
+
+        public int? Stretch { get; set; }
+
+        public int? FirstAt { get; set; }
 
         public required Credits Ceiling { get; set; }
 

@@ -67,6 +67,7 @@ internal sealed class RandomGame
             for (var i = _workload.Newcomers(tick); i > 0; i--) Join();
             foreach (var (seat, id, order) in _workload.Propose(_match, _seats)) Submit(seat, id, order);
             if (_seats.Count > 0 && _workload.CallsRegent()) Record(_match.StartRegent(_seats[tick % _seats.Count], RegentCause.Host));
+            if (_seats.Count > 0 && _workload.GivesTime() is { } percent) Record(_match.SetExtraTime(_seats[tick % _seats.Count], percent));
             if (_workload.HostAsks(_hostOrders.Count) is { } wish) Ask(wish);
             Record(_workload.StopsAt(tick) ? _match.End() : _match.Close());
             if (_workload.Snapshots()) _snapshots.Add((_events.Count, _match.Snapshot()));

@@ -23,9 +23,11 @@ internal sealed class Workload
 
     private const int Length = 400;
     private const int EveryBuiltIn = 8;
+    private const int TimeEvery = 3;
 
     private readonly Scenario? _builtIn;
     private readonly Random _chance;
+    private readonly Random? _time;
     private readonly HashSet<Kind> _on;
     private readonly List<(SeatId Seat, string Id, Order Order)> _sent = [];
     private Scenario _settings = null!;
@@ -36,6 +38,8 @@ internal sealed class Workload
         if (seed % EveryBuiltIn == 0) _builtIn = ScenarioCatalogue.All[seed / EveryBuiltIn % ScenarioCatalogue.All.Count];
         // Neighbouring seeds begin alike; scattered ones do not.
         _chance = new Random(unchecked(seed * (int)2_654_435_761));
+        // A chance of its own, so that games without extra time stay what they were.
+        if (seed % TimeEvery == 0) _time = new Random(seed);
         // Bidding stays on most of the time: without it nothing else ever happens.
         _on = [.. Kinds.Where(kind => _chance.NextDouble() < (kind == Kind.Bid ? 0.97 : 0.75))];
     }
@@ -156,6 +160,9 @@ internal sealed class Workload
 
     /// <summary>True when a host calls a regent to a seat.</summary>
     public bool CallsRegent() => _on.Contains(Kind.Regent) && _chance.NextDouble() < 0.01;
+
+    /// <summary>What a host gives a seat in the few ticks of every third game in which it gives any.</summary>
+    public int? GivesTime() => _time?.Next(50) == 0 ? _time.Next(100, 301) : null;
 
     /// <summary>What the host asks for in this tick, if anything.</summary>
     public HostOrder? HostAsks(int announced) =>

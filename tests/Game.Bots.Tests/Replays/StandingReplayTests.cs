@@ -9,7 +9,7 @@ namespace Game.Bots.Tests.Replays;
 public sealed class StandingReplayTests
 {
     [Fact]
-    public void Regents_and_what_was_carried_are_decided_again_hash_for_hash()
+    public void Regents_extra_time_and_what_was_carried_are_decided_again_hash_for_hash()
     {
         var scenario = ScenarioCatalogue.Find("open-market")! with
         {
@@ -26,6 +26,8 @@ public sealed class StandingReplayTests
             if (match.Tick == 10) recorder.RegentCalled(10, 1, RegentCause.Absence);
             if (match.Tick == 60) Assert.NotEmpty(match.EndRegent(new SeatId(1)));
             if (match.Tick == 60) recorder.RegentDismissed(60, 1);
+            if (match.Tick == 20) Assert.NotEmpty(match.SetExtraTime(new SeatId(1), 150));
+            if (match.Tick == 20) recorder.TimeGiven(20, 1, 150);
             match.Close();
         }
 

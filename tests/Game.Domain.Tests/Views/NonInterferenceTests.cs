@@ -78,6 +78,53 @@ public sealed class NonInterferenceTests
         SameForOthers(one, two);
     }
 
+    [Theory, InlineData(AwardFormatKind.FirstPriceSealed), InlineData(AwardFormatKind.PostedPrice), InlineData(AwardFormatKind.RisingClock), InlineData(AwardFormatKind.DescendingClock)]
+    public void Whose_extra_time_it_is_that_lengthens_the_rooms_windows_is_nobodys_business(AwardFormatKind format)
+    {
+        var world = Market with { Board = Market.Board with { Format = format }, Questions = new QuestionSettings { Share = 0.5m } };
+        var (one, two) = (Given(world, seats: 3), Given(world, seats: 3));
+        one.Match.SetExtraTime(Ana, 150);
+        two.Match.SetExtraTime(Ben, 150);
+
+        for (var i = 0; i < 60; i++)
+        {
+            Assert.Equal(Json(one.Match.SeenBy(Viewer.Seat(Cleo))), Json(two.Match.SeenBy(Viewer.Seat(Cleo))));
+            Assert.Equal(Json(one.Match.SeenBy(Viewer.Spectator)), Json(two.Match.SeenBy(Viewer.Spectator)));
+            Assert.Equal(Json(one.Match.SeenBy(Viewer.Host)), Json(two.Match.SeenBy(Viewer.Host)));
+            one.Wait();
+            two.Wait();
+        }
+
+        Assert.NotEqual(Json(one.Match.SeenBy(Viewer.Seat(Ana))), Json(two.Match.SeenBy(Viewer.Seat(Ana))));
+        Assert.NotEqual(Json(one.Match.SeenBy(Viewer.Seat(Ben))), Json(two.Match.SeenBy(Viewer.Seat(Ben))));
+    }
+
+    [Fact]
+    public void Less_extra_time_than_another_seat_has_shows_in_the_own_view_alone()
+    {
+        var (one, two) = (Given(Market, seats: 3), Given(Market, seats: 3));
+        foreach (var play in (Play[])[one, two]) play.Match.SetExtraTime(Cleo, 200);
+        one.Match.SetExtraTime(Ana, 150);
+
+        for (var i = 0; i < 10; i++) SameForOthers(one.Wait(), two.Wait());
+    }
+
+    [Theory, InlineData(AwardFormatKind.PostedPrice), InlineData(AwardFormatKind.RisingClock)]
+    public void While_a_lengthened_window_waits_for_its_draw_nobody_sees_that_there_is_a_bid(AwardFormatKind format)
+    {
+        var world = Market with { Board = Market.Board with { Format = format, Window = 30 } };
+        var (one, two) = (Given(world, seats: 3), Given(world, seats: 3));
+        foreach (var play in (Play[])[one, two]) play.Match.SetExtraTime(Cleo, 300);
+        one.Wait(10);
+        two.Wait(10);
+        var card = one.Room.Bounties.Single(card => card.Id == one.Id);
+        one.When(Ana, new PlaceBid(one.Id, card.Clock?.Price ?? card.Ceiling)).ThenAccepted().ThenNothing<BountyAwarded>();
+        two.Wait();
+
+        SameForOthers(one, two);
+        Assert.NotNull(one.Desk(Ana).Leads.Single(lead => lead.Bounty == one.Id).Bid);
+    }
+
     [Fact]
     public void A_plan_that_has_not_hired_yet_is_nobodys_business()
     {

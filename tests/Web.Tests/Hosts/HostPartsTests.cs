@@ -108,6 +108,19 @@ public sealed class HostPartsTests : BunitContext
         Assert.Equal(["fill 39", "board Off"], _host.Asked);
     }
 
+    [Fact]
+    public void A_persons_row_gives_it_time_and_a_bots_row_has_none_to_give()
+    {
+        var row = Row(Line with { ExtraTime = 140 });
+        var time = row.Find("select");
+
+        Assert.Equal("140", row.FindAll("option").Single(option => option.HasAttribute("selected")).GetAttribute("value"));
+        Assert.Contains("Ana", time.GetAttribute("aria-label"), StringComparison.Ordinal);
+        time.Change("150");
+        Assert.Equal(["time 1 150"], _host.Asked);
+        Assert.Empty(Row(Line with { Bot = true }).FindAll("select"));
+    }
+
     private static RosterLine Line { get; } = new(
         new SeatId(1), "Ana", false, true, 0, true, Credits.Of(12), 0, false, false, SeatAlerts.None);
 
@@ -150,6 +163,8 @@ public sealed class HostPartsTests : BunitContext
         public override Task StartRegentAsync(SeatId seat) => Note($"regent {seat}");
 
         public override Task EndRegentAsync(SeatId seat) => Note($"back {seat}");
+
+        public override Task<Outcome<RoomStatus>> SetExtraTimeAsync(SeatId seat, int percent) => Note($"time {seat} {percent}", Running);
 
         public override Task<Outcome<RoomStatus>> StartNextRoundAsync() => Note("next", Running);
 

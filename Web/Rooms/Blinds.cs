@@ -12,13 +12,17 @@ namespace Web.Rooms;
 /// </summary>
 internal static class Blinds
 {
-    private static readonly ConditionalWeakTable<RoomView, RoomView> Drawn = new();
+    private static readonly ConditionalWeakTable<IReadOnlyList<StandingView>, IReadOnlyList<StandingView>> Drawn = new();
 
     // One for all: what is written once per look at a room stays shared.
-    public static MatchView Draw(MatchView view) => view with { Room = Drawn.GetValue(view.Room, Draw) };
-
-    private static RoomView Draw(RoomView room) =>
-        room with { Standings = [.. room.Standings.OrderBy(static line => line.Seat).Select(line => Draw(line, room.Scenario))] };
+    public static MatchView Draw(MatchView view) => view with
+    {
+        Room = view.Room with
+        {
+            Standings = Drawn.GetValue(
+                view.Room.Standings, standings => [.. standings.OrderBy(static line => line.Seat).Select(line => Draw(line, view.Room.Scenario))]),
+        },
+    };
 
     // Whether a seat is a newcomer decides what it may bid for, so that much is known; a public record is the market's own.
     private static StandingView Draw(StandingView line, Scenario scenario) => line with

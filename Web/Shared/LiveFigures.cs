@@ -10,15 +10,22 @@ namespace Web.Shared;
 
 /// <summary>
 /// The figures that move with every tick, as the page's script takes them: one small message, written once per frame and
-/// shared by everybody who looks with the same eyes and reads the same kind of figures. What each path means stands in <c>wwwroot/js/live.js</c>.
+/// shared by everybody who looks with the same eyes and reads the same kind of figures; what the whole room sees is written once
+/// for all seats. What each path means stands in <c>wwwroot/js/live.js</c>.
 /// </summary>
 public static class LiveFigures
 {
-    private static readonly ConditionalWeakTable<RoomFrame, ConcurrentDictionary<NumberFormatInfo, LiveMessage>> Made = new();
-    private static readonly ConditionalWeakTable<RoomView, ConcurrentDictionary<NumberFormatInfo, PublicPart>> Shared = new();
+    private static readonly ConditionalWeakTable<RoomFrame, ConcurrentDictionary<NumberFormatInfo, LiveTables>> Made = new();
 
-    public static LiveMessage Of(RoomFrame frame) =>
-        Made.GetOrCreateValue(frame).GetOrAdd(NumberForms.Of(CultureInfo.CurrentUICulture), static (form, frame) => new(Write(form, frame)), frame);
+    /// <summary>All figures.</summary>
+    public static LiveMessage Of(RoomFrame frame) => Tables(frame).Whole;
+
+    /// <summary>Only what differs from a frame that the page shows; all figures where that saves nothing.</summary>
+    public static LiveMessage Since(RoomFrame shown, RoomFrame frame) => ReferenceEquals(shown, frame) || shown.Status.Round != frame.Status.Round
+        ? Of(frame) : Tables(frame).Since(shown.Version, Tables(shown));
+
+    private static LiveTables Tables(RoomFrame frame) =>
+        Made.GetOrCreateValue(frame).GetOrAdd(NumberForms.Of(CultureInfo.CurrentUICulture), static (_, frame) => new LiveTables(frame), frame);
 
     /// <summary>Path of a figure of a price line.</summary>
     public static string Price(PriceView price, int figure) =>
@@ -39,128 +46,6 @@ public static class LiveFigures
 
     /// <summary>Path of the lowest open bid of a descending clock.</summary>
     public static string ClockStanding(BountyView bounty) => $"c.{bounty.Id}.1";
-
-    private static byte[] Write(NumberFormatInfo form, RoomFrame frame)
-    {
-        var room = frame.View.Room;
-        var shared = Shared.GetOrCreateValue(room).GetOrAdd(form, static (_, room) => new PublicPart(room), room);
-        using var stream = new MemoryStream(2048);
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("t", room.Tick);
-            json.WriteNumber("ms", frame.Status.MillisecondsPerTick);
-            json.WriteString("hour", Figures.MarketHour(room.Scenario, room.Tick));
-            json.WriteNumber("day", Figures.MarketDay(room.Scenario, room.Tick));
-            json.WriteString("done", Math.Min(1, room.Tick / (double)Math.Max(1, frame.Status.Ticks)).ToString("0.0000", CultureInfo.InvariantCulture));
-            Raw(json, "p", shared.Prices);
-            Raw(json, "s", shared.Standings);
-            Raw(json, "b", shared.Bids);
-            Raw(json, "c", shared.Clocks);
-            if (frame.View.Desk is { } desk) Desk(json, desk);
-            json.WriteEndObject();
-        }
-
-        return stream.ToArray();
-    }
-
-    private static void Raw(Utf8JsonWriter json, string name, byte[] value)
-    {
-        json.WritePropertyName(name);
-        json.WriteRawValue(value, skipInputValidation: true);
-    }
-
-    private static byte[] Written(RoomView room, Action<Utf8JsonWriter, RoomView> write)
-    {
-        using var stream = new MemoryStream(1024);
-        using (var json = new Utf8JsonWriter(stream)) write(json, room);
-        return stream.ToArray();
-    }
-
-    // Price, change in words, its direction, the price in cents, busy, waiting, share of supply in use.
-    private static void Prices(Utf8JsonWriter json, RoomView room)
-    {
-        json.WriteStartArray();
-        foreach (var price in room.Prices)
-        {
-            json.WriteStartArray();
-            json.WriteStringValue(Figures.Price(price.Price));
-            json.WriteStringValue(Figures.Change(price.Change));
-            json.WriteNumberValue(Math.Sign(price.Change));
-            json.WriteNumberValue(price.Price.Cents);
-            json.WriteNumberValue(price.Busy);
-            json.WriteNumberValue(price.Waiting);
-            json.WriteStringValue(Load(price));
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Standings(Utf8JsonWriter json, RoomView room)
-    {
-        json.WriteStartObject();
-        foreach (var line in room.Standings)
-        {
-            json.WriteStartArray(line.Seat.ToString());
-            json.WriteStringValue(Figures.Signed(line.Profit));
-            json.WriteNumberValue(Figures.SignOf(line.Profit));
-            json.WriteStringValue(Margin(line));
-            json.WriteStringValue(WonOf(line));
-            json.WriteStringValue(PaidOf(line));
-            json.WriteStringValue(Brier(line));
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void Bids(Utf8JsonWriter json, RoomView room)
-    {
-        json.WriteStartObject();
-        foreach (var bounty in room.Bounties.Where(static b => b.Status is BountyStatus.Open or BountyStatus.Bidding))
-            json.WriteNumber(bounty.Id.ToString(), bounty.Bids);
-        json.WriteEndObject();
-    }
-
-    // Price, and the standing bid once there is one.
-    private static void Clocks(Utf8JsonWriter json, RoomView room)
-    {
-        json.WriteStartObject();
-        foreach (var bounty in room.Bounties.Where(static b => b.Clock is not null))
-        {
-            json.WriteStartArray(bounty.Id.ToString());
-            json.WriteStringValue(Figures.Price(bounty.Clock!.Price));
-            if (bounty.Clock.Standing is { } standing) json.WriteStringValue(Figures.Price(standing));
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
-    // Cash, held, profit, its direction, attention.
-    private static void Desk(Utf8JsonWriter json, DeskView desk)
-    {
-        json.WriteStartArray("d");
-        json.WriteStringValue(Figures.Whole(desk.Cash));
-        json.WriteStringValue(Figures.Whole(desk.Held));
-        json.WriteStringValue(Figures.Signed(desk.Profit));
-        json.WriteNumberValue(Figures.SignOf(desk.Profit));
-        json.WriteNumberValue(desk.Attention);
-        json.WriteEndArray();
-    }
-
-    /// <summary>What everybody sees, written once for all frames of one look at the room.</summary>
-    private sealed class PublicPart(RoomView room)
-    {
-        public byte[] Prices { get; } = Written(room, LiveFigures.Prices);
-
-        public byte[] Standings { get; } = Written(room, LiveFigures.Standings);
-
-        public byte[] Bids { get; } = Written(room, LiveFigures.Bids);
-
-        public byte[] Clocks { get; } = Written(room, LiveFigures.Clocks);
-    }
 
     /// <summary>Share of the supply at work, 0 to 1, as a style takes it.</summary>
     public static string Load(PriceView price) =>

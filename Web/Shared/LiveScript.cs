@@ -1,4 +1,5 @@
 using Microsoft.JSInterop;
+using Microsoft.JSInterop.Infrastructure;
 using Web.Rooms;
 
 namespace Web.Shared;
@@ -7,17 +8,29 @@ namespace Web.Shared;
 public sealed class LiveScript(IJSRuntime script) : IAsyncDisposable
 {
     private IJSObjectReference? _module;
+    private RoomFrame? _shown;
 
     public async Task StartAsync(string address) => _module = await script.InvokeAsync<IJSObjectReference>("import", address);
 
-    /// <summary>Draws the figures of a frame.</summary>
-    public Task ShowAsync(RoomFrame frame) => CallAsync("apply", LiveFigures.Of(frame));
+    /// <summary>Draws the figures of a frame: those that changed since the last one, or all where the page does not know that one.</summary>
+    public async Task ShowAsync(RoomFrame frame)
+    {
+        var shown = _shown;
+        _shown = null;
+        if (shown is not null && await CallAsync<bool>("apply", LiveFigures.Since(shown, frame)))
+        {
+            _shown = frame;
+            return;
+        }
+
+        if (await CallAsync<bool>("apply", LiveFigures.Of(frame))) _shown = frame;
+    }
 
     /// <summary>Moves the focus to the first element that a selector finds.</summary>
-    public Task FocusAsync(string selector) => CallAsync("focus", selector);
+    public Task FocusAsync(string selector) => CallAsync<IJSVoidResult>("focus", selector);
 
     /// <summary>On a phone: brings one of the three views up.</summary>
-    public Task ShowViewAsync(string view) => CallAsync("showView", view);
+    public Task ShowViewAsync(string view) => CallAsync<IJSVoidResult>("showView", view);
 
     public async ValueTask DisposeAsync()
     {
@@ -31,16 +44,17 @@ public sealed class LiveScript(IJSRuntime script) : IAsyncDisposable
         }
     }
 
-    private async Task CallAsync(string name, object argument)
+    private async Task<T?> CallAsync<T>(string name, object argument)
     {
-        if (_module is null) return;
+        if (_module is null) return default;
         try
         {
-            await _module.InvokeVoidAsync(name, argument);
+            return await _module.InvokeAsync<T>(name, argument);
         }
         catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
         {
             // Nobody looks any more; the seat plays on.
+            return default;
         }
     }
 }

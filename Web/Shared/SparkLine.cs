@@ -20,4 +20,12 @@ public static class SparkLine
             CultureInfo.InvariantCulture,
             $"{i * across:0.0},{(high > low ? 22 - (price - low) / (high - low) * 20 : 12):0.0}")));
     }
+
+    /// <summary>The line as markup; the page's script moves its last point.</summary>
+    /// <param name="history">Earlier prices.</param>
+    /// <param name="now">The newest.</param>
+    /// <param name="live">Path of the line's figures in the live message.</param>
+    public static string Markup(IReadOnlyList<Credits> history, Credits now, string? live) =>
+        $"<svg class=\"spark\" viewBox=\"0 0 100 24\" preserveAspectRatio=\"none\" aria-hidden=\"true\" data-live-spark=\"{live}\" data-points=\"{Values(history, now)}\">" +
+        $"<polyline points=\"{Points(history, now)}\" vector-effect=\"non-scaling-stroke\"></polyline></svg>";
 }

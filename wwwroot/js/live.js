@@ -8,9 +8,11 @@
 let last = null;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
-export function apply(message) {
-    const before = last;
-    last = message;
+/* A message with "k" holds only what changed since the message of that version; false asks for a whole one. */
+export function apply(news) {
+    if (news.k !== undefined && last?.v !== news.k) return false;
+    const before = last && { t: last.t, ms: last.ms };
+    const message = last = news.k === undefined ? news : merge(last, news);
     for (const element of document.querySelectorAll("[data-live]")) show(element, at(message, element.dataset.live), before);
     for (const element of document.querySelectorAll("[data-live-dir]")) direct(element, at(message, element.dataset.liveDir));
     for (const element of document.querySelectorAll("[data-live-fill]")) fill(element, at(message, element.dataset.liveFill));
@@ -18,11 +20,19 @@ export function apply(message) {
     for (const element of document.querySelectorAll("[data-until]")) countDown(element, message);
     for (const element of document.querySelectorAll("[data-from]")) progress(element, message);
     for (const element of document.querySelectorAll("[data-announce]")) announce(element, message, before);
+    return true;
 }
 
-/* After a render new elements may show older figures: draw the last message again. */
-export function redraw() {
-    if (last) apply(last);
+function merge(known, news) {
+    for (const [name, value] of Object.entries(news)) {
+        if (isTable(value) && known[name] != null && typeof known[name] === "object") merge(known[name], value);
+        else known[name] = value;
+    }
+    return known;
+}
+
+function isTable(value) {
+    return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
 function at(message, path) {

@@ -171,8 +171,8 @@ internal sealed partial class CircuitClient : IAsyncDisposable
                     Live?.Invoke(arguments);
                 if (call == 0)
                     return Task.CompletedTask;
-                // Asked for an object (1) it gets one; asked for anything else, nothing.
-                var result = kind == 1 ? string.Create(CultureInfo.InvariantCulture, $"{{\"__jsObjectId\":{++_objects}}}") : "null";
+                // Asked for an object (1) it gets one; figures are drawn; asked for anything else, nothing.
+                var result = function == "apply" ? "true" : kind == 1 ? string.Create(CultureInfo.InvariantCulture, $"{{\"__jsObjectId\":{++_objects}}}") : "null";
                 return SendAsync("EndInvokeJSFromDotNet", call, true, string.Create(CultureInfo.InvariantCulture, $"[{call},true,{result}]"));
             case InvocationMessage { Target: "JS.Error", Arguments: [string error, ..] }:
                 throw new InvalidOperationException(error);

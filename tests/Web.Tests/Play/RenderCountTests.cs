@@ -1,10 +1,12 @@
 using Bunit;
+using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Hosting.Samples;
 using Microsoft.AspNetCore.Components;
 using Web.Desk;
 using Web.Play;
 using Web.Rooms;
+using Web.Shared;
 using Web.Tests.Shared;
 
 namespace Web.Tests.Play;
@@ -51,6 +53,86 @@ public sealed class RenderCountTests : BunitContext
         Assert.Equal(2, attention.RenderCount);
         Assert.Equal(1, desk.RenderCount);
     }
+
+    [Fact]
+    public void What_everybody_sees_renders_once_for_many_ticks_that_move_figures()
+    {
+        var board = Render<BoardPanel>(parameters => parameters.Add(p => p.Room, _session.Room).Add(p => p.Own, SampleMatch.Own).Add(p => p.Leads, _session.Desk.Leads));
+        var market = Render<MarketPanel>(parameters => parameters.Add(p => p.Room, _session.Room));
+        var places = Render<Leaderboard>(parameters => parameters.Add(p => p.Room, _session.Room).Add(p => p.Own, SampleMatch.Own));
+        var news = Render<NewsFeed>(parameters => parameters.Add(p => p.Room, _session.Room));
+
+        for (var i = 1; i <= 5; i++)
+        {
+            var room = Moved(_session.Room, i);
+            board.Render(parameters => parameters.Add(p => p.Room, room));
+            market.Render(parameters => parameters.Add(p => p.Room, room));
+            places.Render(parameters => parameters.Add(p => p.Room, room));
+            news.Render(parameters => parameters.Add(p => p.Room, room));
+        }
+
+        Assert.Equal((1, 1, 1, 1), (board.RenderCount, market.RenderCount, places.RenderCount, news.RenderCount));
+    }
+
+    [Fact]
+    public void A_bounty_that_closes_renders_the_two_columns_it_moves_between()
+    {
+        var board = Render<BoardPanel>(parameters => parameters.Add(p => p.Room, _session.Room).Add(p => p.Leads, _session.Desk.Leads));
+        var lanes = board.FindComponents<BoardLane>().ToDictionary(lane => lane.Instance.Cards[0].Bounty.Status);
+
+        var room = _session.Room with { Bounties = [.. _session.Room.Bounties.Select(static bounty => bounty.Status == BountyStatus.Validating ? bounty with { Status = BountyStatus.Paid, ClosedAt = 120, Paid = bounty.Price } : bounty)] };
+        board.Render(parameters => parameters.Add(p => p.Room, room));
+
+        Assert.Equal([BountyStatus.Validating, BountyStatus.Paid], lanes.Where(static lane => lane.Value.RenderCount > 1).Select(static lane => lane.Key));
+    }
+
+    [Fact]
+    public void A_tick_that_moves_figures_alone_asks_no_part_of_the_page()
+    {
+        var before = _session.Frame;
+        // The sample's last notice is young enough to stand on the screen; a quiet desk has none.
+        before = before with { View = before.View with { Desk = before.View.Desk! with { Notices = [] } } };
+        var desk = before.View.Desk!;
+
+        Assert.True(PageLook.Same(before, With(before, Moved(before.View.Room, 1), desk with { Cash = Credits.Of(1) }), _session));
+
+        Assert.False(PageLook.Same(before, With(before, before.View.Room with { Tick = 126 }, desk), _session));
+        Assert.False(PageLook.Same(before, With(before, before.View.Room with { News = [.. before.View.Room.News, new(120, NewsKind.Paid)] }, desk), _session));
+        Assert.False(PageLook.Same(before, With(before, before.View.Room with { Bounties = [.. before.View.Room.Bounties.Skip(1)] }, desk), _session));
+        Assert.False(PageLook.Same(before, With(before, before.View.Room with { Standings = [.. before.View.Room.Standings.Reverse()] }, desk), _session));
+        Assert.False(PageLook.Same(before, With(before, before.View.Room, desk with { Leads = [.. desk.Leads.Skip(1)] }), _session));
+        Assert.False(PageLook.Same(before, With(before, before.View.Room, desk with { Contracts = [.. desk.Contracts] }), _session));
+        Assert.False(PageLook.Same(before, With(before, before.View.Room, desk with { Attention = 5 }), _session));
+        Assert.False(PageLook.Same(before, With(before, before.View.Room, desk with { Notices = [new(120, NoticeKind.Paid)] }), _session));
+        Assert.False(PageLook.Same(before, With(before, before.View.Room, desk) with { Status = before.Status with { Phase = RoomPhase.Paused } }, _session));
+        Assert.False(PageLook.Same(before, With(before, before.View.Room, desk) with { Note = new(1, null, "Look at the board.") }, _session));
+    }
+
+    [Fact]
+    public void A_persons_text_stays_text_in_what_is_written_for_all()
+    {
+        const string Name = "<img src=x> & \"friends\"";
+        var room = _session.Room with { Standings = [.. _session.Room.Standings.Select(static line => line with { Name = Name })] };
+
+        var board = Render<BoardPanel>(parameters => parameters.Add(p => p.Room, room));
+        var places = Render<Leaderboard>(parameters => parameters.Add(p => p.Room, room));
+        var news = Render<NewsFeed>(parameters => parameters.Add(p => p.Room, room));
+
+        Assert.All(board.FindAll(".winner"), static winner => Assert.Equal(Name, winner.TextContent));
+        Assert.All(places.FindAll("tbody b"), static who => Assert.Equal(Name, who.TextContent));
+        Assert.Contains(news.FindAll("li"), static line => line.TextContent.Contains(Name, StringComparison.Ordinal));
+        Assert.Empty(board.FindAll("img").Concat(places.FindAll("img")).Concat(news.FindAll("img")));
+    }
+
+    private static RoomView Moved(RoomView room, int by) => room with
+    {
+        Tick = room.Tick + by,
+        Prices = [.. room.Prices.Select(price => price with { Price = price.Price + new Credits(by), Busy = by, Waiting = by, Change = by, Supply = 5 + by })],
+        Standings = [.. room.Standings.Select(line => line with { Profit = line.Profit + new Credits(by), BidsPlaced = by, Brier = by })],
+        Bounties = [.. room.Bounties.Select(bounty => bounty with { Bids = bounty.Bids + (bounty.Status == BountyStatus.Bidding ? by : 0) })],
+    };
+
+    private static RoomFrame With(RoomFrame frame, RoomView room, DeskView desk) => frame with { Version = frame.Version + 1, View = new(room, desk) };
 
     private void AssertStill<T>()
         where T : ComponentBase

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Game.Domain.Labour;
 using Hosting.Samples;
 using Web.Rooms;
@@ -44,6 +45,83 @@ public sealed class LiveFiguresTests
     [Fact]
     public void A_tick_is_a_small_message() =>
         Assert.InRange(LiveFigures.Of(new RoomFrame(1, SampleMatch.View(), Status)).Json.Length, 1, 2500);
+
+    [Fact]
+    public void A_change_on_top_of_what_was_shown_is_the_newest_whole()
+    {
+        var frames = Frames();
+        var shown = JsonNode.Parse(LiveFigures.Of(frames[0]).Json)!.AsObject();
+
+        for (var i = 1; i < frames.Count; i++)
+        {
+            var change = JsonNode.Parse(LiveFigures.Since(frames[i - 1], frames[i]).Json)!.AsObject();
+            Assert.Equal(frames[i - 1].Version, change["k"]!.GetValue<long>());
+            Merge(shown, change);
+            shown.Remove("k");
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(LiveFigures.Of(frames[i]).Json), shown), shown.ToJsonString());
+        }
+    }
+
+    [Fact]
+    public void A_tick_that_moves_one_price_and_one_profit_sends_those_two()
+    {
+        var frames = Frames();
+        var change = JsonDocument.Parse(LiveFigures.Since(frames[0], frames[1]).Json).RootElement;
+
+        Assert.Equal("{\"0\":\"77.00\",\"3\":7700}", change.GetProperty("p").GetProperty("3").GetRawText());
+        Assert.Single(change.GetProperty("p").EnumerateObject());
+        Assert.Single(change.GetProperty("s").EnumerateObject());
+        Assert.InRange(LiveFigures.Since(frames[0], frames[1]).Json.Length, 1, 250);
+    }
+
+    [Fact]
+    public void Seats_of_a_room_share_what_everybody_sees_of_a_change()
+    {
+        var (before, now) = (SampleMatch.View(), SampleMatch.View(121));
+        var one = LiveFigures.Since(new(1, before, Status), new(2, now, Status));
+        var other = LiveFigures.Since(new(1, before with { Desk = null }, Status), new(2, now with { Desk = null }, Status));
+
+        Assert.Equal(JsonDocument.Parse(one.Json).RootElement.GetProperty("p").GetRawText(), JsonDocument.Parse(other.Json).RootElement.GetProperty("p").GetRawText());
+        Assert.False(JsonDocument.Parse(other.Json).RootElement.TryGetProperty("d", out _));
+    }
+
+    // As wwwroot/js/live.js does it.
+    private static void Merge(JsonObject known, JsonObject news)
+    {
+        foreach (var (name, value) in news)
+        {
+            if (value is JsonObject table && known[name] is JsonObject into) Merge(into, table);
+            else if (value is JsonObject rows && known[name] is JsonArray list) Merge(list, rows);
+            else known[name] = value?.DeepClone();
+        }
+    }
+
+    private static void Merge(JsonArray known, JsonObject news)
+    {
+        foreach (var (name, value) in news)
+        {
+            var at = int.Parse(name);
+            if (value is JsonObject table && known[at] is JsonArray into) Merge(into, table);
+            else known[at] = value?.DeepClone();
+        }
+    }
+
+    private static List<RoomFrame> Frames()
+    {
+        var view = SampleMatch.View();
+        List<RoomFrame> frames = [new(1, view, Status)];
+        Next(room => room with { Prices = [.. room.Prices.Select((price, i) => i == 3 ? price with { Price = new(7700) } : price)], Standings = [.. room.Standings.Select((line, i) => i == 0 ? line with { Profit = new(99_900) } : line)] });
+        Next(room => room with { Bounties = [.. room.Bounties.Select((bounty, i) => i == 1 ? bounty with { Bids = 9 } : bounty)] });
+        Next(room => room with { Bounties = [.. room.Bounties.Select((bounty, i) => i == 1 ? bounty with { Clock = new(new(100), new(1), null, null) } : bounty)] });
+        Next(room => room with { Bounties = [.. room.Bounties.Select((bounty, i) => i == 1 ? bounty with { Clock = new(new(90), new(1), new(100), null) } : bounty)] });
+        return frames;
+
+        void Next(Func<Game.Domain.Views.RoomView, Game.Domain.Views.RoomView> change)
+        {
+            var last = frames[^1];
+            frames.Add(last with { Version = last.Version + 1, View = last.View with { Room = change(last.View.Room) with { Tick = last.View.Room.Tick + 1 } } });
+        }
+    }
 
     private static JsonElement Read(RoomFrame frame) => JsonDocument.Parse(JsonSerializer.Serialize(LiveFigures.Of(frame))).RootElement;
 }

@@ -19,6 +19,6 @@ public sealed partial class SpriteTests : BunitContext
         Assert.All(Enum.GetNames<Specialty>(), specialty => Assert.Contains("piece-" + specialty.ToLowerInvariant(), drawn));
     }
 
-    [GeneratedRegex("(?:Icon(?: Name)?=\"|Deed\\(\"\\w+\", \"|new\\(\"\\w+\", \")(?<name>[a-z]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?:Icon=\"|Glyph\\.Of\\(\"|Deed\\(\"\\w+\", \"|new\\(\"\\w+\", \")(?<name>[a-z]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Icons();
 }

@@ -1,0 +1,67 @@
+using Game.Domain.Primitives;
+using Game.Domain.Views;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Web.Shared;
+
+/// <summary>One bounty's card as one viewer has it on the screen. It stays the same object until it looks different.</summary>
+/// <param name="Bounty">The bounty as it was when the card was drawn.</param>
+/// <param name="Mine">True on the viewer's own work.</param>
+/// <param name="Bid">The viewer's own bid.</param>
+/// <param name="Selected">True while its sheet is open.</param>
+/// <param name="Inside">What everybody sees below the title, the same text for all who see the card.</param>
+/// <param name="Open">What a tap does.</param>
+public sealed record CardLook(BountyView Bounty, bool Mine, Credits? Bid, bool Selected, MarkupString Inside, Func<Task>? Open)
+{
+    private CardShape? _shape;
+
+    /// <summary>The card that is shown from now on: the one before, while it looks the same.</summary>
+    /// <param name="before">What was shown, if anything was.</param>
+    /// <param name="bounty">The bounty now.</param>
+    /// <param name="seen">Who looks at which moment.</param>
+    /// <param name="open">Makes what a tap does.</param>
+    public static CardLook Of(CardLook? before, BountyView bounty, CardScene seen, Func<BountyId, Func<Task>?> open)
+    {
+        var mine = seen.Own is { } own && (bounty.Winner == own || (bounty.Winner is null && bounty.Contestants?.Contains(own) == true));
+        var shape = new CardShape(bounty, mine, seen.MillisecondsPerTick);
+        var (bid, selected) = (seen.BidFor(bounty.Id), seen.Selected == bounty.Id);
+        if (before is null || before._shape != shape)
+            return new(bounty, mine, bid, selected, CardMarkup.Of(bounty, mine, seen), before?.Open ?? open(bounty.Id)) { _shape = shape };
+        return before.Bid == bid && before.Selected == selected ? before : before with { Bid = bid, Selected = selected };
+    }
+
+    // Everything the inside depends on but figures that the page's script moves.
+    private sealed record CardShape(
+        BountyStatus Status, Credits Reward, bool Clock, SeatId? Winner, int? Deadline, int ClosesAt, int? ClosedAt, int? Rung, int? Contestants, Credits? Paid, bool Mine, int MillisecondsPerTick)
+    {
+        public CardShape(BountyView bounty, bool mine, int millisecondsPerTick)
+            : this(
+                bounty.Status, bounty.Price ?? bounty.Ceiling, bounty.Clock is not null, bounty.Winner, bounty.Deadline, bounty.ClosesAt, bounty.ClosedAt, bounty.Rung,
+                bounty.Contestants?.Count, bounty.Paid, mine, millisecondsPerTick)
+        {
+        }
+    }
+}
+
+/// <summary>Who looks at the board, and when.</summary>
+/// <param name="Room">The room at this moment.</param>
+/// <param name="Own">The viewer's seat.</param>
+/// <param name="Leads">What the viewer may bid on, with bids.</param>
+/// <param name="Selected">The bounty whose sheet is open.</param>
+/// <param name="MillisecondsPerTick">Speed of the clock.</param>
+/// <param name="Text">Words of the cards.</param>
+/// <param name="Words">Words of the game.</param>
+public sealed record CardScene(
+    RoomView Room, SeatId? Own, IReadOnlyList<LeadView> Leads, BountyId? Selected, int MillisecondsPerTick, IStringLocalizer<SharedText> Text, Words Words)
+{
+    public Credits? BidFor(BountyId bounty)
+    {
+        foreach (var lead in Leads)
+        {
+            if (lead.Bounty == bounty) return lead.Bid?.Amount;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Game.Domain.Primitives;
+using Game.Domain.Views;
+using Microsoft.AspNetCore.Components;
+
+namespace Web.Shared;
+
+/// <summary>The inside of a card as markup, written once for all who see the bounty alike.</summary>
+internal static class CardMarkup
+{
+    // A card that was written half a market hour ago is near enough: the script sets its figures right before anybody reads them.
+    private const int Fresh = 6;
+
+    private static readonly ConditionalWeakTable<BountyView, ConcurrentDictionary<(string Language, bool Mine, int Moment, int Speed), MarkupString>> Made = new();
+
+    public static MarkupString Of(BountyView bounty, bool mine, CardScene seen) => Made.GetOrCreateValue(bounty).GetOrAdd(
+        (CultureInfo.CurrentUICulture.Name, mine, seen.Room.Tick / Fresh, seen.MillisecondsPerTick),
+        static (_, told) => new(Write(told.bounty, told.mine, told.seen)), (bounty, mine, seen));
+
+    private static string Write(BountyView bounty, bool mine, CardScene seen)
+    {
+        var (text, words) = (new Builder(seen), seen.Words);
+        var live = bounty.Status is BountyStatus.Open or BountyStatus.Bidding;
+        text.Add($"<div class=\"line\"><span class=\"ceiling\" title=\"{text["Ceiling"]}\">{Glyph.Of("coin", seen.Text["Ceiling"])}<b class=\"num\">{Figures.Whole(bounty.Price ?? bounty.Ceiling)}</b></span>");
+        if (bounty.Clock is { } clock)
+            text.Add($"<span class=\"num\" title=\"{Html.Text(words.FormatHint(bounty.Format))}\" data-live=\"{LiveFigures.ClockPrice(bounty)}\" data-flash>{Figures.Price(clock.Price)}</span>");
+        text.Add($"<span class=\"quiet num\" title=\"{text["LabelHint"]}\">{Figures.Minutes(bounty.Minutes)}</span>");
+        if (live)
+            text.Add($"<span class=\"time\" data-open>{Glyph.Of("clock")}{text.Countdown(bounty.ClosesAt, "Closes")}</span>");
+        else if (bounty.Deadline is { } deadline && bounty.ClosedAt is null)
+            text.Add($"<span class=\"time\">{Glyph.Of("clock")}{text.Countdown(deadline, "Due")}</span>");
+        text.Add($"</div><div class=\"line\">{Pieces.Graph(words, bounty.Parts)}");
+        if (live)
+            text.Add($"<span class=\"bids\" title=\"{text["BidsHint"]}\">{Glyph.Of("bids", seen.Text["BidsHint"])}<span class=\"num\" data-live=\"{LiveFigures.Bids(bounty)}\" data-flash>{bounty.Bids}</span></span>");
+        else if (bounty.Winner is { } winner)
+            text.Add($"<span class=\"winner\">{(mine ? text["You"] : text.NameOf(winner))}</span>");
+        text.Add($"</div>");
+        Notes(text, bounty);
+        Outcome(text, bounty, words);
+        return text.ToString();
+    }
+
+    private static void Notes(Builder text, BountyView bounty)
+    {
+        if (bounty.Newcomers != true && bounty.Rung is null && bounty.Contestants is null) return;
+        text.Add($"<p class=\"outcome\">");
+        if (bounty.Newcomers == true) text.Add($"<span title=\"{text["NewcomersHint"]}\">{text["Newcomers"]}</span> ");
+        if (bounty.Rung is { } rung) text.Add($"<span title=\"{text["RungHint"]}\">{text["Rung", rung + 1]}</span> ");
+        if (bounty.Contestants is { } contestants) text.Add($"<span title=\"{text["ContestHint"]}\">{text["Contestants", contestants.Count]}</span>");
+        text.Add($"</p>");
+    }
+
+    private static void Outcome(Builder text, BountyView bounty, Words words)
+    {
+        if (bounty.Status == BountyStatus.Paid)
+            text.Add($"<p class=\"outcome\" data-good>{Glyph.Of("check")}{text["PaidOut", Figures.Whole(bounty.Paid ?? Credits.Zero)]}</p>");
+        else if (bounty.Status is BountyStatus.Failed or BountyStatus.Dropped or BountyStatus.Resting or BountyStatus.Unsold or BountyStatus.Cancelled)
+            text.Add($"<p class=\"outcome\">{Glyph.Of("cross")}{Html.Text(words.Status(bounty.Status))}</p>");
+    }
+
+    private sealed class Builder(CardScene seen)
+    {
+        private readonly StringBuilder _text = new(1024);
+
+        public string this[string key] => Html.Text(seen.Text[key]);
+
+        public string this[string key, object figure] => Html.Text(seen.Text[key, figure]);
+
+        public void Add(FormattableString text) => _text.AppendFormat(CultureInfo.InvariantCulture, text.Format, text.GetArguments());
+
+        public string NameOf(SeatId seat) => Html.Text(seen.Room.Standings.FirstOrDefault(line => line.Seat == seat)?.Name);
+
+        public string Countdown(int until, string title)
+        {
+            var left = Math.Max(0, until - seen.Room.Tick + 1);
+            var hurry = left is > 0 and <= 6 ? " data-hurry" : "";
+            return $"<time class=\"num countdown\" data-until=\"{until}\"{hurry} title=\"{this[title]}\">{Figures.Clock((long)left * seen.MillisecondsPerTick)}</time>";
+        }
+
+        public override string ToString() => _text.ToString();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using Game.Domain.Views;
+using Web.Rooms;
+
+namespace Web.Shared;
+
+/// <summary>The moving figures of one frame in one kind of writing.</summary>
+internal sealed class LiveTables
+{
+    // Seats see bounties of their own; prices and standings are the same list for all of them.
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<NumberFormatInfo, LiveTable>> Public = new();
+
+    private readonly string _head;
+    private readonly long _version;
+    private readonly (string Name, LiveTable Table)[] _tables;
+    private LiveMessage? _whole;
+    private Change? _change;
+
+    public LiveTables(RoomFrame frame)
+    {
+        var room = frame.View.Room;
+        _version = frame.Version;
+        _head = string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"v\":{frame.Version},\"t\":{room.Tick},\"ms\":{frame.Status.MillisecondsPerTick},\"hour\":\"{Figures.MarketHour(room.Scenario, room.Tick)}\",\"day\":{Figures.MarketDay(room.Scenario, room.Tick)},\"done\":\"{Math.Min(1, room.Tick / (double)Math.Max(1, frame.Status.Ticks)):0.0000}\"");
+        _tables =
+        [
+            ("p", Shared(room.Prices, static prices => Prices(prices))),
+            ("s", Shared(room.Standings, static standings => Standings(standings))),
+            ("b", Bids(room)),
+            ("c", Clocks(room)),
+            .. frame.View.Desk is { } desk ? [("d", Desk(desk))] : Array.Empty<(string, LiveTable)>(),
+        ];
+    }
+
+    public LiveMessage Whole => _whole ??= Message(new StringBuilder(4096), _tables.Select(static part => (part.Name, (string?)part.Table.Whole)));
+
+    /// <summary>The figures that differ from an earlier frame's; it names the version it builds upon.</summary>
+    public LiveMessage Since(long version, LiveTables before)
+    {
+        if (Volatile.Read(ref _change) is { } known && known.Before == before) return known.Message;
+        var text = new StringBuilder(1024).Append(CultureInfo.InvariantCulture, $"\"k\":{version},");
+        var change = new Change(before, Message(text, _tables.Zip(before._tables, static (now, then) => (now.Name, now.Table.Since(then.Table)))));
+        Volatile.Write(ref _change, change);
+        return change.Message;
+    }
+
+    private LiveMessage Message(StringBuilder text, IEnumerable<(string Name, string? Text)> parts)
+    {
+        text.Insert(0, '{').Append(_head);
+        foreach (var (name, part) in parts)
+        {
+            if (part is not null) text.Append(",\"").Append(name).Append("\":").Append(part);
+        }
+
+        return new(Encoding.UTF8.GetBytes(text.Append('}').ToString()));
+    }
+
+    private static LiveTable Shared<T>(T list, Func<T, LiveTable> make)
+        where T : class =>
+        Public.GetOrCreateValue(list).GetOrAdd(NumberForms.Of(CultureInfo.CurrentUICulture), static (_, told) => told.make(told.list), (list, make));
+
+    // Price, change in words, its direction, the price in cents, busy, waiting, share of supply in use, supply.
+    private static LiveTable Prices(IReadOnlyList<PriceView> prices) => new(
+        [
+            .. prices.Select(static (price, i) => (Number(i), new[]
+            {
+                Text(Figures.Price(price.Price)), Text(Figures.Change(price.Change)), Number(Math.Sign(price.Change)), Number(price.Price.Cents),
+                Number(price.Busy), Number(price.Waiting), Text(LiveFigures.Load(price)), Number(price.Supply),
+            })),
+        ],
+        list: true);
+
+    private static LiveTable Standings(IReadOnlyList<StandingView> standings) => new(
+        [
+            .. standings.Select(static line => (line.Seat.ToString(), new[]
+            {
+                Text(Figures.Signed(line.Profit)), Number(Figures.SignOf(line.Profit)), Text(LiveFigures.Margin(line)), Text(LiveFigures.WonOf(line)),
+                Text(LiveFigures.PaidOf(line)), Text(LiveFigures.Brier(line)),
+            })),
+        ]);
+
+    private static LiveTable Bids(RoomView room) => new(
+        [.. room.Bounties.Where(static b => b.Status is BountyStatus.Open or BountyStatus.Bidding).Select(static b => (b.Id.ToString(), new[] { Number(b.Bids) }))], single: true);
+
+    // Price, and the standing bid once there is one.
+    private static LiveTable Clocks(RoomView room) => new(
+        [
+            .. room.Bounties.Where(static b => b.Clock is not null).Select(static b => (b.Id.ToString(), b.Clock!.Standing is { } standing
+                ? new[] { Text(Figures.Price(b.Clock.Price)), Text(Figures.Price(standing)) } : [Text(Figures.Price(b.Clock.Price))])),
+        ]);
+
+    // Cash, held, profit, its direction, attention.
+    private static LiveTable Desk(DeskView desk) => new(
+        [
+            ("0", [Text(Figures.Whole(desk.Cash))]), ("1", [Text(Figures.Whole(desk.Held))]), ("2", [Text(Figures.Signed(desk.Profit))]),
+            ("3", [Number(Figures.SignOf(desk.Profit))]), ("4", [Number(desk.Attention)]),
+        ],
+        list: true, single: true);
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // Digits, signs and spaces; only what a reader of JSON would stumble over is written in another way.
+    private static string Text(string text) =>
+        text.AsSpan().IndexOfAny('"', '\\') < 0 && !text.Any(char.IsControl) ? $"\"{text}\"" : JsonSerializer.Serialize(text);
+
+    private sealed record Change(LiveTables Before, LiveMessage Message);
+}

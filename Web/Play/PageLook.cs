@@ -74,7 +74,7 @@ public static class PageLook
         }
 
         return ReferenceEquals(then.Contracts, now.Contracts) && ReferenceEquals(then.Notices, now.Notices)
-            && (then.Attention, then.Capacity, then.QueueAtCapacity, then.SuspendedUntil, then.Retired, then.Credit) == (now.Attention, now.Capacity, now.QueueAtCapacity, now.SuspendedUntil, now.Retired, now.Credit)
+            && (then.Attention, then.Capacity, then.QueueAtCapacity, then.SuspendedUntil, then.Retired, then.Credit, then.ExtraTime) == (now.Attention, now.Capacity, now.QueueAtCapacity, now.SuspendedUntil, now.Retired, now.Credit, now.ExtraTime)
             && then.Reputation == now.Reputation && then.Practice == now.Practice && then.Agency == now.Agency && then.Debrief == now.Debrief
             && then.Policy with { Acts = [] } == now.Policy with { Acts = [] } && then.Policy.Acts.Count == now.Policy.Acts.Count
             && then.Sponsorships.Count == 0 && now.Sponsorships.Count == 0;

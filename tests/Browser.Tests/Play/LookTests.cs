@@ -13,6 +13,8 @@ public sealed class LookTests(BrowserFixture browser)
         ("home", "/", false, []),
         ("problem", "/?problem=600&code=XXXX", false, []),
         ("help", "/help", false, []),
+        ("rules", "/help/rules/awards", false, []),
+        ("design", "/design", false, []),
         ("unknown", "/play/NOPE", false, []),
         ("not-found", "/no/such/page", false, []),
         ("join", "/play/TEAL", false, []),

@@ -6,11 +6,11 @@ namespace Game.Bots.Strategies;
 /// <remarks>Kelly 1956; overbetting after MacLean, Thorp and Ziemba 2010.</remarks>
 public sealed class DoubleKelly : IStrategy
 {
-    private readonly KellyStake _stake = new(2);
+    private readonly KellyBidder _bidder = new(2);
 
     /// <inheritdoc />
     public string Name => "double-kelly";
 
     /// <inheritdoc />
-    public void Play(Observation seen, Actions act, Budget budget) => _stake.Play(seen, act);
+    public void Play(Observation seen, Actions act, Budget budget) => _bidder.Play(seen, act);
 }

@@ -6,11 +6,11 @@ namespace Game.Bots.Strategies;
 /// <remarks>Kelly 1956; Thorp 2006. All open contracts and live bids count as one stake, which is a little careful.</remarks>
 public sealed class Kelly : IStrategy
 {
-    private readonly KellyStake _stake = new(1);
+    private readonly KellyBidder _bidder = new(1);
 
     /// <inheritdoc />
     public string Name => "kelly";
 
     /// <inheritdoc />
-    public void Play(Observation seen, Actions act, Budget budget) => _stake.Play(seen, act);
+    public void Play(Observation seen, Actions act, Budget budget) => _bidder.Play(seen, act);
 }

@@ -16,8 +16,8 @@ internal sealed class Tapes(IRooms rooms, IJournal journal)
     private const int MostTicks = 20_000;
 
     private readonly Lock _door = new();
-    private static readonly SemaphoreSlim Threading = new(1);
     private readonly LinkedList<(string Name, Task<Tape> Tape)> _tapes = [];
+    private Task _newest = Task.CompletedTask;
 
     /// <summary>The last round of a room that is over, or 0.</summary>
     public static int LastRound(RoomHandle room) => room.Status.Ended ? room.Status.Round : room.Status.Round - 1;
@@ -83,7 +83,8 @@ internal sealed class Tapes(IRooms rooms, IJournal journal)
             var node = _tapes.First;
             while (node is not null && (node.Value.Name != name || node.Value.Tape.IsFaulted || node.Value.Tape.IsCanceled)) node = node.Next;
             if (node is not null) _tapes.Remove(node);
-            tape = node?.Value.Tape ?? MakeAsync(make);
+            tape = node?.Value.Tape ?? MakeAsync(_newest, make);
+            if (node is null) _newest = tape;
             _tapes.AddFirst((name, tape));
             while (_tapes.Count > Kept) _tapes.RemoveLast();
         }
@@ -91,17 +92,9 @@ internal sealed class Tapes(IRooms rooms, IJournal journal)
         return await tape;
     }
 
-    private async Task<Tape> MakeAsync(Func<Task<Tape>> make)
+    private static async Task<Tape> MakeAsync(Task before, Func<Task<Tape>> make)
     {
-        await Task.Yield();
-        await Threading.WaitAsync();
-        try
-        {
-            return await make();
-        }
-        finally
-        {
-            Threading.Release();
-        }
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        return await make();
     }
 }

@@ -45,8 +45,8 @@ public sealed partial class RulebookTests
         var page = RuleReader.Read("x", "# <b>T</b>\n\n<script>alert(1)</script> & *so*\n\n| a | b |\n| --- | --- |\n| <i> | [x](awards.md#here) |\n\n- one\n- two");
 
         Assert.Equal("<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; <em>so</em></p>", page.Blocks[0].Html);
-        Assert.Contains("<td>&lt;i&gt;</td><td><a href=\"/help/rules/awards#here\">x</a></td>", page.Blocks[1].Html, StringComparison.Ordinal);
-        Assert.Equal("<ul><li>one</li><li>two</li></ul>", page.Blocks[2].Html);
+        Assert.Contains("<td>&lt;i&gt;</td>\n<td><a href=\"/help/rules/awards#here\">x</a></td>", page.Blocks[1].Html, StringComparison.Ordinal);
+        Assert.Equal("<ul>\n<li>one</li>\n<li>two</li>\n</ul>", page.Blocks[2].Html);
     }
 
     [GeneratedRegex("\\*\\*|\\]\\(|^#|\\| ---", RegexOptions.None, 1000)]

@@ -94,11 +94,15 @@ public sealed class RecordTests
     }
 
     [Theory]
-    [InlineData("=1+1", "'=1+1")]
-    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("=1+1", "\"'=1+1\"")]
+    [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
     [InlineData("a,\"b\"\nc", "\"a,\"\"b\"\"\nc\"")]
     public void No_text_becomes_a_formula_or_another_cell(string text, string cell) =>
         Assert.Equal($"x\r\n{cell}\r\n", CsvText.Text(new Web.Records.Sheet("s", ["x"], [[text]])));
+
+    [Fact]
+    public void A_loss_is_a_number() =>
+        Assert.Equal("x,y,z\r\n-5,-1.25,\r\n", CsvText.Text(new Web.Records.Sheet("s", ["x", "y", "z"], [[-5, -1.25m, null]])));
 
     [Fact]
     public async Task A_seat_s_own_record_holds_nothing_of_the_others()

@@ -7,10 +7,10 @@ namespace Game.Bots.Strategies;
 /// <summary>Bids as curse-corrected does, and takes on only what a given multiple of Kelly's fraction of its wealth can lose.</summary>
 /// <remarks>
 /// A contract is a bet: cost and bond are the stake, the price less the cost is the gain. The stake that lets wealth grow fastest is p - (1 - p) / b of it, b the
-/// gain over the stake (Kelly 1956). Twice that grows no faster than not betting at all.
+/// gain over the stake (Kelly 1956; <see cref="KellyStake"/>). Twice that grows no faster than not betting at all.
 /// </remarks>
 /// <param name="multiple">Multiple of Kelly's fraction.</param>
-internal sealed class KellyStake(double multiple)
+internal sealed class KellyBidder(double multiple)
 {
     private const decimal Margin = 0.20m;
     private const int LeastChance = 500_000;
@@ -33,15 +33,13 @@ internal sealed class KellyStake(double multiple)
             var worth = seen.Appraiser.Appraise(seen.JobOf(lead.Bounty), plan, seen.Believe(lead, _rivals.Rivals));
             var price = worth.BreakEven.Times(1 + Margin);
             var stake = Amount(worth.Cost + lead.Own.Bond);
-            if (worth.Chance < LeastChance || staked + stake > multiple * Fraction(worth.Chance / 1_000_000.0, Amount(price - worth.Cost) / stake) * wealth) continue;
+            var fraction = KellyStake.Fraction(worth.Chance / 1_000_000.0, stake + Amount(price - worth.Cost), stake);
+            if (worth.Chance < LeastChance || staked + stake > multiple * fraction * wealth) continue;
             _bidding.Offer(seen, act, lead, plan, worth, price);
             _stakes[lead.Id] = stake;
             staked += stake;
         }
     }
-
-    /// <summary>Kelly's fraction for a chance p at odds of b to one; 0 where the bet is unfair.</summary>
-    internal static double Fraction(double chance, double odds) => odds <= 0 ? 0 : Math.Max(0, chance - (1 - chance) / odds);
 
     private double Staked(Observation seen)
     {

@@ -56,5 +56,10 @@ public sealed class LiveScript(IJSRuntime script) : IAsyncDisposable
             // Nobody looks any more; the seat plays on.
             return default;
         }
+        catch (JSException)
+        {
+            // A page on which one frame failed is drawn anew by the next; without this it would stand still for good.
+            return default;
+        }
     }
 }

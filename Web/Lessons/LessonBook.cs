@@ -38,6 +38,7 @@ internal sealed class LessonBook(string room, IEnumerable<LessonRecord> kept)
     {
         LessonKinds.Plan => typeof(LessonPlan),
         LessonKinds.Note => typeof(Rooms.RoomNote),
+        LessonKinds.Notes => typeof(NoteList),
         LessonKinds.Practice => typeof(PracticeDone),
         LessonKinds.Prediction => typeof(Prediction),
         LessonKinds.Exit => typeof(ExitTicket),

@@ -5,6 +5,7 @@ internal static class LessonKinds
 {
     public const string Plan = "plan/1";
     public const string Note = "note/1";
+    public const string Notes = "notes/1";
     public const string Practice = "practice/1";
     public const string Prediction = "prediction/1";
     public const string Exit = "exit/1";

@@ -70,6 +70,22 @@ public sealed record Prediction(string Question, int Choice);
 /// <param name="Answers">One for each question, up to 500 characters; empty where nothing was said.</param>
 public sealed record ExitTicket(IReadOnlyList<string> Answers);
 
+/// <summary>Every message that the host wrote, for the records; seats are shown the newest alone.</summary>
+/// <param name="All">In order, at most <see cref="Most"/>: the oldest go first.</param>
+public sealed record NoteList(IReadOnlyList<SentNote> All)
+{
+    /// <summary>How many are kept.</summary>
+    public const int Most = 500;
+}
+
+/// <summary>A message of the host.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Tick">The tick that was open.</param>
+/// <param name="At">When.</param>
+/// <param name="To">Number of the seat it was for; nothing for everybody.</param>
+/// <param name="Text">The text.</param>
+public sealed record SentNote(int Round, int Tick, DateTimeOffset At, int? To, string Text);
+
 /// <summary>The pauses of a room.</summary>
 /// <param name="All">In order.</param>
 public sealed record PauseList(IReadOnlyList<Pause> All);

@@ -18,7 +18,7 @@ internal static class LessonTables
 
     /// <summary>All tables, or what concerns one seat alone.</summary>
     public static IReadOnlyList<Sheet> Of(LessonFile file, SeatId? only = null) =>
-        [Seats(file, only), Contracts(file, only), Bids(file, only), Money(file, only), Answers(file, only), .. only is null ? (Sheet[])[Prices(file), Lesson(file)] : []];
+        [Seats(file, only), Contracts(file, only), Bids(file, only), Money(file, only), Answers(file, only), Messages(file, only), .. only is null ? (Sheet[])[Prices(file), Lesson(file)] : []];
 
     /// <summary>Which seat is who; the host fills in the last column and keeps the file.</summary>
     public static Sheet Key(LessonFile file) => new(
@@ -105,6 +105,15 @@ internal static class LessonTables
                    prediction is null ? null : file.Lesson.Plan.Question == prediction.Question ? file.Lesson.Plan.Choices.ElementAtOrDefault(prediction.Choice) : prediction.Choice + 1,
                    exit?.Answers.ElementAtOrDefault(0), exit?.Answers.ElementAtOrDefault(1),
                ],
+        ]);
+
+    private static Sheet Messages(LessonFile file, SeatId? only) => new(
+        "messages",
+        ["round", "tick", "sent", "to", "text"],
+        [
+            .. from note in file.Lesson.Find<NoteList>(LessonKinds.Notes)?.All ?? []
+               where only is null || note.To is null || note.To == only.Value.Number
+               select (object?[])[note.Round, note.Tick, note.At.ToString("O", CultureInfo.InvariantCulture), note.To is { } to ? Seat(to) : "all", note.Text],
         ]);
 
     private static Sheet Prices(LessonFile file) => new(

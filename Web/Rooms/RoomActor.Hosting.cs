@@ -97,9 +97,15 @@ internal sealed partial class RoomActor
         else
         {
             var number = _lesson.All<RoomNote>(LessonKinds.Note).Select(static kept => kept.Value.Number).DefaultIfEmpty().Max() + 1;
+            var sent = (_lesson.Find<NoteList>(LessonKinds.Notes)?.All ?? [])
+                .Append(new SentNote(_record.Round, Open.Tick, _time.GetUtcNow(), say.To?.Number, text)).TakeLast(NoteList.Most);
             await AppendAsync(new JournalWrite(Code)
             {
-                Lesson = [_lesson.Record(LessonKinds.Note, say.To?.Number ?? 0, new RoomNote(number, say.To, text))],
+                Lesson =
+                [
+                    _lesson.Record(LessonKinds.Note, say.To?.Number ?? 0, new RoomNote(number, say.To, text)),
+                    _lesson.Record(LessonKinds.Notes, 0, new NoteList([.. sent])),
+                ],
             });
             Changed();
             say.Reply(_status);

@@ -151,6 +151,9 @@ public sealed record RoomFrame(long Version, MatchView View, RoomStatus Status)
     /// <summary>The lesson around the match.</summary>
     public LessonView Lesson { get; init; } = LessonView.None;
 
+    /// <summary>In a lesson without a timer the hour at which the market opened: times are said by the market's clock. Nothing elsewhere.</summary>
+    public int? UntimedFrom => Lesson.Plan.NoTimer ? View.Room.Scenario.StartHour : null;
+
     /// <summary>For the host: how many were turned away since the server started because too many came at once.</summary>
     public int RefusedJoins { get; init; }
 

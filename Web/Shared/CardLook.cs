@@ -24,7 +24,7 @@ public sealed record CardLook(BountyView Bounty, bool Mine, Credits? Bid, bool S
     public static CardLook Of(CardLook? before, BountyView bounty, CardScene seen, Func<BountyId, Func<Task>?> open)
     {
         var mine = seen.Own is { } own && (bounty.Winner == own || (bounty.Winner is null && bounty.Contestants?.Contains(own) == true));
-        var shape = new CardShape(bounty, mine, seen.MillisecondsPerTick);
+        var shape = new CardShape(bounty, mine, seen.MillisecondsPerTick, seen.UntimedFrom);
         var (bid, selected) = (seen.BidFor(bounty.Id), seen.Selected == bounty.Id);
         if (before is null || before._shape != shape)
             return new(bounty, mine, bid, selected, CardMarkup.Of(bounty, mine, seen), before?.Open ?? open(bounty.Id)) { _shape = shape };
@@ -33,12 +33,13 @@ public sealed record CardLook(BountyView Bounty, bool Mine, Credits? Bid, bool S
 
     // Everything the inside depends on but figures that the page's script moves.
     private sealed record CardShape(
-        BountyStatus Status, Credits Reward, bool Clock, SeatId? Winner, int? Deadline, int ClosesAt, int? ClosedAt, int? Rung, int? Contestants, Credits? Paid, bool Mine, int MillisecondsPerTick)
+        BountyStatus Status, Credits Reward, bool Clock, SeatId? Winner, int? Deadline, int ClosesAt, int? ClosedAt, int? Rung, int? Contestants, Credits? Paid, bool Mine, int MillisecondsPerTick,
+        int? UntimedFrom)
     {
-        public CardShape(BountyView bounty, bool mine, int millisecondsPerTick)
+        public CardShape(BountyView bounty, bool mine, int millisecondsPerTick, int? untimedFrom)
             : this(
                 bounty.Status, bounty.Price ?? bounty.Ceiling, bounty.Clock is not null, bounty.Winner, bounty.Deadline, bounty.ClosesAt, bounty.ClosedAt, bounty.Rung,
-                bounty.Contestants?.Count, bounty.Paid, mine, millisecondsPerTick)
+                bounty.Contestants?.Count, bounty.Paid, mine, millisecondsPerTick, untimedFrom)
         {
         }
     }
@@ -55,6 +56,9 @@ public sealed record CardLook(BountyView Bounty, bool Mine, Credits? Bid, bool S
 public sealed record CardScene(
     RoomView Room, SeatId? Own, IReadOnlyList<LeadView> Leads, BountyId? Selected, int MillisecondsPerTick, IStringLocalizer<SharedText> Text, Words Words)
 {
+    /// <summary>The hour at which the market opened, where no countdown is shown; nothing elsewhere.</summary>
+    public int? UntimedFrom { get; init; }
+
     public Credits? BidFor(BountyId bounty)
     {
         foreach (var lead in Leads)

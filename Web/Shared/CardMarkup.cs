@@ -14,10 +14,10 @@ internal static class CardMarkup
     // A card that was written half a market hour ago is near enough: the script sets its figures right before anybody reads them.
     private const int Fresh = 6;
 
-    private static readonly ConditionalWeakTable<BountyView, ConcurrentDictionary<(string Language, bool Mine, int Moment, int Speed), MarkupString>> Made = new();
+    private static readonly ConditionalWeakTable<BountyView, ConcurrentDictionary<(string Language, bool Mine, int Moment, int Speed, int? Untimed), MarkupString>> Made = new();
 
     public static MarkupString Of(BountyView bounty, bool mine, CardScene seen) => Made.GetOrCreateValue(bounty).GetOrAdd(
-        (CultureInfo.CurrentUICulture.Name, mine, seen.Room.Tick / Fresh, seen.MillisecondsPerTick),
+        (CultureInfo.CurrentUICulture.Name, mine, seen.Room.Tick / Fresh, seen.MillisecondsPerTick, seen.UntimedFrom),
         static (_, told) => new(Write(told.bounty, told.mine, told.seen)), (bounty, mine, seen));
 
     private static string Write(BountyView bounty, bool mine, CardScene seen)
@@ -75,6 +75,7 @@ internal static class CardMarkup
 
         public string Countdown(int until, string title)
         {
+            if (seen.UntimedFrom is { } hour) return $"<time class=\"num\" title=\"{this[title]}\">{Figures.MarketHour(hour, until + 1)}</time>";
             var left = Math.Max(0, until - seen.Room.Tick + 1);
             var hurry = left is > 0 and <= 6 ? " data-hurry" : "";
             return $"<time class=\"num countdown\" data-until=\"{until}\"{hurry} title=\"{this[title]}\">{Figures.Clock((long)left * seen.MillisecondsPerTick)}</time>";

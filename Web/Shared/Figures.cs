@@ -67,9 +67,12 @@ public static class Figures
         : minutes % 60 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}{Thin}h") : string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}{Thin}h{Thin}{minutes % 60:00}");
 
     /// <summary>Hour of the market day: <c>14:35</c>.</summary>
-    public static string MarketHour(Scenario scenario, int tick)
+    public static string MarketHour(Scenario scenario, int tick) => MarketHour(scenario.StartHour, tick);
+
+    /// <summary>The same for a market that opens at an hour.</summary>
+    public static string MarketHour(int startHour, int tick)
     {
-        var minutes = scenario.StartHour * 60L + tick * 5L;
+        var minutes = startHour * 60L + tick * 5L;
         return string.Create(CultureInfo.InvariantCulture, $"{minutes / 60 % 24:00}:{minutes % 60:00}");
     }
 

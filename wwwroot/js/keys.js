@@ -55,6 +55,8 @@ function key(event) {
 
     if (event.target.id === "palette-input" && (event.key === "ArrowUp" || event.key === "ArrowDown")) event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return;
+    // A button that a bid takes away takes the focus with it; the sheet still closes.
+    if (event.key === "Escape" && event.target === document.body) { document.querySelector("#bid-sheet .close")?.click(); return; }
     if (event.key === "?") { document.getElementById("shortcuts")?.showModal(); return; }
     if (remembered("economy.keys", "on") !== "on") return;
     const name = event.key.toLowerCase();

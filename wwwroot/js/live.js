@@ -113,6 +113,7 @@ function announce(element, message, before) {
     const left = at => (Math.max(0, Number(element.dataset.announce) - at.t + 1) * at.ms) / 1000;
     if (!before || before.t > message.t) return;
     const mark = [10, 30, 60].find(seconds => left(message) <= seconds && left(before) > seconds);
+    if (left(message) > 60 && element.textContent) element.textContent = "";
     if (mark && left(message) > 0) element.textContent = element.dataset[String(mark)];
 }
 

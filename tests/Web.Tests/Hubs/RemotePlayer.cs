@@ -49,6 +49,9 @@ internal sealed class RemotePlayer : IAsyncDisposable
 
     public bool Broken { get; private set; }
 
+    /// <summary>Why the server ended the session, once it did.</summary>
+    public RoomProblem? Closed { get; private set; }
+
     public List<ViewMessage> Messages { get; } = [];
 
     public static async Task<RemotePlayer> ConnectAsync(Uri hub)
@@ -58,6 +61,7 @@ internal sealed class RemotePlayer : IAsyncDisposable
         {
             connection.On<JsonElement>("View", player.Show);
             connection.On<JsonElement>("Notice", player.Notice);
+            connection.On<JsonElement>("Closed", sent => player.Receive(() => player.Closed = (RoomProblem)sent.Deserialize<ClosedMessage>(GameJson.Options)!.Reason));
         });
         return player;
     }

@@ -7,6 +7,7 @@ using Game.Domain.Views;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Rooms;
+using Web.Seats;
 
 namespace Web.Tests.Hubs;
 
@@ -148,6 +149,30 @@ public sealed class RoomHubTests(BusyHost game) : IClassFixture<BusyHost>
         var offered = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("availableTransports");
 
         Assert.Equal(["WebSockets", "LongPolling"], offered.EnumerateArray().Select(way => way.GetProperty("transport").GetString()));
+    }
+
+    [Fact]
+    public async Task A_seat_that_moves_to_another_device_signs_the_old_connection_out()
+    {
+        var room = await OpenAsync(Short, 50);
+        await using var old = await ConnectAsync();
+        var seated = await old.JoinAsync(room.Code, "Ana");
+        await old.UntilAsync(now => now.View is not null);
+        var pass = ReturnPass.Of(seated.SeatKey!);
+        var moved = (await room.ReturnAsync(pass.Code, pass.Pin)).Value!;
+
+        await old.UntilAsync(now => now.Closed is not null);
+        Assert.Equal(RoomProblem.SeatMoved, old.Closed);
+        var seen = old.Messages.Count;
+        var error = await Assert.ThrowsAsync<HubException>(() => old.SubmitAsync("late", new SetQueueing(false)));
+        Assert.Contains(RoomProblems.Text(RoomProblem.SeatMoved), error.Message, StringComparison.Ordinal);
+
+        await using var tablet = await ConnectAsync();
+        Assert.Equal(seated.Seat, (await tablet.JoinAsync(room.Code, "", seatKey: moved.SeatKey)).Seat);
+        await tablet.UntilAsync(now => now.View is not null);
+        Assert.Equal(ReceiptStatus.Sealed, (await tablet.SubmitAsync("one", new SetQueueing(false))).Status);
+        await tablet.UntilAsync(now => now.View!.Desk is { QueueAtCapacity: false });
+        Assert.Equal(seen, old.Messages.Count);
     }
 
     [Fact]

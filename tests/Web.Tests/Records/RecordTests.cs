@@ -50,6 +50,28 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public async Task Messages_of_the_host_are_in_the_records_each_with_its_time_and_whom_it_was_for()
+    {
+        await using var rooms = await TestRooms.StartAsync();
+        var created = await rooms.CreateAsync();
+        var host = created.Room.HostFor(created.HostKey)!;
+        var (ana, ben) = ((await created.Room.JoinAsync("Ana")).Value!.Seat, (await created.Room.JoinAsync("Ben")).Value!.Seat);
+        await host.SayAsync("Look up");
+        await rooms.TicksAsync((RoomActor)created.Room, 3);
+        await host.SayAsync("=Well done", ana);
+        await host.SayAsync("Slow down", ben);
+
+        var file = (await LessonFile.ReadAsync(rooms.Journal, created.Room.Code))!;
+        Assert.Equal(
+            [(0, "all", "Look up"), (3, "S01", "=Well done"), (3, "S02", "Slow down")],
+            Sheet(null).Rows.Select(row => ((int)row[1]!, (string)row[3]!, (string)row[4]!)));
+        Assert.Equal(["Look up", "=Well done"], Sheet(ana).Rows.Select(row => (string)row[4]!));
+        Assert.DoesNotContain("\n=Well", CsvText.Text(Sheet(null)), StringComparison.Ordinal);
+
+        Web.Records.Sheet Sheet(SeatId? only) => LessonTables.Of(file, only).Single(sheet => sheet.Name == "messages");
+    }
+
+    [Fact]
     public async Task The_records_hold_no_name_and_the_key_does()
     {
         await using var rooms = await TestRooms.StartAsync();

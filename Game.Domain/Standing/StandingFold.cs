@@ -69,10 +69,10 @@ internal static class StandingFold
         }
     }
 
-    /// <summary>A closed contract waits for the reputation phase; one that the end cancelled tells nothing of its owner.</summary>
+    /// <summary>A closed contract waits for the reputation phase; one that somebody else ended tells nothing of its owner.</summary>
     public static void Remember(GameState state, Contract contract)
     {
-        if (contract.Outcome is ContractOutcome.Cancelled or ContractOutcome.Outrun) return;
+        if (contract.Outcome is ContractOutcome.Cancelled or ContractOutcome.Outrun or ContractOutcome.CalledOff) return;
         var mark = contract.Outcome == ContractOutcome.Paid ? RecordMark.Delivered : RecordMark.Failed;
         Remember(state, state.SeatOf(contract.Id.Owner), contract.Id.Bounty, mark, contract.Price);
     }

@@ -42,7 +42,7 @@ internal sealed class RecordAudit(SponsorAudit sponsors)
                 break;
             case AwardDefaulted defaulted: Owe(defaulted.Seat, defaulted.Bounty, RecordMark.Defaulted, Credits.Zero); break;
             case ContractOpened opened: Open(opened); break;
-            case ContractClosed { Outcome: not (ContractOutcome.Cancelled or ContractOutcome.Outrun) } closed:
+            case ContractClosed { Outcome: not (ContractOutcome.Cancelled or ContractOutcome.Outrun or ContractOutcome.CalledOff) } closed:
                 Owe(closed.Contract.Owner, closed.Contract.Bounty, closed.Outcome == ContractOutcome.Paid ? RecordMark.Delivered : RecordMark.Failed, _prices[closed.Contract]);
                 break;
             case RecordChanged changed: Enter(changed); break;

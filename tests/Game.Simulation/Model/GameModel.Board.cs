@@ -1,4 +1,5 @@
 using Game.Domain.Board;
+using Game.Domain.Standing;
 
 namespace Game.Simulation.Model;
 
@@ -10,14 +11,16 @@ internal sealed partial class GameModel
         switch (happened)
         {
             case BountyPosted posted:
-                Demand(posted.WorkTicks == _book.WorkTicks(posted.Parts), $"{posted.Id} should give {_book.WorkTicks(posted.Parts)} ticks and gives {posted.WorkTicks}");
+                // Whoever passes a part on says how long it may take.
+                Demand(posted.Sub is not null || posted.WorkTicks == _book.WorkTicks(posted.Parts), $"{posted.Id} should give {_book.WorkTicks(posted.Parts)} ticks and gives {posted.WorkTicks}");
                 _bounties.Add(posted.Id, new ModelBounty
                 {
                     Ceiling = posted.Ceiling.Cents,
                     Format = posted.Format,
                     ClosesAt = posted.ClosesAt,
                     WorkTicks = posted.WorkTicks,
-                    PartMinutes = [.. posted.Parts.Select(part => part.Minutes)],
+                    Parts = posted.Parts,
+                    Post = posted.Sub is { } terms ? PassOn(posted, terms) : null,
                 });
                 break;
             case BidPlaced bid: _bounties[bid.Bounty].Bids[bid.Seat.Number] = bid.Amount.Cents; break;
@@ -39,7 +42,12 @@ internal sealed partial class GameModel
                 Demand(Standing(_bounties[expired.Bounty]).Count == 0, $"{expired.Bounty} finds nobody although somebody bid");
                 _bounties[expired.Bounty].Over = true;
                 break;
-            default: break;
+            case BountyCalledOff calledOff:
+                Demand(_bounties[calledOff.Bounty] is { Post: not null, Over: false }, $"{calledOff.Bounty} is called off, which is nobody's to call off");
+                _bounties[calledOff.Bounty].Over = true;
+                break;
+            case SeatInvited: break;
+            default: throw new AuditException($"The model knows no {happened}.");
         }
     }
 
@@ -48,10 +56,11 @@ internal sealed partial class GameModel
         var bounty = _bounties[awarded.Bounty];
         var (winners, price) = Due(bounty);
         Demand(winners.Contains(awarded.Winner.Number), $"{awarded.Bounty} should go to {string.Join(" or ", winners)} and goes to {awarded.Winner}");
-        Demand(_seats[awarded.Winner.Number].Cash >= _book.Bond(price, bounty.Ceiling), $"{awarded.Winner} cannot lock the bond of {awarded.Bounty}");
+        Demand(_seats[awarded.Winner.Number].Cash >= OwnBond(awarded.Winner.Number, price, bounty), $"{awarded.Winner} cannot lock the bond of {awarded.Bounty}");
         Demand(awarded.Price.Cents == price, $"{awarded.Bounty} should pay {price} and pays {awarded.Price.Cents}");
         Demand(awarded.Amounts.Select(amount => amount.Cents).Order().SequenceEqual(bounty.Bids.Values.Order()), $"{awarded.Bounty} discloses other amounts than were bid");
         bounty.Over = true;
+        if (bounty.Post is { } post) GiveBack(post, bounty.Ceiling - price);
         _seats[awarded.Winner.Number].DefaultsInRow = 0;
         Awards++;
     }
@@ -62,7 +71,7 @@ internal sealed partial class GameModel
         var (winners, price) = Due(bounty);
         var seat = _seats[defaulted.Seat.Number];
         Demand(winners.Contains(defaulted.Seat.Number), $"{defaulted.Seat} defaults on {defaulted.Bounty} out of turn");
-        Demand(seat.Cash < _book.Bond(price, bounty.Ceiling), $"{defaulted.Seat} defaults on {defaulted.Bounty} with {seat.Cash}");
+        Demand(seat.Cash < OwnBond(defaulted.Seat.Number, price, bounty), $"{defaulted.Seat} defaults on {defaulted.Bounty} with {seat.Cash}");
         seat.DefaultsInRow++;
         var suspended = seat.DefaultsInRow >= _settings.Bond.DefaultsToSuspend;
         Demand(defaulted.SuspendedUntil is not null == suspended, $"{defaulted.Seat} has defaulted {seat.DefaultsInRow} times in a row");
@@ -70,6 +79,7 @@ internal sealed partial class GameModel
         // A suspension wipes the slate: it takes as many again to be suspended again.
         if (suspended) seat.DefaultsInRow = 0;
         bounty.Defaulted.Add(defaulted.Seat.Number);
+        _records.Owe(defaulted.Seat.Number, RecordMark.Defaulted, 0);
         Defaults++;
     }
 
@@ -90,6 +100,14 @@ internal sealed partial class GameModel
     }
 
     private static List<KeyValuePair<int, long>> Standing(ModelBounty bounty) => [.. bounty.Bids.Where(bid => !bounty.Defaulted.Contains(bid.Key))];
+
+    private long Bond(int seat, long price, ModelBounty bounty) => _book.Bond(price, bounty.Ceiling, _records.BondShare(seat, _tick));
+
+    private long OwnBond(int seat, long price, ModelBounty bounty)
+    {
+        var bond = Bond(seat, price, bounty);
+        return bond - Backed(seat, bond, null);
+    }
 
     private static void Pay(ModelPurse seat, long amount)
     {

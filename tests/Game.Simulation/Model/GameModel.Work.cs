@@ -1,5 +1,7 @@
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
+using Game.Domain.Standing;
+using Game.Domain.Subcontracts;
 using Game.Domain.Work;
 
 namespace Game.Simulation.Model;
@@ -15,14 +17,26 @@ internal sealed partial class GameModel
             case PlanChanged changed: _open[changed.Contract].Plan = changed.Plan; break;
             case RunStarted started: Hire(started); break;
             case CheckStarted check: Check(check); break;
-            case CheckFinished { Flagged: true } flagged: Release(flagged.Run, refunded: true); break;
+            case CheckFinished { Flagged: true } flagged:
+                Claim(flagged.Run.Contract, (flagged.Run.Part, flagged.Run.Piece), Release(flagged.Run, refunded: true));
+                break;
             case PieceAccepted accepted: Release(accepted.Run, refunded: false); break;
             case PieceReopened { ByHand: true } again: Release(again.Run, refunded: false); break;
             case RunSunk sunk: Release(sunk.Run, refunded: false); break;
             case WorkSubmitted submitted:
                 Demand(submitted.VerdictAt == _tick + _settings.Validation.VerdictTicks, $"the verdict on {submitted.Contract} falls in {submitted.VerdictAt}");
                 _open[submitted.Contract].SubmittedAt = _tick;
+                if (_open[submitted.Contract].Bounty.Post is { } post) Take(post, post.CheckFee);
                 break;
+            case QuestionAnswered { Answer: QuestionAnswer.AskExpert } answered:
+                Spend(_open[answered.Run.Contract], _book.ExpertAnswer(_logs));
+                break;
+            case PartsReturned returned: ComeBack(returned); break;
+            case PartDelivered delivered:
+                Demand(_open[delivered.Contract].Out.Remove(delivered.Part), $"{delivered.Bounty} delivers part {delivered.Part}, which is not out");
+                Delivered++;
+                break;
+            case ForkStarted: throw new AuditException("The model knows no forks.");
             case ContractClosed closed: Close(closed); break;
             default: break;
         }
@@ -32,7 +46,8 @@ internal sealed partial class GameModel
     {
         var bounty = _bounties[opened.Contract.Bounty];
         var owner = _seats[opened.Contract.Owner.Number];
-        var bond = _book.Bond(opened.Price.Cents, bounty.Ceiling);
+        var whole = Bond(opened.Contract.Owner.Number, opened.Price.Cents, bounty);
+        var bond = whole - Backed(opened.Contract.Owner.Number, whole, opened.Contract);
         Demand(opened.Bond.Cents == bond, $"{opened.Contract} should lock {bond} and locks {opened.Bond.Cents}");
         Demand(opened.Deadline == _tick + bounty.WorkTicks, $"{opened.Contract} is due in {opened.Deadline}");
         Demand(opened.WorthlessAt == opened.Deadline + _book.Grace(bounty.WorkTicks), $"{opened.Contract} is worthless in {opened.WorthlessAt}");
@@ -40,57 +55,94 @@ internal sealed partial class GameModel
         owner.Held += bond;
         _open.Add(opened.Contract, new ModelContract
         {
-            Bounty = bounty, Owner = owner, Price = opened.Price.Cents, Bond = bond, Deadline = opened.Deadline, WorthlessAt = opened.WorthlessAt, Plan = opened.Plan,
+            Bounty = bounty, Owner = owner, Price = opened.Price.Cents, Bond = bond, Deadline = opened.Deadline, WorthlessAt = opened.WorthlessAt, Plan = opened.Plan, OpenedAt = _tick,
         });
     }
 
     private void Hire(RunStarted started)
     {
+        Demand(started.Terms is null, $"the model knows no hire {started.Terms}");
         var contract = _open[started.Run.Contract];
-        var price = _book.Hire(_book.Shown(started.Agent.Index, _logs[started.Agent.Index]), Minutes(contract, started.Run));
+        Demand(!contract.Out.Contains(started.Run.Part), $"{started.Run} starts on a part that is passed on");
+        var minutes = Minutes(contract, started.Run);
+        var sale = Sold(started.Run, check: false);
+        var price = _book.Hire(sale?.Earned ?? _book.Shown(started.Agent.Index, _logs[started.Agent.Index]), minutes);
         Demand(started.Price.Cents == price, $"{started.Run} should cost {price} and costs {started.Price.Cents}");
-        var fee = _book.Fee(price);
-        Pay(contract.Owner, price + fee);
+        Spend(contract, price + _book.Fee(price));
+        if (sale is { } bought)
+        {
+            Spend(contract, _book.Hire(bought.Price, minutes) - price);
+            Send(bought, _book.Hire(Cost(bought), minutes));
+        }
+
         contract.Owner.Held += price;
-        contract.Escrows.Add((started.Run.Part, started.Run.Piece), price);
-        contract.Spent += price + fee;
+        contract.Escrows.Add((started.Run.Part, started.Run.Piece), (price, sale?.Agency));
+        contract.Covers.Remove((started.Run.Part, started.Run.Piece));
+        if (_settings.Insurance.Offered && contract.Plan.Parts[started.Run.Part].Insured) _uninsured.Add(started.Run, (started.Agent, price));
     }
 
     private void Check(CheckStarted check)
     {
         var contract = _open[check.Run.Contract];
-        var price = _book.Check(check.Checker == AgentType.Expert, _logs, Minutes(contract, check.Run));
+        var (expert, minutes) = (check.Checker == AgentType.Expert, Minutes(contract, check.Run));
+        var sale = Sold(check.Run, check: true);
+        var price = sale is { } by ? _book.AiCheck(by.Earned, minutes) : _book.Check(expert, _logs, minutes);
         Demand(check.Price.Cents == price, $"the check of {check.Run} should cost {price} and costs {check.Price.Cents}");
-        Pay(contract.Owner, price);
-        contract.Spent += price;
+        Spend(contract, price);
+        if (sale is not { } bought) return;
+        Spend(contract, _book.AiCheck(bought.Price, minutes) - price);
+        Earn(bought.Agency, price);
+        Send(bought, _book.AiCheck(Cost(bought), minutes) - _settings.Checks.AiFee.Cents);
     }
 
-    private void Release(RunId run, bool refunded)
+    // Returns what comes back to the owner.
+    private long Release(RunId run, bool refunded)
     {
         var contract = _open[run.Contract];
-        if (!contract.Escrows.Remove((run.Part, run.Piece), out var price)) return;
-        contract.Owner.Held -= price;
-        if (!refunded) return;
-        var back = _book.Refund(price);
+        if (!contract.Escrows.Remove((run.Part, run.Piece), out var escrow)) return 0;
+        var back = refunded ? _book.Refund(escrow.Price) : 0;
+        contract.Owner.Held -= escrow.Price;
         contract.Owner.Cash += back;
         contract.Spent -= back;
+        Earn(escrow.Agency, escrow.Price - back);
+        return back;
+    }
+
+    private static void Spend(ModelContract contract, long amount)
+    {
+        Pay(contract.Owner, amount);
+        contract.Spent += amount;
     }
 
     private void Close(ContractClosed closed)
     {
         _open.Remove(closed.Contract, out var contract);
-        var (payout, returned) = Settlement(closed, contract!);
-        var owner = contract!.Owner;
-        owner.Held -= contract.Bond + contract.Escrows.Values.Sum();
+        Demand(!_bounties.Values.Any(bounty => bounty.Post is { Reserve: > 0 } post && post.Above == contract), $"{closed.Contract} closes while parts of it are out");
+        foreach (var bad in closed.Found) ClaimFound(closed.Contract, contract!, bad);
+        var (payout, share) = Settlement(closed, contract!);
+        var returned = ModelBook.Round(contract!.Bond * share);
+        var owner = contract.Owner;
+        owner.Held -= contract.Bond + contract.Escrows.Values.Sum(escrow => escrow.Price);
+        foreach (var (price, agency) in contract.Escrows.Values) Earn(agency, price);
         owner.Cash += payout + returned;
-        var profit = payout - contract.Spent - (contract.Bond - returned);
+        var margin = payout - contract.Spent - (contract.Bond - returned);
+        var profit = margin - SettleSponsor(closed.Contract, contract, margin, share);
         owner.Settled += profit;
+        if (contract.Bounty.Post is { } post)
+        {
+            Take(post, payout);
+            if (closed.Outcome == ContractOutcome.Paid) GiveBack(post, post.Reserve);
+        }
+
+        // What was cancelled or called off says nothing of who did it.
+        if (closed.Outcome == ContractOutcome.Paid) _records.Owe(closed.Contract.Owner.Number, RecordMark.Delivered, contract.Price);
+        else if (closed.Outcome is not (ContractOutcome.Cancelled or ContractOutcome.CalledOff)) _records.Owe(closed.Contract.Owner.Number, RecordMark.Failed, contract.Price);
         Demand(closed.Payout.Cents == payout, $"{closed.Contract} should pay {payout} and pays {closed.Payout.Cents}");
         Demand(closed.Profit.Cents == profit, $"{closed.Contract} should earn {profit} and earns {closed.Profit.Cents}");
         Closed[closed.Outcome] = Closed.GetValueOrDefault(closed.Outcome) + 1;
     }
 
-    private (long Payout, long Returned) Settlement(ContractClosed closed, ModelContract contract)
+    private (long Payout, decimal BondShare) Settlement(ContractClosed closed, ModelContract contract)
     {
         switch (closed.Outcome)
         {
@@ -100,17 +152,21 @@ internal sealed partial class GameModel
                 if (closed.Outcome == ContractOutcome.FailedValidation) return (0, 0);
                 var late = Math.Max(0, contract.SubmittedAt!.Value - contract.Deadline);
                 var grace = contract.WorthlessAt - contract.Deadline;
-                return (late == 0 ? contract.Price : contract.Price * Math.Max(0, grace - late) / grace, contract.Bond);
+                return (late == 0 ? contract.Price : contract.Price * Math.Max(0, grace - late) / grace, 1);
             case ContractOutcome.TooLate:
                 Demand(_tick >= contract.WorthlessAt && contract.SubmittedAt is null, $"{closed.Contract} comes too late in {_tick}, before {contract.WorthlessAt}");
                 return (0, 0);
             case ContractOutcome.Dropped or ContractOutcome.DroppedByPlan:
-                return (0, _tick <= contract.Deadline ? ModelBook.Round(contract.Bond * _settings.Bond.DropReturn) : 0);
+                return (0, _tick <= contract.Deadline ? _settings.Bond.DropReturn : 0);
+            case ContractOutcome.CalledOff:
+                return (Math.Clamp(contract.Spent, 0, contract.Bounty.Post!.Reserve), 1);
+            case ContractOutcome.Cancelled:
+                return (0, _settings.End.BondReturn);
             default:
-                return (0, ModelBook.Round(contract.Bond * _settings.End.BondReturn));
+                throw new AuditException($"The model knows no contract that is {closed.Outcome}.");
         }
     }
 
     private int Minutes(ModelContract contract, RunId run) =>
-        _book.PieceMinutes(contract.Bounty.PartMinutes[run.Part], contract.Plan.Parts[run.Part].Pieces);
+        _book.PieceMinutes(contract.Bounty.Parts[run.Part].Minutes, contract.Plan.Parts[run.Part].Pieces);
 }

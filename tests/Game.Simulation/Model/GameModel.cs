@@ -1,6 +1,9 @@
 using Game.Domain;
+using Game.Domain.Agencies;
 using Game.Domain.Board;
 using Game.Domain.Labour;
+using Game.Domain.News;
+using Game.Domain.Scarcity;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Standing;
@@ -20,8 +23,10 @@ internal sealed partial class GameModel
     private readonly Dictionary<ContractId, ModelContract> _open = [];
     private Scenario _settings = null!;
     private ModelBook _book = null!;
+    private ModelRecords _records = null!;
     private IReadOnlyList<int> _logs = new int[AgentType.Count];
     private int _tick;
+    private int _leads;
 
     /// <summary>Awards predicted.</summary>
     public int Awards { get; private set; }
@@ -39,44 +44,61 @@ internal sealed partial class GameModel
             case MatchStarted started:
                 _settings = started.Settings;
                 _book = new ModelBook(_settings);
+                _records = new ModelRecords(_settings);
+                _market = new ModelMarket(_settings, _book, started.Seed);
                 break;
             case SeatJoined joined:
                 _seats.Add(joined.Seat.Number, new ModelPurse { Bot = joined.Bot, Cash = _settings.StartingCash.Cents, Stakes = _settings.StartingCash.Cents });
                 break;
-            case PricesPublished prices: _logs = prices.Logs; break;
+            case PricesPublished prices:
+                _market.Compare(prices.Logs);
+                _logs = prices.Logs;
+                break;
             case BoardEvent board: Board(board); break;
-            case WorkEvent work: Work(work); break;
+            case WorkEvent work:
+                _market.Observe(work);
+                Work(work);
+                break;
+            case AgencyEvent agency: Sell(agency); break;
+            case InsuranceEvent insurance: Insure(insurance); break;
+            case PracticeEvent practice: Practice(practice); break;
+            case SupplyDrifted drifted: _market.Drift(drifted); break;
+            case ScarcityEvent or ShockEvent: throw new AuditException($"The model knows no {happened}.");
             case StandingEvent standing: Standing(standing); break;
             case TickClosed: CloseTick(); break;
             case MatchEnded:
                 foreach (var seat in _seats.Values) Settle(seat);
-                Demand(_open.Count == 0, "contracts are open after the end");
+                Demand(_open.Count == 0 && _backings.Count == 0, "contracts or sponsorships are open after the end");
                 break;
             default: break;
         }
     }
 
-    /// <summary>Compares every seat's money and its line on the leaderboard with what the engine shows.</summary>
-    public void Compare(Match match)
-    {
-        var lines = match.SeenBy(Viewer.Spectator).Room.Standings.ToDictionary(line => line.Seat.Number, line => line.Profit.Cents);
-        Compare(_seats.Keys.ToDictionary(seat => seat, seat =>
-        {
-            var desk = match.SeenBy(Viewer.Seat(new SeatId(seat))).Desk!;
-            return (desk.Cash.Cents, desk.Held.Cents, lines[seat]);
-        }));
-    }
+    /// <summary>Compares every seat's money, its line on the leaderboard and the insurer's book with what the engine shows.</summary>
+    public void Compare(Match match) => Comparing(match)(this);
 
-    /// <summary>Compares cash, held and settled profit of every seat.</summary>
-    public void Compare(IReadOnlyDictionary<int, (long Cash, long Held, long Settled)> shown)
+    /// <summary>What the engine shows now, to be compared with a model at any time.</summary>
+    public static Action<GameModel> Comparing(Match match)
     {
-        foreach (var (number, seat) in _seats)
+        var room = match.SeenBy(Viewer.Spectator).Room;
+        var seats = room.Standings.Select(line =>
         {
-            var (cash, held, settled) = shown[number];
-            Demand(seat.Cash == cash, $"seat {number} should have {seat.Cash} and has {cash}");
-            Demand(seat.Held == held, $"seat {number} should hold {seat.Held} and holds {held}");
-            Demand(seat.Settled == settled, $"seat {number} should have settled {seat.Settled} and shows {settled}");
-        }
+            var desk = match.SeenBy(Viewer.Seat(line.Seat)).Desk!;
+            return (line.Seat.Number, desk.Cash, desk.Held, line.Profit, desk.Agency);
+        }).ToList();
+        return model =>
+        {
+            Demand(seats.Count == model._seats.Count, $"{model._seats.Count} seats have joined and {seats.Count} are shown");
+            model.CompareInsurer(room);
+            foreach (var (number, cash, held, settled, agency) in seats)
+            {
+                var seat = model._seats[number];
+                Demand(seat.Cash == cash.Cents, $"seat {number} should have {seat.Cash} and has {cash.Cents}");
+                Demand(seat.Held == held.Cents, $"seat {number} should hold {seat.Held} and holds {held.Cents}");
+                Demand(seat.Settled == settled.Cents, $"seat {number} should have settled {seat.Settled} and shows {settled.Cents}");
+                model.Learn(agency);
+            }
+        };
     }
 
     private void Standing(StandingEvent happened)
@@ -96,12 +118,38 @@ internal sealed partial class GameModel
                 Demand(gone.Bot || gone.BailedOut || _settings.Bankruptcy.BailOut == 0, $"{fallen.Seat} retires without its loan");
                 gone.Retired = true;
                 break;
+            case RecordOpened opened: _records.Open(opened, _tick); break;
+            case RecordChanged changed: _records.Enter(changed, _tick); break;
+            case ProfitSettled or QueueingSet or PolicySet or PolicyActed or RegentStarted or RegentEnded: break;
+            default: Sponsor(happened); break;
+        }
+    }
+
+    private void Practice(PracticeEvent happened)
+    {
+        switch (happened)
+        {
+            case LeadPricePublished published: _leads = published.Log; break;
+            case LeadHired hired: PayLead(hired.Seat, hired.Price); break;
+            case LeadKept kept: PayLead(kept.Seat, kept.Price); break;
+            case LeadLeft { Reason: LeadLeaving.Unpaid } left:
+                Demand(_seats[left.Seat.Number].Cash < _book.LeadDay(_leads), $"{left.Seat} loses a lead that it can pay");
+                break;
             default: break;
         }
     }
 
+    private void PayLead(SeatId seat, Credits asked)
+    {
+        var price = _book.LeadDay(_leads);
+        Demand(asked.Cents == price, $"{seat} should pay a lead {price} and pays {asked.Cents}");
+        Pay(_seats[seat.Number], price);
+        _seats[seat.Number].Unsettled += price;
+    }
+
     private ModelPurse Bankrupt(SeatId seat)
     {
+        Demand(!_market.IsAgency(seat), $"{seat} is an agency and cannot be bankrupt");
         Demand(!_open.Keys.Any(contract => contract.Owner == seat), $"{seat} is bankrupt with open contracts");
         Demand(!_bounties.Values.Any(bounty => !bounty.Over && bounty.Bids.ContainsKey(seat.Number)), $"{seat} is bankrupt with a live bid");
         Demand(_seats[seat.Number].Cash < _book.Cheapest(_logs), $"{seat} is bankrupt with {_seats[seat.Number].Cash}");
@@ -111,6 +159,11 @@ internal sealed partial class GameModel
     private void CloseTick()
     {
         foreach (var (id, bounty) in _bounties) Demand(bounty.Over || bounty.ClosesAt > _tick, $"{id} should be decided by now");
+
+        CheckInsurance();
+        CheckPosts();
+        _records.CloseTick();
+        _market.CloseTick(_tick);
 
         // Scouting becomes public once a market hour.
         if (_tick % 12 == 11)

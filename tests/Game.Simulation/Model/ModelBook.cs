@@ -1,5 +1,7 @@
 using Game.Domain.Board;
+using Game.Domain.Labour;
 using Game.Domain.Scenarios;
+using Game.Domain.Work;
 
 namespace Game.Simulation.Model;
 
@@ -31,11 +33,48 @@ internal sealed class ModelBook(Scenario settings)
 
     public long Check(bool expert, IReadOnlyList<int> logs, int minutes) => expert
         ? Round(Shown(Experts, logs[Experts]) * settings.Checks.ExpertShare * minutes)
-        : Round(Hire(Shown(Checkers, logs[Checkers]), minutes) * settings.Checks.AiShare) + settings.Checks.AiFee.Cents;
+        : AiCheck(Shown(Checkers, logs[Checkers]), minutes);
+
+    public long AiCheck(long shown, int minutes) => Round(Hire(shown, minutes) * settings.Checks.AiShare) + settings.Checks.AiFee.Cents;
 
     public long Scout(long ceiling) => Math.Max(1, Round(ceiling * settings.Difficulty.ScoutShare));
 
-    public long Bond(long price, long ceiling) => Round(Math.Max(price, Round(ceiling * settings.Bond.CeilingShare)) * settings.Bond.Share);
+    public long Bond(long price, long ceiling, decimal share) => Round(Math.Max(price, Round(ceiling * settings.Bond.CeilingShare)) * share);
+
+    public long LeadDay(int millionths) => Math.Max(1, (long)Math.Round(settings.Leads.DayPrice.Cents * Math.Exp(millionths / 1e6), MidpointRounding.AwayFromZero));
+
+    public long ExpertAnswer(IReadOnlyList<int> logs) => Round(Shown(Experts, logs[Experts]) * settings.Questions.ExpertMinutes);
+
+    /// <summary>What an insurer wants who knows the agent, the length and the check, and of difficulty only how it is spread.</summary>
+    public long Premium(long price, AgentType agent, Specialty needed, int minutes, CheckKind check)
+    {
+        var doublings = Math.Log2(settings.Labour.Tiers[(int)agent.Tier].Horizon) - Math.Log2(minutes);
+        if (minutes > settings.Odds.ContextMinutes) doublings += (double)settings.Odds.LongContext * Math.Log2((double)minutes / settings.Odds.ContextMinutes);
+        if (agent.Specialty != needed) doublings += (double)settings.Odds.OffSpecialty;
+        var good = Usually(doublings);
+        var (caught, falsely) = check switch
+        {
+            CheckKind.None => (0.0, 0.0),
+            CheckKind.Ai => ((double)settings.Checks.AiCatch, (double)settings.Checks.AiFalseFlag),
+            _ => ((double)settings.Checks.ExpertCatch, (double)settings.Checks.ExpertFalseFlag),
+        };
+        var found = (double)(settings.Validation.Validator switch
+        {
+            ValidatorKind.Tests => settings.Validation.TestsStrictness,
+            ValidatorKind.Audit => settings.Validation.AuditStrictness,
+            _ => settings.Validation.ClientStrictness,
+        });
+        var failure = Math.Round((good * falsely + (1 - good) * (caught + (1 - caught) * found)) * 1e6);
+        return Round(price * ((decimal)failure / 1_000_000m * settings.Insurance.Loading));
+    }
+
+    // The bell of both difficulties together, looked at in steps of a fifth of its spread, four spreads either way.
+    private double Usually(double doublings)
+    {
+        var spread = Math.Sqrt(Math.Pow((double)settings.Difficulty.TaskSpread, 2) + Math.Pow((double)settings.Difficulty.PartSpread, 2));
+        var points = Enumerable.Range(-20, 41).Select(step => step / 5.0).Select(z => (Weight: Math.Exp(-z * z / 2), Chance: 1 / (1 + Math.Exp(z * spread - doublings)))).ToList();
+        return points.Sum(point => point.Weight * point.Chance) / points.Sum(point => point.Weight);
+    }
 
     /// <summary>The longest chain of parts at standard speed, five times over, and never too short.</summary>
     public int WorkTicks(IReadOnlyList<PartSpec> parts)

@@ -1,3 +1,8 @@
+using Game.Domain.Board;
+using Game.Domain.Labour;
+using Game.Domain.Primitives;
+using Game.Domain.Work;
+
 namespace Game.Simulation.Model;
 
 /// <summary>One seat's money as the rulebook describes it, in hundredths of a credit.</summary>
@@ -29,13 +34,16 @@ internal sealed class ModelBounty
 {
     public required long Ceiling { get; init; }
 
-    public required Game.Domain.Board.AwardFormatKind Format { get; init; }
+    public required AwardFormatKind Format { get; init; }
 
     public required int ClosesAt { get; init; }
 
     public required int WorkTicks { get; init; }
 
-    public required IReadOnlyList<int> PartMinutes { get; init; }
+    public required IReadOnlyList<PartSpec> Parts { get; init; }
+
+    /// <summary>The escrow of a sub-bounty.</summary>
+    public ModelPost? Post { get; init; }
 
     public Dictionary<int, long> Bids { get; } = [];
 
@@ -59,12 +67,33 @@ internal sealed class ModelContract
 
     public required int WorthlessAt { get; init; }
 
-    public required Game.Domain.Work.Plan Plan { get; set; }
+    public required Plan Plan { get; set; }
 
     public long Spent { get; set; }
 
     public int? SubmittedAt { get; set; }
 
-    /// <summary>Escrow of each piece whose hire is neither released nor refunded.</summary>
-    public Dictionary<(int Part, int Piece), long> Escrows { get; } = [];
+    public required int OpenedAt { get; init; }
+
+    /// <summary>Escrow of each piece whose hire is neither released nor refunded, and the agency it goes to.</summary>
+    public Dictionary<(int Part, int Piece), (long Price, int? Agency)> Escrows { get; } = [];
+
+    /// <summary>What the insurer would buy back of each piece.</summary>
+    public Dictionary<(int Part, int Piece), (RunId Run, AgentType Agent, long Cover)> Covers { get; } = [];
+
+    /// <summary>Parts that are passed on.</summary>
+    public HashSet<int> Out { get; } = [];
+}
+
+/// <summary>Reward and check of parts that are passed on, held from the posting on.</summary>
+internal sealed class ModelPost
+{
+    /// <summary>The poster's contract.</summary>
+    public required ModelContract Above { get; init; }
+
+    public required IReadOnlyList<int> Parts { get; init; }
+
+    public required long CheckFee { get; init; }
+
+    public required long Reserve { get; set; }
 }

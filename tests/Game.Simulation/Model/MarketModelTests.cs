@@ -1,0 +1,88 @@
+using Game.Domain;
+using Game.Domain.Agencies;
+using Game.Domain.Board;
+using Game.Domain.Labour;
+using Game.Domain.Markets;
+using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Standing;
+using Game.Domain.Subcontracts;
+
+namespace Game.Simulation.Model;
+
+/// <summary>Where agents are sold at calls, hires insured and parts passed on, the model and the engine agree on whole games too.</summary>
+public sealed class MarketModelTests
+{
+    private static readonly string[] Floor = ["agency", "cost-plus", "cost-plus", "casual", "curse-corrected", "agency", "fully-insured", "naive"];
+    private static readonly string[] Insured = ["fully-insured", "cost-plus", "fully-insured", "always-cheapest", "fully-insured", "casual", "naive", "casual"];
+    private static readonly string[] Guild = ["middleman", "planner", "middleman", "specialist", "middleman", "delegator", "middleman", "casual"];
+
+    [Theory]
+    [InlineData("trading-floor", CallRule.Midpoint, 11)]
+    [InlineData("trading-floor", CallRule.McAfee, 12)]
+    [InlineData("open-market", CallRule.McAfee, 13)]
+    public void Calls_sell_to_whom_and_at_what_the_rulebook_says(string scenario, CallRule rule, int seed)
+    {
+        var model = (seed == 12 ? Call.Value : ModelGame.Record(AtCalls(scenario, rule), (ulong)seed, Floor)).Predict();
+        Assert.InRange(model.Sales, 200, int.MaxValue);
+        Assert.InRange(model.Baskets, 3, int.MaxValue);
+        Assert.InRange(model.Claims, 3, int.MaxValue);
+    }
+
+    [Fact]
+    public void The_insurer_takes_and_pays_what_the_rulebook_says() =>
+        Assert.InRange(ModelGame.Record(ScenarioCatalogue.Find("black-box")!, 21, Insured).Predict().Claims, 20, int.MaxValue);
+
+    [Fact]
+    public void Money_for_parts_that_are_passed_on_goes_where_the_rulebook_says()
+    {
+        var model = Passed.Value.Predict();
+        Assert.InRange(model.Delivered, 5, int.MaxValue);
+        Assert.Equal(3, model.Deepest);
+        Assert.InRange(model.Returned.GetValueOrDefault(ReturnReason.Unsold), 1, int.MaxValue);
+        Assert.InRange(model.Sponsored, 3, int.MaxValue);
+        Assert.InRange(model.Returned.Where(returned => returned.Key != ReturnReason.Unsold).Sum(returned => returned.Value), 1, int.MaxValue);
+    }
+
+    // Two games are predicted once and then told with errors in them.
+    private static readonly Lazy<ModelGame> Call = new(() => ModelGame.Record(AtCalls("trading-floor", CallRule.McAfee), 12, Floor));
+    private static readonly Lazy<ModelGame> Passed = new(() => ModelGame.Record(ScenarioCatalogue.Find("guild")!, 31, Guild));
+
+    public static TheoryData<string> Errors => [.. Mutations.Keys];
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public void An_engine_with_this_error_would_be_caught(string error) => Mutations[error].Game.Value.Catches(Mutations[error].Mutation);
+
+    private static Dictionary<string, (Lazy<ModelGame> Game, Func<GameEvent, GameEvent?> Mutation)> Mutations { get; } = new(StringComparer.Ordinal)
+    {
+        ["a buyer pays a cent more at a call"] = (Call, happened => happened is AgentSold sold ? sold with { Price = sold.Price + new Credits(1) } : happened),
+        ["a seller gets a cent less at a call"] = (Call, happened => happened is AgentSold sold ? sold with { Earned = sold.Earned - new Credits(1) } : happened),
+        ["another agency sells"] = (Call, happened => happened is AgentSold sold ? sold with { Agency = sold.Agency % 5 + 1 } : happened),
+        ["a call forgets an order"] = (Call, happened => happened is AgentSold ? null : happened),
+        ["a call leaves another price"] = (Call, happened => happened is CallHeld held ? held with { Prices = [.. held.Prices.Select(price => price + new Credits(1))] } : happened),
+        ["no call is held"] = (Call, happened => happened is CallHeld ? null : happened),
+        ["a basket is filled above its limit"] = (Call, happened => happened is BasketTied tied ? tied with { Limit = new Credits(1) } : happened),
+        ["a premium is a cent short"] = (Call, happened => happened is HireInsured insured ? insured with { Premium = insured.Premium - new Credits(1) } : happened),
+        ["a hire is covered for too little"] = (Call, happened => happened is HireInsured insured ? insured with { Cover = insured.Cover - new Credits(1) } : happened),
+        ["a claim is not paid"] = (Call, happened => happened is ClaimPaid ? null : happened),
+        ["the check of a delivery is free"] = (Passed, happened => happened is BountyPosted { Sub: { } sub } posted ? posted with { Sub = sub with { CheckFee = Credits.Zero } } : happened),
+        ["a reward in escrow is a cent short"] = (Passed, happened => happened is BountyPosted { Sub: not null } posted ? posted with { Ceiling = posted.Ceiling - new Credits(1) } : happened),
+        ["an escrow does not come back"] = (Passed, happened => happened is PartsReturned ? null : happened),
+        ["a part comes back twice"] = (Passed, happened => happened is PartDelivered delivered ? new PartsReturned(delivered.Contract, delivered.Bounty, ReturnReason.Dropped) : happened),
+        ["a record forgets a failure"] = (Passed, happened => happened is RecordChanged { Mark: RecordMark.Failed } changed ? changed with { Failed = 0 } : happened),
+        ["a sponsor gets all back"] = (Passed, happened => happened is SponsorshipSettled settled ? settled with { Returned = settled.Returned + new Credits(1), Lost = settled.Lost - new Credits(1) } : happened),
+        ["a lead is free"] = (Passed, happened => happened is LeadHired ? null : happened),
+    };
+
+    private static Scenario AtCalls(string scenario, CallRule rule)
+    {
+        var settings = ScenarioCatalogue.Find(scenario)!;
+        return settings with
+        {
+            Ticks = 600,
+            Prices = settings.Prices with { Mechanism = PriceMechanismKind.CallAuction, Call = settings.Prices.Call with { Rule = rule } },
+            Insurance = settings.Insurance with { Offered = true },
+        };
+    }
+}

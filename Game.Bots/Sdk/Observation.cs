@@ -121,8 +121,11 @@ public sealed class Observation
         new(bounty.Parts, bounty.Ceiling, price ?? bounty.Ceiling, bounty.WorkTicks, Prices)
         {
             Credit = Desk.Credit == true, Skill = SkillOn(bounty.Id),
-            Outlook = Outlook, StartsIn = Math.Max(0, bounty.ClosesAt - Tick + 1), ExpertCheck = bounty.ExpertCheck,
+            Outlook = Outlook, StartsIn = Math.Max(0, bounty.ClosesAt - Tick + 1), ExpertCheck = bounty.ExpertCheck, Bond = Bond,
         };
+
+    /// <summary>What the seat's next award would lock of its own money: less with a good record or a sponsor.</summary>
+    public OwnBond Bond => Desk.BondAhead();
 
     /// <summary>What this seat believes about a bounty's difficulty.</summary>
     /// <param name="lead">The bounty with the own knowledge of it.</param>

@@ -2,6 +2,7 @@ using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
+using Game.Domain.Scarcity;
 using Game.Domain.Scenarios;
 using Game.Domain.Standing;
 using Game.Domain.Work;
@@ -14,9 +15,14 @@ internal sealed class DebriefMemory
     /// <summary>Settings as they held, in the order in which they came into force.</summary>
     public List<Scenario> Eras { get; init; } = [];
 
+    /// <summary>Clients' bounties that are in sight.</summary>
     public SortedDictionary<BountyId, BountyNote> Bounties { get; init; } = [];
 
+    /// <summary>Contracts that are open.</summary>
     public SortedDictionary<ContractId, ContractNote> Contracts { get; init; } = [];
+
+    /// <summary>All that is over.</summary>
+    public NoteArchive Archive { get; init; } = new();
 
     /// <summary>What no contract accounts for.</summary>
     public SortedDictionary<SeatId, Overheads> Seats { get; init; } = [];
@@ -36,7 +42,28 @@ internal sealed class DebriefMemory
             case BoardEvent change: Apply(state, change); break;
             case WorkEvent change: Apply(state, change); break;
             case PricesPublished: Hours.Look(state); break;
+            case TickClosed when state.Tick % MarketTime.HourTicks == 0: Pack(state); break;
             default: break;
+        }
+    }
+
+    /// <summary>Every contract of a seat, in the order of awards.</summary>
+    public List<ContractNote> Of(SeatId seat) =>
+        [.. Archive.Of(seat).Concat(Contracts.Values.Where(note => note.Id.Owner == seat)).OrderBy(note => note.AwardedAt).ThenBy(note => note.Id)];
+
+    /// <summary>Every contract, seat by seat.</summary>
+    public IEnumerable<ContractNote> All() => Seats.Keys.SelectMany(Of);
+
+    /// <summary>Every client's bounty whose window has closed.</summary>
+    public IEnumerable<BountyNote> Decided() => Archive.Bounties.Read(NoteCodec.ReadBounty).Concat(Bounties.Values.Where(note => note.Decided));
+
+    // What is out of sight changes no more.
+    private void Pack(GameState state)
+    {
+        foreach (var (id, note) in Bounties.Where(bounty => !state.Bounties.ContainsKey(bounty.Key)).ToList())
+        {
+            Archive.Add(note);
+            Bounties.Remove(id);
         }
     }
 
@@ -134,6 +161,8 @@ internal sealed class DebriefMemory
         if (contract.Outcome == ContractOutcome.TooLate) note.Left = 0;
         else if (contract is { SubmittedAt: not null, Price.Cents: > 0 }) note.Left = (int)(Deliveries.Payout(contract).Cents * 1_000_000 / contract.Price.Cents);
         if (contract.Outcome == ContractOutcome.Paid && contract.Id.Bounty.Depth == 0) Root(contract.Id).Value += note.Ceiling.Cents * note.Left / 1_000_000;
+        Archive.Add(note);
+        Contracts.Remove(contract.Id);
     }
 
     // A plan carried out as it stood needs no copy of its own.

@@ -8,7 +8,7 @@ internal static class Inequality
 {
     public static ConcentrationView Of(DebriefMemory memory, IReadOnlyList<(SeatId Seat, Credits Profit)> profits)
     {
-        var awards = profits.Select(seat => (long)memory.Contracts.Keys.Count(id => id.Owner == seat.Seat)).ToList();
+        var awards = profits.Select(seat => (long)(memory.Archive.Contracts.GetValueOrDefault(seat.Seat)?.Count ?? 0) + memory.Contracts.Keys.Count(id => id.Owner == seat.Seat)).ToList();
         var gains = profits.Select(seat => Math.Max(0, seat.Profit.Cents)).ToList();
         return new ConcentrationView(Index(awards), Gini(awards), Index(gains), Gini(gains));
     }

@@ -11,7 +11,7 @@ internal static class OwnDebrief
 
     public static OwnDebriefView Of(DebriefMemory memory, IReadOnlyList<Attributions> eras, SeatId seat)
     {
-        var notes = memory.Contracts.Values.Where(note => note.Id.Owner == seat).OrderBy(note => note.AwardedAt).ThenBy(note => note.Id).ToList();
+        var notes = memory.Of(seat);
         var contracts = notes.Select(note => eras[note.Era].Of(note)).ToList();
         var overheads = memory.Seats[seat];
         var figures = contracts.Aggregate(AttributionView.None with { Coordination = overheads.Sum }, (sum, contract) => sum.Plus(contract.Figures));

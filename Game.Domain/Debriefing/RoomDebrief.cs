@@ -18,7 +18,7 @@ internal static class RoomDebrief
     private static List<MarketDebriefView> Markets(DebriefMemory memory)
     {
         var hours = memory.Hours;
-        var used = memory.Contracts.Values.SelectMany(note => note.Plan.Parts).SelectMany(part => new[] { part.Agent, Work.Odds.Checker(part.Check) }).ToHashSet();
+        var used = memory.All().SelectMany(note => note.Plan.Parts).SelectMany(part => new[] { part.Agent, Work.Odds.Checker(part.Check) }).ToHashSet();
         return
         [
             .. AgentType.All.Where(type => used.Contains(type) && hours.Shown.Count > 0).Select(type =>
@@ -38,7 +38,7 @@ internal static class RoomDebrief
 
     private static List<CurseView> Curse(DebriefMemory memory) =>
     [
-        .. memory.Contracts.Values.Where(note => note.Contestants == 1).GroupBy(note => note.Bids).OrderBy(group => group.Key).Select(group => new CurseView(
+        .. memory.All().Where(note => note.Contestants == 1).GroupBy(note => note.Bids).OrderBy(group => group.Key).Select(group => new CurseView(
             group.Key, group.Count(), (int)group.Average(note => (double)note.Estimate - note.Difficulty),
             new Credits((long)Math.Round(group.Average(note => note.Profit.Cents), MidpointRounding.AwayFromZero)))),
     ];

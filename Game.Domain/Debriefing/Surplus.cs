@@ -9,13 +9,13 @@ namespace Game.Domain.Debriefing;
 internal static class Surplus
 {
     /// <summary>Ceilings of what was delivered less what was used up, at base prices.</summary>
-    public static Credits Realised(DebriefMemory memory) => new(memory.Bounties.Values.Sum(note => note.Value - note.Cost));
+    public static Credits Realised(DebriefMemory memory) => new(memory.Archive.Realised + memory.Bounties.Values.Sum(note => note.Value - note.Cost));
 
     /// <summary>The sum over all bounties of what the best plan at the true difficulty is worth, where it is worth anything. Capacity ignored: an upper bound.</summary>
     public static Credits Best(DebriefMemory memory)
     {
         var worlds = memory.Eras.Select(Costly).ToList();
-        return new Credits(memory.Bounties.Values.Where(note => note.Decided).Sum(note => Best(worlds[note.Era], note)));
+        return new Credits(memory.Decided().Sum(note => Best(worlds[note.Era], note)));
     }
 
     /// <summary>Realised over best in parts per million, 0 to 1,000,000; nothing where nothing was worth doing.</summary>

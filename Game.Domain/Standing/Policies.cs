@@ -77,6 +77,7 @@ internal static class Policies
         var job = new Job(posted.Parts, bounty.Ceiling, bounty.Ceiling, posted.WorkTicks, [.. AgentType.All.Select(state.Price)])
         {
             Outlook = state.Outlook(), StartsIn = bounty.ClosesAt - state.Tick + 1, ExpertCheck = bounty.ExpertCheck,
+            Bond = new OwnBond(Reputations.BondShare(state, seat), Sponsorships.Backing(state, seat)?.Held ?? Credits.Zero),
         };
         var plan = Presets.Fill(policy.Preset, posted.Parts, bounty.ExpertCheck);
         var worth = appraiser.Appraise(job, plan, appraiser.Believe(bounty.Estimates[seat], bounty.ReadingsOf(seat)));

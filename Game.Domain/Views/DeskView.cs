@@ -62,6 +62,17 @@ public sealed record DeskView(
 
     /// <summary>After the end: the own profit taken apart, and every own contract looked back on. Absent before it.</summary>
     public OwnDebriefView? Debrief { get; init; }
+
+    /// <summary>What the next award would lock of the seat's own money, for the appraiser: less with a good record, or with a sponsor who waits for it.</summary>
+    public OwnBond BondAhead() => new(
+        Reputation?.BondShare,
+        Sponsorships.FirstOrDefault(static one => one is { Giving: false, Status: SponsorshipStatus.Accepted })?.Amount ?? Credits.Zero);
+
+    /// <summary>What the seat has at stake in a contract of its own, for the appraiser.</summary>
+    /// <param name="contract">The contract.</param>
+    public OwnBond BondOf(ContractView contract) => new(
+        Locked: contract.Bond,
+        Sponsored: Sponsorships.FirstOrDefault(one => !one.Giving && one.Status == SponsorshipStatus.Serving && one.Bounty == contract.Id.Bounty)?.Amount ?? Credits.Zero);
 }
 
 /// <summary>Private knowledge and the own bid on one open bounty.</summary>

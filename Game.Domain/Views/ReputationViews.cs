@@ -1,7 +1,3 @@
-using Game.Domain.Primitives;
-using Game.Domain.Scenarios;
-using Game.Domain.Work;
-
 namespace Game.Domain.Views;
 
 /// <summary>A seat's public record: an interval, never a bare number, as few outcomes tell little.</summary>
@@ -14,13 +10,4 @@ public sealed record RecordView(int Delivered, int Missed, int Low, int High);
 /// <summary>What the own record is worth. Only the owner sees the figure itself.</summary>
 /// <param name="Value">Reputation in parts per million: outcomes weighted by price and faded by age, around the first opinion.</param>
 /// <param name="BondShare">Share of the bond base that an award locks now, 0 to 1.</param>
-public sealed record ReputationView(int Value, decimal BondShare)
-{
-    /// <summary>The bond that a seat would lock for an award now, in credits.</summary>
-    /// <param name="own">The seat's reputation, or nothing where no records are kept.</param>
-    /// <param name="settings">The scenario's bonds.</param>
-    /// <param name="price">The price considered, in credits.</param>
-    /// <param name="ceiling">The bounty's ceiling, in credits.</param>
-    public static Credits Bond(ReputationView? own, BondSettings settings, Credits price, Credits ceiling) =>
-        Odds.Bond(settings with { Share = own?.BondShare ?? settings.Share }, price, ceiling);
-}
+public sealed record ReputationView(int Value, decimal BondShare);

@@ -29,6 +29,9 @@ public sealed record Job(
     /// <summary>True if an audit rule binds the bounty: only plans in which an expert looks at every part are searched.</summary>
     public bool ExpertCheck { get; init; }
 
+    /// <summary>What the owner has at stake: its own share of the bond, less what a sponsor stands for.</summary>
+    public OwnBond Bond { get; init; }
+
     /// <summary>Hires on completion made so far on a contract under way, in credits: owed if it is paid.</summary>
     public Credits Due { get; init; }
 }

@@ -30,15 +30,15 @@ public sealed class Appraiser
     private readonly AppraisalTerms _terms;
     private readonly BeliefNodes _prior;
     private readonly double _guidance;
-    private readonly double _bondShare;
     private readonly double _dropReturn;
+    private readonly double _marginShare;
 
     private Appraiser(Scenario settings)
     {
         _settings = settings;
         _bond = settings.Bond;
-        _bondShare = (double)settings.Bond.Share;
         _dropReturn = (double)settings.Bond.DropReturn;
+        _marginShare = (double)settings.Sponsors.MarginShare;
         _guidance = (double)settings.Odds.GuidedRetry;
         _grid = new BeliefGrid(settings.Difficulty);
         _tables = new AppraisalTables(settings);
@@ -105,7 +105,7 @@ public sealed class Appraiser
             open[i] = progress is null || !progress[i].Started;
         }
 
-        var bond = AppraisalQuotes.Amount(Odds.Bond(_bond, job.Price, job.Ceiling));
+        var bond = AppraisalQuotes.Amount(job.Bond.Of(_bond, job.Price, job.Ceiling).Own);
         new AppraisalSearch(_tables, _quotes, job, new PartOrder(job.Parts), nodes, plans, curves, bond, _dropReturn)
             .Run(open, (part, plan) => CurveOf(job, part, plan, nodes, progress, completion, StartOf(job, curves, nodes, part)));
         EnergyLimits.Improve(job, plans, open, candidate => Appraise(job, initial with { Parts = candidate }, belief, progress));
@@ -129,8 +129,9 @@ public sealed class Appraiser
     /// <param name="appraisal">The appraisal.</param>
     /// <param name="price">The price, in credits.</param>
     /// <param name="ceiling">The bounty's ceiling, in credits: it sets the least bond.</param>
-    public Credits ProfitAt(Appraisal appraisal, Credits price, Credits ceiling) =>
-        InCredits(Profit(AppraisalQuotes.Amount(price), Odds.Bond(_bond, price, ceiling), appraisal.Chance / 1e6, appraisal.Dropped / 1e6, AppraisalQuotes.Amount(appraisal.Cost)));
+    /// <param name="bond">What the seat has at stake; the scenario's bond if left out.</param>
+    public Credits ProfitAt(Appraisal appraisal, Credits price, Credits ceiling, OwnBond bond = default) =>
+        InCredits(Profit(AppraisalQuotes.Amount(price), bond.Of(_bond, price, ceiling), appraisal.Chance / 1e6, appraisal.Dropped / 1e6, AppraisalQuotes.Amount(appraisal.Cost)));
 
     /// <summary>The house estimate that a contract is paid: the product of the plan's part chances at prior difficulty, in parts per million.</summary>
     /// <param name="parts">The bounty's parts.</param>
@@ -186,7 +187,7 @@ public sealed class Appraiser
     private static Appraiser Shared(Scenario scenario)
     {
         var key = JsonSerializer.Serialize(
-            new { scenario.Labour, scenario.Odds, scenario.Checks, scenario.Difficulty, scenario.Terms, scenario.Insurance, scenario.Bond, scenario.Validation },
+            new { scenario.Labour, scenario.Odds, scenario.Checks, scenario.Difficulty, scenario.Terms, scenario.Insurance, scenario.Bond, scenario.Validation, scenario.Sponsors.MarginShare },
             GameJson.Options);
         // Tables take longer to make than a short match to play: the latest stay, whether or not somebody holds them at the moment.
         lock (Latest)
@@ -298,33 +299,52 @@ public sealed class Appraiser
                 OwnMath.Millionths(PartOrder.Mean(curves[i].Success, nodes.Weights)), InCredits(cost), Whole(PartOrder.Mean(curves[i].Ticks, nodes.Weights)));
         }
 
-        var bond = Odds.Bond(_bond, job.Price, job.Ceiling);
+        var bond = job.Bond.Of(_bond, job.Price, job.Ceiling);
         return new Appraisal(
             OwnMath.Millionths(sum.Chance),
             InCredits(sum.Cost),
             Whole(sum.Ticks),
             InCredits(Profit(AppraisalQuotes.Amount(job.Price), bond, sum.Chance, sum.Dropped, sum.Cost)),
-            BreakEven(sum, AppraisalQuotes.Amount(job.Ceiling)),
+            BreakEven(sum, job),
             parts,
             OwnMath.Millionths(sum.Dropped));
     }
 
-    private double Profit(double price, Credits bond, double chance, double dropped, double cost)
+    private double Profit(double price, (Credits Own, Credits Sponsor) bond, double chance, double dropped, double cost)
     {
-        var locked = AppraisalQuotes.Amount(bond);
-        return (price + locked) * chance - locked + _dropReturn * locked * dropped - cost;
+        var locked = AppraisalQuotes.Amount(bond.Own);
+        var profit = (price + locked) * chance - locked + _dropReturn * locked * dropped - cost;
+        if (bond.Sponsor == Credits.Zero) return profit;
+        // A sponsor of the whole bond takes its share of the margin, one of a part in proportion.
+        var sponsor = AppraisalQuotes.Amount(bond.Sponsor);
+        return profit - chance * Math.Max(0, price - cost) * _marginShare * sponsor / (sponsor + locked);
     }
 
     // The bond is a share of the price only above a share of the ceiling, so the profit is a line with a kink there.
-    private Credits BreakEven(AppraisalSum sum, double ceiling)
+    private Credits BreakEven(AppraisalSum sum, Job job)
     {
-        var lost = _bondShare * (1 - sum.Chance - _dropReturn * sum.Dropped);
-        var kink = (double)_bond.CeilingShare * ceiling;
+        if (job.Bond is not { Sponsored.Cents: 0, Locked: null }) return Rising(sum, job);
+        var lost = (double)(job.Bond.Share ?? _bond.Share) * (1 - sum.Chance - _dropReturn * sum.Dropped);
+        var kink = (double)_bond.CeilingShare * AppraisalQuotes.Amount(job.Ceiling);
         var below = sum.Chance > 0 ? (sum.Cost + lost * kink) / sum.Chance : double.PositiveInfinity;
         if (below <= kink) return InCredits(below);
         var slope = sum.Chance - lost;
         var above = slope > 0 ? sum.Cost / slope : double.PositiveInfinity;
         return above < AppraisalQuotes.Amount(Never) ? InCredits(above) : Never;
+    }
+
+    // With a sponsor there are more kinks: the first cent at which the profit is none below zero.
+    private Credits Rising(AppraisalSum sum, Job job)
+    {
+        var (low, high) = (0L, Never.Cents);
+        while (high - low > 1)
+        {
+            var price = new Credits(low + (high - low) / 2);
+            if (Profit(AppraisalQuotes.Amount(price), job.Bond.Of(_bond, price, job.Ceiling), sum.Chance, sum.Dropped, sum.Cost) < 0) low = price.Cents;
+            else high = price.Cents;
+        }
+
+        return new Credits(high);
     }
 
     private static Credits InCredits(double amount) => new((long)Math.Round(amount * 100, MidpointRounding.AwayFromZero));

@@ -74,13 +74,13 @@ public sealed class BidDraft
     public Appraisal Appraisal => _appraisal ??= _appraiser.Appraise(JobAt(Asked), Plan, Belief);
 
     /// <summary>What winning at the amount asked would lock.</summary>
-    public Credits Bond => ReputationView.Bond(Reputation, _scenario.Bond, Asked, _bounty.Ceiling);
+    public Credits Bond => Stake.Of(_scenario.Bond, Asked, _bounty.Ceiling).Own;
 
     /// <summary>Whether agencies work for the seat on completion.</summary>
     public bool Credit { get; set; }
 
-    /// <summary>What the own record is worth: it makes the bond smaller.</summary>
-    public ReputationView? Reputation { get; set; }
+    /// <summary>What the own record and a sponsor are worth: they make the bond smaller.</summary>
+    public OwnBond Stake { get; set; }
 
     /// <summary>What the room would refuse at once, or <see cref="Rejection.None"/>.</summary>
     public Rejection Problem => Asked > _bounty.Ceiling ? Rejection.AboveCeiling
@@ -140,7 +140,7 @@ public sealed class BidDraft
     private Job JobAt(Credits price) => new(_bounty.Parts, _bounty.Ceiling, price, _bounty.WorkTicks, _prices)
     {
         Skill = (_lead.Skill ?? 0) / 1_000_000.0, Credit = Credit,
-        Outlook = _outlook, StartsIn = _startsIn, ExpertCheck = _bounty.ExpertCheck,
+        Outlook = _outlook, StartsIn = _startsIn, ExpertCheck = _bounty.ExpertCheck, Bond = Stake,
     };
 
     // A suggestion to the cent would claim a precision that it does not have.

@@ -147,7 +147,7 @@ public sealed class PlaySession
     public BidDraft Bid(BountyView bounty, LeadView lead)
     {
         if (!_bids.TryGetValue(bounty.Id, out var draft)) _bids[bounty.Id] = draft = new BidDraft(Scenario, bounty, lead);
-        (draft.Reputation, draft.Credit) = (Desk.Reputation, Desk.Credit == true);
+        (draft.Stake, draft.Credit) = (Desk.BondAhead(), Desk.Credit == true);
         draft.Look(bounty, lead, Prices, Room);
         return draft;
     }

@@ -12,7 +12,9 @@ internal static class Census
     /// <summary>Objects by the name of their type; an array counts once and once more for every place that it has.</summary>
     /// <param name="root">Where to begin.</param>
     /// <param name="without">Names of types that are counted but not entered.</param>
-    public static Dictionary<string, long> Count(object root, params string[] without)
+    public static Dictionary<string, long> Count(object root, params string[] without) => Count(root, static _ => { }, without);
+
+    private static Dictionary<string, long> Count(object root, Action<object> reached, params string[] without)
     {
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         var waiting = new Stack<object>();
@@ -22,6 +24,7 @@ internal static class Census
         {
             var one = waiting.Pop();
             var type = one.GetType();
+            reached(one);
             counts[type.Name] = counts.GetValueOrDefault(type.Name) + 1 + (one is Array { Length: var places } ? places : 0);
             if (without.Contains(type.Name)) continue;
             if (one is Array all)
@@ -47,6 +50,15 @@ internal static class Census
 
             foreach (var field in FieldsOf(one.GetType())) Visit(field.GetValue(one));
         }
+    }
+
+    /// <summary>The one object of a type that can be reached.</summary>
+    public static T Only<T>(object root)
+        where T : class
+    {
+        var found = new List<object>();
+        _ = Count(root, found.Add);
+        return Assert.Single(found.OfType<T>());
     }
 
     private static FieldInfo[] FieldsOf(Type type)

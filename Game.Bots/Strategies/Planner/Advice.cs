@@ -82,7 +82,7 @@ public static class Advice
         var job = new Job(parts, bounty?.Ceiling ?? contract.Price, contract.Price, Math.Max(1, contract.Deadline - seen.Tick), seen.Prices, Valuation.Wait)
         {
             Outlook = seen.Outlook, ExpertCheck = bounty?.ExpertCheck == true, Credit = seen.Desk.Credit == true,
-            Due = contract.Due ?? Credits.Zero, Skill = (contract.Skill ?? 0) / 1_000_000.0,
+            Due = contract.Due ?? Credits.Zero, Skill = (contract.Skill ?? 0) / 1_000_000.0, Bond = seen.Desk.BondOf(contract),
         };
         return (seen, job, Progress.Of(contract), seen.Appraiser.Believe(contract.Estimate, contract.Readings));
     }

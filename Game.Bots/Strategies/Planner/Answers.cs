@@ -51,7 +51,7 @@ internal static class Answers
     internal static double Unit(Observation seen, ContractView contract, int part)
     {
         var job = new Job([.. contract.Parts.Select(p => new Domain.Board.PartSpec(p.Specialty, p.Minutes, p.After))], contract.Price, contract.Price,
-            Math.Max(1, contract.Deadline - seen.Tick), seen.Prices, Valuation.Wait);
+            Math.Max(1, contract.Deadline - seen.Tick), seen.Prices, Valuation.Wait) { Bond = seen.Desk.BondOf(contract) };
         var belief = seen.Appraiser.Believe(contract.Estimate, contract.Readings);
         var appraisal = seen.Appraiser.Appraise(job, contract.Plan, belief, Progress.Of(contract));
         var (chance, own) = (appraisal.Chance / 1_000_000.0, appraisal.Parts[part].Chance / 1_000_000.0);

@@ -40,6 +40,7 @@ internal sealed class Crew
         {
             Outlook = seen.Outlook, ExpertCheck = bounty.ExpertCheck,
             Credit = seen.Desk.Credit == true, Due = contract.Due ?? Credits.Zero, Skill = (contract.Skill ?? 0) / 1_000_000.0,
+            Bond = seen.Desk.BondOf(contract),
         };
         var now = Outlook(contract.Readings, contract.Plan);
         // From the deadline on a drop returns nothing.

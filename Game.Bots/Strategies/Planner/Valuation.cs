@@ -18,6 +18,7 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
 
     private readonly Appraiser _appraiser = seen.Appraiser;
     private readonly Credits _ceiling = lead.Bounty.Ceiling;
+    private readonly OwnBond _bond = seen.Bond;
 
     /// <summary>The best plan and bid after some looks.</summary>
     /// <param name="readings">What the looks showed.</param>
@@ -106,7 +107,7 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
         foreach (var ratio in rivals.Ratios)
         {
             var price = double.IsInfinity(ratio) ? _ceiling : Credits.Min(_ceiling, Credits.From((decimal)Math.Min(ratio * reference, 1_000_000)));
-            if (price > lowest) sum += Amount(_appraiser.ProfitAt(appraisal, price, _ceiling));
+            if (price > lowest) sum += Amount(_appraiser.ProfitAt(appraisal, price, _ceiling, _bond));
         }
 
         var value = new Credits((long)(sum / rivals.Ratios.Length * 100));
@@ -115,7 +116,7 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
 
     private Offer AtTheCeiling(Plan plan, Appraisal appraisal, double reference, decimal prize, double share)
     {
-        var value = Amount(_appraiser.ProfitAt(appraisal, _ceiling.Times(prize), _ceiling)) * share;
+        var value = Amount(_appraiser.ProfitAt(appraisal, _ceiling.Times(prize), _ceiling, _bond)) * share;
         return new Offer(_ceiling.Times(prize), plan, appraisal, new Credits((long)(value * 100)), share, reference, appraisal.BreakEven);
     }
 
@@ -138,7 +139,7 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
         void Try(Credits bid, double beyond)
         {
             if (bid <= Credits.Zero) return;
-            var value = Amount(_appraiser.ProfitAt(appraisal, bid, _ceiling)) * Math.Max(beyond, 1e-3);
+            var value = Amount(_appraiser.ProfitAt(appraisal, bid, _ceiling, _bond)) * Math.Max(beyond, 1e-3);
             if (value <= highest) return;
             (best, highest, share) = (bid, value, beyond);
         }

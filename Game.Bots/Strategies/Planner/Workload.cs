@@ -41,7 +41,7 @@ internal sealed class Workload
     public bool Takes(Observation seen, Lead lead, Offer offer, Prospect prospect)
     {
         if (lead.HasBid) Count(-prospect.WinShare, lead.Own.Bond, prospect.Cost);
-        var bond = ReputationView.Bond(seen.Desk.Reputation, seen.Scenario.Bond, offer.Bid, lead.Bounty.Ceiling);
+        var bond = seen.Bond.Of(seen.Scenario.Bond, offer.Bid, lead.Bounty.Ceiling).Own;
         // Whoever has leads can look after more.
         var most = MostContracts * seen.Desk.Capacity / seen.Scenario.Attention.Capacity;
         var takes = _contracts < most && Amount(seen.Cash) - _promised >= Amount(bond) + Caution * Amount(offer.Appraisal.Cost);

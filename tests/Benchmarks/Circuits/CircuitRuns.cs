@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Game.Bots.Remote;
+using Web.Host;
 
 namespace Benchmarks.Circuits;
 
 /// <summary>What open pages cost a server, and how soon they see what happens: with real circuits, warm, on this machine.</summary>
-internal static class CircuitRuns
+internal static partial class CircuitRuns
 {
     private const string Bots = "planner,cost-plus,casual,kelly,nash,truthful,specialist,naive,casual,night-owl,planner,cost-plus,casual,kelly,nash,truthful,specialist,naive,casual,random";
 
@@ -17,6 +20,7 @@ internal static class CircuitRuns
         if (name is null or "storm") await StormAsync(output);
         if (name is null or "drop") await DropAsync(output);
         if (name is null or "class") await ClassAsync(output);
+        if (name is null or "takeover") await TakeoverAsync(output);
     }
 
     // Asked for: at most 215 kB for a play page above the framework's own, of which the small list on the first page stands in.
@@ -150,6 +154,9 @@ internal static class CircuitRuns
         await server.MeasureAsync();
         var empty = (await server.MeasureAsync()).Alive;
         var seen = new List<(int Room, int Tick, long At)>(rooms * humans * seconds);
+        var taps = new List<(int Room, int Tick, long At)>();
+        using var over = new CancellationTokenSource();
+        var tapping = new List<Task>();
         await using var guests = new Guests([]);
         for (var room = 0; room < rooms; room++)
         {
@@ -162,25 +169,76 @@ internal static class CircuitRuns
                 guests.Add(player);
                 await OpenAsync(player, $"/play/{code}");
             }
+
+            var tapped = room;
+            var hub = new UriBuilder(new Uri(site, "/hubs/room")) { Scheme = "ws" }.Uri;
+            tapping.Add(new RemoteSeat(hub, () => new Tapper((tick, at) =>
+            {
+                lock (seen) taps.Add((tapped, tick, at));
+            })).PlayAsync(code, "Tapper", over.Token));
         }
 
         await Task.Delay(5000);
-        lock (seen) seen.Clear();
+        lock (seen)
+        {
+            seen.Clear();
+            taps.Clear();
+        }
+
         var used = server.Used();
         await Task.Delay(TimeSpan.FromSeconds(seconds));
         used = server.Used() - used;
         var alive = (await server.MeasureAsync()).Alive - empty;
+        await over.CancelAsync();
+        await Task.WhenAll(tapping.Select(static task => task.ContinueWith(static _ => { }, TaskScheduler.Default)));
         List<TimeSpan> late;
+        List<TimeSpan> tapToScreens;
         lock (seen)
         {
             late = [.. seen.GroupBy(static line => (line.Room, line.Tick)).Where(static tick => tick.Count() >= humans / 2)
                 .SelectMany(static tick => tick.Select(line => Stopwatch.GetElapsedTime(tick.Min(static first => first.At), line.At)))];
+            var sights = seen.ToLookup(static line => (line.Room, line.Tick), static line => line.At);
+            tapToScreens = [.. taps.SelectMany(tap => sights[(tap.Room, tap.Tick)].Select(at => Stopwatch.GetElapsedTime(tap.At, at)))];
         }
 
+        output.WriteLine(Line($"class: a bid from the tap to everybody's screen {Spread(tapToScreens)} ({tapToScreens.Count} sights of {taps.Count} taps, each with the wait for the close of its tick, at one tick a second)"));
         output.WriteLine(Line($"class: {rooms} rooms x {humans} people and 20 bots: first to each other screen {Spread(late)} ({late.Count} sights); {used.TotalSeconds / seconds:0.00} of a core; {alive / rooms / humans / 1000} kB a person"));
         await guests.DisposeAsync();
         output.WriteLine(Line($"class: after all left {((await server.MeasureAsync()).Alive - empty) / 1_000_000} MB above the empty server (circuits are kept for those who return)"));
     }
+
+    // Asked for: a second device with the host link holds the room within 15 s of the first one's death.
+    private static async Task TakeoverAsync(TextWriter output)
+    {
+        const int rooms = 20;
+        await using var server = new MeasuredServer();
+        var site = await server.AddressAsync();
+        var waits = new List<TimeSpan>();
+        for (var room = 0; room < rooms; room++)
+        {
+            string path;
+            string key;
+            await using (var laptop = new CircuitClient(site))
+            {
+                path = (await laptop.PostAsync("/", HostForms.Class, (HostForms.Preset, "intro-market"))).AbsolutePath;
+                key = HostKey().Match(await laptop.GetAsync(path)).Groups["key"].Value;
+                await OpenAsync(laptop, path);
+                await laptop.CutAsync();
+            }
+
+            await using var phone = new CircuitClient(site);
+            var from = Stopwatch.GetTimestamp();
+            var led = await phone.PostAsync(path, HostForms.Enter(path.Split('/')[^1]), (HostForms.Key, key));
+            await OpenAsync(phone, led.AbsolutePath);
+            waits.Add(Stopwatch.GetElapsedTime(from));
+            if (led.Query.Length > 0) throw new InvalidOperationException($"Not the host: {led.Query}");
+        }
+
+        output.WriteLine(Line($"takeover: link opened to a host page that answers, {rooms} rooms whose laptop died: {Spread(waits)}"));
+    }
+
+    [GeneratedRegex("id=\"host-link\"[^>]*value=\"[^\"#]*#(?<key>[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex HostKey();
 
     private static void See(List<(int Room, int Tick, long At)> seen, int room, string arguments)
     {

@@ -37,7 +37,7 @@ internal sealed partial class MeasuredServer : IAsyncDisposable
         _process.BeginOutputReadLine();
     }
 
-    public Task<Uri> AddressAsync() => _listening.Task.WaitAsync(TimeSpan.FromMinutes(1));
+    public Task<Uri> AddressAsync() => _listening.Task.WaitAsync(TimeSpan.FromMinutes(5));
 
     /// <summary>What stays alive after a full collection, in bytes, and the processor time used so far.</summary>
     public async Task<(long Alive, TimeSpan Used)> MeasureAsync()

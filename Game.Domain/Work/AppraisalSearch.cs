@@ -9,7 +9,8 @@ namespace Game.Domain.Work;
 /// <remarks>
 /// With the other parts held, a contract's profit is linear in a part's chance, its chance of not dropping and its cost, so a
 /// candidate costs one pass over the belief's nodes. The first sweep gives a part its share of the deadline, the second
-/// what the others leave of it.
+/// what the others leave of it. Candidates come in groups by tier and way of checking; a group is looked into, the most promising first,
+/// only while what none of it can exceed is more than the best so far (branch and bound: Land and Doig 1960), so nothing that could win is left out.
 /// </remarks>
 internal sealed class AppraisalSearch
 {
@@ -21,6 +22,11 @@ internal sealed class AppraisalSearch
     // By tier, then in the order of the policies.
     private static readonly int[][] TablesOf =
         [.. Enum.GetValues<Tier>().Select(tier => Policies.Select(policy => AppraisalTables.IndexOf(policy.Check, policy.Attempts, policy.After, tier)).ToArray())];
+
+    // From and to in the order of the policies: none, few AI checks, many, few experts' checks, many.
+    private static readonly (int From, int To)[] Groups = [(0, 1), (1, 6), (6, 15), (15, 20), (20, 29)];
+    private const int FirstExpertGroup = 3;
+    private const int TierCount = 4;
 
     private readonly AppraisalTables _tables;
     private readonly AppraisalQuotes _quotes;
@@ -38,6 +44,8 @@ internal sealed class AppraisalSearch
     private readonly Vector256<float>[] _here;
     private readonly Vector256<float>[] _next;
     private readonly Vector256<float>[] _sums = new Vector256<float>[Policies.Length];
+    private readonly double[] _bounds = new double[TierCount * Groups.Length];
+    private readonly PieceQuote[] _quotesOf = new PieceQuote[2 * TierCount];
     private double _begun;
 
     public AppraisalSearch(
@@ -49,10 +57,10 @@ internal sealed class AppraisalSearch
         _dropReturn = dropReturn * bond;
         _time = UsableTime * job.WorkTicks;
         _weights = new Vector256<float>[nodes.Count];
-        _rows = new int[nodes.Count];
-        _fractions = new float[nodes.Count];
-        _here = new Vector256<float>[nodes.Count];
-        _next = new Vector256<float>[nodes.Count];
+        _rows = new int[TierCount * nodes.Count];
+        _fractions = new float[TierCount * nodes.Count];
+        _here = new Vector256<float>[TierCount * nodes.Count];
+        _next = new Vector256<float>[TierCount * nodes.Count];
     }
 
     /// <summary>Improves the parts that are open to change, in place.</summary>
@@ -130,22 +138,23 @@ internal sealed class AppraisalSearch
             if (minutes < 1 || minutes == pieces) break;
             pieces = minutes;
             var before = highest;
-            for (var tier = Tier.Nano; tier <= Tier.Premium; tier++)
+            Bound(spec.Specialty, minutes, k, start);
+            var (bestTier, bestPolicy) = (TierCount, 0);
+            while (Next() is var group && group >= 0 && _bounds[group] >= highest)
             {
-                var agent = AgentType.Of(spec.Specialty, tier);
-                var ai = _quotes.Of(_job, spec.Specialty, agent, CheckKind.Ai, minutes).Seen(_quotes.Settings, _job, agent, CheckKind.Ai, null, start);
-                var expert = _quotes.Of(_job, spec.Specialty, agent, CheckKind.Expert, minutes).Seen(_quotes.Settings, _job, agent, CheckKind.Expert, null, start);
-                Place(ai.Margin);
-                Sum(tier, k);
-                for (var p = 0; p < Policies.Length; p++)
+                _bounds[group] = double.NegativeInfinity;
+                var (tier, (from, to)) = (group / Groups.Length, Groups[group % Groups.Length]);
+                Sum(tier, k, from, to);
+                for (var p = from; p < to; p++)
                 {
                     var (check, attempts, after) = Policies[p];
-                    if (_job.ExpertCheck && check != CheckKind.Expert) continue;
-                    ref readonly var quote = ref check == CheckKind.Expert ? ref expert : ref ai;
+                    ref readonly var quote = ref _quotesOf[2 * tier + (check == CheckKind.Expert ? 1 : 0)];
                     var value = Value(_sums[p], k, quote);
-                    if (value <= highest || Ticks(_tables.At(TablesOf[(int)tier][p]), k, quote) > ticks) continue;
-                    highest = value;
-                    best = new PartPlan(agent, k, check, attempts, after);
+                    // Of equals the first in the order of tiers and policies is taken, in whatever order they are looked at.
+                    if (value < highest || (value == highest && (bestTier == TierCount || (bestTier, bestPolicy).CompareTo((tier, p)) <= 0))) continue;
+                    if (Ticks(tier, _tables.At(TablesOf[tier][p]), k, quote) > ticks) continue;
+                    (highest, bestTier, bestPolicy) = (value, tier, p);
+                    best = new PartPlan(AgentType.Of(spec.Specialty, (Tier)tier), k, check, attempts, after);
                 }
             }
 
@@ -178,44 +187,85 @@ internal sealed class AppraisalSearch
         }
     }
 
-    private void Place(double margin)
+    // What no plan of a group can exceed; plans that an audit rule forbids are no group.
+    private void Bound(Specialty specialty, int minutes, int pieces, double start)
     {
+        for (var tier = 0; tier < TierCount; tier++)
+        {
+            var agent = AgentType.Of(specialty, (Tier)tier);
+            for (var check = CheckKind.Ai; check <= CheckKind.Expert; check++)
+            {
+                _quotesOf[2 * tier + (int)check - 1] = _quotes.Of(_job, specialty, agent, check, minutes).Seen(_quotes.Settings, _job, agent, check, null, start);
+            }
+
+            Place(tier, _quotesOf[2 * tier].Margin);
+            for (var group = 0; group < Groups.Length; group++)
+            {
+                var (from, to) = Groups[group];
+                var place = tier * Groups.Length + group;
+                var expert = group >= FirstExpertGroup;
+                var money = _tables.BoundOf(place, TablesOf[tier].AsSpan(from..to));
+                _bounds[place] = _job.ExpertCheck && !expert ? double.NegativeInfinity : Value(Sums(tier, pieces, money, money).First, pieces, _quotesOf[2 * tier + (expert ? 1 : 0)]);
+            }
+        }
+    }
+
+    // The most promising group that has not been looked into, or nothing.
+    private int Next()
+    {
+        var most = -1;
+        for (var i = 0; i < _bounds.Length; i++)
+        {
+            if (_bounds[i] > (most < 0 ? double.NegativeInfinity : _bounds[most])) most = i;
+        }
+
+        return most;
+    }
+
+    private void Place(int tier, double margin)
+    {
+        var from = tier * _nodes.Count;
         for (var j = 0; j < _nodes.Count; j++)
         {
             var (row, fraction) = AppraisalTables.RowOf(margin - _nodes[j]);
-            (_rows[j], _fractions[j]) = (row, (float)fraction);
-            (_here[j], _next[j]) = (Vector256.Create(1 - (float)fraction), Vector256.Create((float)fraction));
+            (_rows[from + j], _fractions[from + j]) = (row, (float)fraction);
+            (_here[from + j], _next[from + j]) = (Vector256.Create(1 - (float)fraction), Vector256.Create((float)fraction));
+        }
+    }
+
+    // Two policies at a time: neither waits for the other's additions.
+    private void Sum(int tier, int pieces, int from, int to)
+    {
+        var tables = TablesOf[tier];
+        for (var p = from; p < to; p += 2)
+        {
+            // The last of an odd number keeps itself company.
+            var twin = Math.Min(p + 1, to - 1);
+            (_sums[p], _sums[twin]) = Sums(tier, pieces, _tables.MoneyAt(tables[p]), _tables.MoneyAt(tables[twin]));
         }
     }
 
     // The six columns that carry money lie side by side in one vector; lanes add up one by one in the order of the nodes, so every machine gets the same sums.
-    // Two policies at a time: neither waits for the other's additions.
-    private void Sum(Tier tier, int pieces)
+    private (Vector256<float> First, Vector256<float> Second) Sums(int tier, int pieces, float[] money, float[] other)
     {
-        var tables = TablesOf[(int)tier];
-        var block = (pieces - 1) * AppraisalTables.Cells;
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        ref var here = ref MemoryMarshal.GetArrayDataReference(_here);
-        ref var next = ref MemoryMarshal.GetArrayDataReference(_next);
+        var (block, from) = ((pieces - 1) * AppraisalTables.Cells, tier * _nodes.Count);
+        ref var rows = ref _rows[from];
+        ref var here = ref _here[from];
+        ref var next = ref _next[from];
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        for (var p = 0; p < tables.Length; p += 2)
+        ref var one = ref MemoryMarshal.GetArrayDataReference(money);
+        ref var two = ref MemoryMarshal.GetArrayDataReference(other);
+        var (first, second) = (Vector256<float>.Zero, Vector256<float>.Zero);
+        for (nint j = 0; j < _weights.Length; j++)
         {
-            // The last of an odd number keeps itself company.
-            var twin = Math.Min(p + 1, tables.Length - 1);
-            ref var one = ref MemoryMarshal.GetArrayDataReference(_tables.MoneyAt(tables[p]));
-            ref var two = ref MemoryMarshal.GetArrayDataReference(_tables.MoneyAt(tables[twin]));
-            var (first, second) = (Vector256<float>.Zero, Vector256<float>.Zero);
-            for (nint j = 0; j < _rows.Length; j++)
-            {
-                // Row and its successor are inside the table: RowOf gives at most the last but one.
-                var place = (nuint)((block + Unsafe.Add(ref rows, j)) * AppraisalTables.MoneyRow);
-                var (a, b, w) = (Unsafe.Add(ref here, j), Unsafe.Add(ref next, j), Unsafe.Add(ref weights, j));
-                first += w * (a * Vector256.LoadUnsafe(ref one, place) + b * Vector256.LoadUnsafe(ref one, place + AppraisalTables.MoneyRow));
-                second += w * (a * Vector256.LoadUnsafe(ref two, place) + b * Vector256.LoadUnsafe(ref two, place + AppraisalTables.MoneyRow));
-            }
-
-            (_sums[p], _sums[twin]) = (first, second);
+            // Row and its successor are inside the table: RowOf gives at most the last but one.
+            var place = (nuint)((block + Unsafe.Add(ref rows, j)) * AppraisalTables.MoneyRow);
+            var (a, b, w) = (Unsafe.Add(ref here, j), Unsafe.Add(ref next, j), Unsafe.Add(ref weights, j));
+            first += w * (a * Vector256.LoadUnsafe(ref one, place) + b * Vector256.LoadUnsafe(ref one, place + AppraisalTables.MoneyRow));
+            second += w * (a * Vector256.LoadUnsafe(ref two, place) + b * Vector256.LoadUnsafe(ref two, place + AppraisalTables.MoneyRow));
         }
+
+        return (first, second);
     }
 
     private double Value(in Vector256<float> sums, int pieces, in PieceQuote quote) =>
@@ -223,13 +273,13 @@ internal sealed class AppraisalSearch
             - sums[AppraisalTables.Checks] * quote.Check + sums[AppraisalTables.Flags] * quote.Refund - sums[AppraisalTables.Next] * quote.Next
             - pieces * quote.FirstCost * _begun;
 
-    private double Ticks(float[] table, int pieces, in PieceQuote quote)
+    private double Ticks(int tier, float[] table, int pieces, in PieceQuote quote)
     {
-        var block = (pieces - 1) * AppraisalTables.Cells;
+        var (block, from) = ((pieces - 1) * AppraisalTables.Cells, tier * _nodes.Count);
         double ticks = 0, checks = 0;
-        for (var j = 0; j < _rows.Length; j++)
+        for (var j = 0; j < _weights.Length; j++)
         {
-            var row = _fractions[j] < 0.5 ? _rows[j] : _rows[j] + 1;
+            var row = _fractions[from + j] < 0.5 ? _rows[from + j] : _rows[from + j] + 1;
             var here = table.AsSpan((block + row) * AppraisalTables.Columns, AppraisalTables.Columns);
             checks += _nodes.Weights[j] * here[AppraisalTables.SlowChecks];
             ticks += _nodes.Weights[j] * (here[AppraisalTables.SlowRuns] * quote.RunTicks

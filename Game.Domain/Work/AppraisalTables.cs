@@ -24,12 +24,16 @@ internal sealed class AppraisalTables
     /// <summary>Columns that carry money, Success to Next, and floats of a row of <see cref="MoneyAt"/>: one vector.</summary>
     public const int MoneyColumns = 6, MoneyRow = 8;
 
+    /// <summary>Places for <see cref="BoundOf"/>.</summary>
+    public const int MostBounds = 32;
+
     private const double Low = -12;
     private const int TierCount = 4;
     private const int Variants = 2 + TierCount;
 
     private readonly float[]?[] _tables = new float[]?[1 + 2 * MostAttempts * Variants];
     private readonly float[]?[] _money = new float[]?[1 + 2 * MostAttempts * Variants];
+    private readonly float[]?[] _bounds = new float[]?[MostBounds];
     private readonly CheckSettings _checks;
     private readonly double _guidance;
     private readonly double[] _stepUp = new double[TierCount];
@@ -86,6 +90,22 @@ internal sealed class AppraisalTables
 
     /// <summary>The columns of the same table that carry money, side by side: what the search reads a million times a match.</summary>
     public float[] MoneyAt(int index) => _money[index] ??= Money(At(index));
+
+    /// <summary>In each column what is best of some tables: no plan among them is worth more than one with these figures would be.</summary>
+    /// <param name="place">Where it is kept, below <see cref="MostBounds"/>; the same tables have the same place.</param>
+    /// <param name="tables">Places of the tables.</param>
+    public float[] BoundOf(int place, ReadOnlySpan<int> tables)
+    {
+        if (_bounds[place] is { } known) return known;
+        var best = (float[])MoneyAt(tables[0]).Clone();
+        foreach (var table in tables[1..])
+        {
+            var money = MoneyAt(table);
+            for (var i = 0; i < best.Length; i++) best[i] = i % MoneyRow is Success or Flags ? Math.Max(best[i], money[i]) : Math.Min(best[i], money[i]);
+        }
+
+        return _bounds[place] = best;
+    }
 
     /// <summary>Where the row of y - D lies: a whole row and the fraction towards the next one.</summary>
     public static (int Row, double Fraction) RowOf(double margin)

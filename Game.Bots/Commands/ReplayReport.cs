@@ -3,6 +3,7 @@ using System.Text.Json;
 using Game.Bots.Replays;
 using Game.Domain;
 using Game.Domain.Primitives;
+using Game.Domain.Subcontracts;
 using Game.Domain.Views;
 using Game.Domain.Work;
 using Spectre.Console;
@@ -15,6 +16,7 @@ internal sealed class ReplayReport(Replay replay, StoryBook book, Match match)
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private readonly string _hash = match.Hash();
+    private readonly Reasons _reasons = new(book);
 
     public bool Verified => string.Equals(_hash, replay.StateHash, StringComparison.Ordinal);
 
@@ -38,7 +40,7 @@ internal sealed class ReplayReport(Replay replay, StoryBook book, Match match)
                 Outcome = story.Closed?.Outcome.ToString(),
                 ClosedAt = story.Closed is null ? (int?)null : story.ClosedAt,
                 Profit = story.Closed?.Profit.Amount,
-                Why = story.Culprits().Select(attempt => attempt.Explain(story.Opened)).ToList(),
+                Why = _reasons.Of(story).ToList(),
             }),
             Notes = replay.Steps.OfType<NoteWritten>(),
         },
@@ -51,7 +53,7 @@ internal sealed class ReplayReport(Replay replay, StoryBook book, Match match)
         PrintStandings(output);
         var told = book.Contracts.Where(story => seat is null || story.Opened.Contract.Owner.Number == seat).ToList();
         output.WriteLine("Contracts that failed, and why:");
-        var failures = told.Where(story => story.Closed is { Outcome: not (ContractOutcome.Paid or ContractOutcome.Cancelled or ContractOutcome.Outrun) }).ToList();
+        var failures = told.Where(story => story.Closed is { Outcome: not (ContractOutcome.Paid or ContractOutcome.Cancelled or ContractOutcome.Outrun or ContractOutcome.CalledOff) }).ToList();
         if (failures.Count == 0) output.WriteLine("  none");
         foreach (var story in failures) PrintFailure(story, output);
         if (!notes) return;
@@ -95,11 +97,7 @@ internal sealed class ReplayReport(Replay replay, StoryBook book, Match match)
     {
         if (story.Closed is not { } closed) return;
         output.WriteLine(Text($"  {closed.Contract} {book.NameOf(closed.Contract.Owner)}, '{story.Bounty?.Title}': {Words(closed.Outcome)} in tick {story.ClosedAt}, result {closed.Profit.Amount:+0.00;-0.00}"));
-        foreach (var culprit in story.Culprits()) output.WriteLine($"    {culprit.Explain(story.Opened)}");
-        if (closed.Outcome == ContractOutcome.TooLate)
-        {
-            output.WriteLine(Text($"    deadline was tick {story.Opened.Deadline}; waits for agents: {story.Happened.Count(item => item.Event is HireQueued)}, lapsed: {story.Happened.Count(item => item.Event is HireReleased { Lapsed: true })}; fewer attempts or a dearer tier would have been faster"));
-        }
+        foreach (var reason in _reasons.Of(story)) output.WriteLine($"    {reason}");
     }
 
     private static string Words(ContractOutcome outcome) => outcome switch
@@ -111,6 +109,7 @@ internal sealed class ReplayReport(Replay replay, StoryBook book, Match match)
         ContractOutcome.DroppedByPlan => "was given up by its plan",
         ContractOutcome.Cancelled => "was cancelled by the end",
         ContractOutcome.Outrun => "was outrun by another contestant",
+        ContractOutcome.CalledOff => "was called off by its poster, or with the contract above it",
         _ => outcome.ToString(),
     };
 
@@ -126,6 +125,12 @@ internal sealed class ReplayReport(Replay replay, StoryBook book, Match match)
         PieceAccepted accepted => $"{Place(accepted.Run)} accepted",
         PieceReopened again => $"{Place(again.Run)} to be done again by {again.Agent}",
         ContractClosed closed => Words(closed.Outcome),
+        PartDelivered delivered => Text($"part {delivered.Part + 1} comes back from {delivered.Bounty}: {(delivered.Good ? "good" : $"bad, {FailureKind.Find(delivered.Failure)?.Name}")}"),
+        PartsReturned returned => $"what was passed on as {returned.Bounty} comes back undone: {returned.Reason}",
+        QuestionAsked asked => $"{Place(asked.Run)} stops to ask",
+        QuestionAnswered answered => $"{Place(answered.Run)} is told: {answered.Answer}{(answered.ByPolicy ? ", by the standing policy" : "")}",
+        ForkStarted forked => Text($"{Place(forked.Run)} begun beside the first by {forked.Agent} for {forked.Price.Amount:0.00}"),
+        ForkTaken forked => $"{Place(forked.Run)} takes the place of the first",
         _ => happened.GetType().Name,
     };
 

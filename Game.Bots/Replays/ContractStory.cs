@@ -49,13 +49,22 @@ internal sealed class ContractStory(ContractOpened opened, BountyPosted? bounty)
         }
     }
 
-    /// <summary>The attempts whose bad results sank it: who, when, where and what would have helped.</summary>
-    public IEnumerable<Attempt> Culprits() =>
-        Closed is null ? [] : Closed.Found.Select(Last).OfType<Attempt>();
+    /// <summary>What its owner passed on, in the order of posting.</summary>
+    public List<PassedWork> Passed { get; } = [];
 
-    private Attempt? Last(PieceRef piece) => _attempts.Values
-        .Where(attempt => attempt.Started.Run.Part == piece.Part && attempt.Started.Run.Piece == piece.Piece && attempt.Finished is not null)
-        .MaxBy(attempt => attempt.Tick);
+    /// <summary>Who did a part for the owner in the end; nothing if the owner's own agents did.</summary>
+    /// <param name="part">Index of the part.</param>
+    public PassedWork? PassedOn(int part) => Passed.LastOrDefault(work => work.Delivered.ContainsKey(part));
+
+    /// <summary>The attempt whose result a piece ended with.</summary>
+    /// <param name="piece">The piece.</param>
+    public Attempt? Last(PieceRef piece) => LastOf(piece.Part).FirstOrDefault(attempt => attempt.Started.Run.Piece == piece.Piece);
+
+    /// <summary>The attempts whose results the pieces of a part ended with.</summary>
+    /// <param name="part">Index of the part.</param>
+    public IEnumerable<Attempt> LastOf(int part) => _attempts.Values
+        .Where(attempt => attempt.Started.Run.Part == part && attempt.Finished is not null)
+        .GroupBy(attempt => attempt.Started.Run.Piece).OrderBy(piece => piece.Key).Select(piece => piece.MaxBy(attempt => attempt.Tick)!);
 }
 
 /// <summary>One run of an agent on a piece.</summary>

@@ -1,6 +1,7 @@
 using Game.Domain;
 using Game.Domain.Board;
 using Game.Domain.Primitives;
+using Game.Domain.Subcontracts;
 using Game.Domain.Work;
 
 namespace Game.Bots.Replays;
@@ -10,12 +11,15 @@ internal sealed class StoryBook
 {
     private readonly Dictionary<BountyId, BountyPosted> _bounties = [];
     private readonly Dictionary<ContractId, ContractStory> _contracts = [];
+    private readonly Dictionary<BountyId, PassedWork> _passed = [];
     private readonly Dictionary<int, string> _names = [];
     private int _tick;
 
     public IReadOnlyCollection<ContractStory> Contracts => _contracts.Values;
 
     public int Events { get; private set; }
+
+    public ContractStory? Find(ContractId contract) => _contracts.GetValueOrDefault(contract);
 
     public string NameOf(SeatId seat) => _names.GetValueOrDefault(seat.Number, $"seat {seat}");
 
@@ -37,15 +41,33 @@ internal sealed class StoryBook
                 break;
             case BountyPosted posted:
                 _bounties[posted.Id] = posted;
+                if (posted.Sub is { } sub && _contracts.TryGetValue(sub.Parent, out var poster)) poster.Passed.Add(_passed[posted.Id] = new PassedWork(posted, _tick));
                 break;
             case ContractOpened opened:
                 _contracts[opened.Contract] = new ContractStory(opened, _bounties.GetValueOrDefault(opened.Contract.Bounty));
+                if (_passed.TryGetValue(opened.Contract.Bounty, out var taken)) taken.Taken = (opened.Contract, opened.Price, _tick);
                 break;
             case MoneyMoved { Contract: { } contract } moved when _contracts.TryGetValue(contract, out var paid):
                 paid.Money[moved.For] = paid.Money.GetValueOrDefault(moved.For) + moved.Amount;
                 break;
             case WorkEvent work when ContractOf(work) is { } contract && _contracts.TryGetValue(contract, out var story):
                 story.Add(_tick, work);
+                ComeBack(work);
+                break;
+        }
+    }
+
+    private void ComeBack(WorkEvent happened)
+    {
+        switch (happened)
+        {
+            case PartDelivered delivered:
+                _passed[delivered.Bounty].Delivered[delivered.Part] = delivered;
+                _passed[delivered.Bounty].BackAt = _tick;
+                break;
+            case PartsReturned returned:
+                _passed[returned.Bounty].Returned = returned.Reason;
+                _passed[returned.Bounty].BackAt = _tick;
                 break;
         }
     }
@@ -66,6 +88,12 @@ internal sealed class StoryBook
         CheckCalledOff off => off.Run.Contract,
         PieceAccepted accepted => accepted.Run.Contract,
         PieceReopened reopened => reopened.Run.Contract,
+        QuestionAsked asked => asked.Run.Contract,
+        QuestionAnswered answered => answered.Run.Contract,
+        ForkStarted forked => forked.Run.Contract,
+        ForkTaken forked => forked.Run.Contract,
+        PartDelivered delivered => delivered.Contract,
+        PartsReturned returned => returned.Contract,
         _ => null,
     };
 }

@@ -32,6 +32,7 @@ internal static class RoomRuns
         if (name is null or "twenty") TwentyBots(output);
         if (name is null or "polls") Poll(output);
         if (name is null or "seats") Seats(output);
+        if (name is null or "live") Live(output);
     }
 
     // Asked for: 150 ms on one core after warm-up. The first matches warm up and are shown all the same.
@@ -49,6 +50,17 @@ internal static class RoomRuns
             var perTick = Show(output, Market(seats), Names(seats));
             output.WriteLine(FormattableString.Invariant($"  {1000 * perTick / (seats * Math.Log2(seats)):0.00} microseconds per tick and n log2 n"));
         }
+    }
+
+    // What stays alive in the largest room, after a full collection every hundred ticks.
+    private static void Live(TextWriter output)
+    {
+        var alive = new List<long>();
+        HeadlessMatch.Play(Market(Sizes[^1]), 1, [.. Names(Sizes[^1]).Select(Catalogue.Create)], Ticks, tick =>
+        {
+            if (tick % Mark == 0) alive.Add(GC.GetTotalMemory(forceFullCollection: true) / 100_000);
+        });
+        output.WriteLine($"{Sizes[^1]} bots, MB alive: {string.Join(", ", alive.Select(tenths => FormattableString.Invariant($"{tenths / 10.0:0.0}")))}");
     }
 
     // Asked for: a million a second.

@@ -1,0 +1,38 @@
+using Hosting.Samples;
+using Microsoft.Playwright;
+
+namespace Browser.Tests.Play;
+
+/// <summary>Letters twice as large on the smallest phone: nothing is wider than the window.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class BigTextTests(BrowserFixture browser)
+{
+    private const string Twice = "document.documentElement.style.setProperty('font-size', '200%')";
+
+    [Fact]
+    public async Task The_table_its_bid_the_projector_and_the_host_page_fit_a_phone_with_letters_twice_as_large()
+    {
+        var seat = await browser.OpenAsync("/play/TEAL", 360, 740, host: browser.Samples, seatKey: SampleRoom.SeatKey);
+        await seat.WaitUntilInteractiveAsync();
+        await LargeAsync(seat, "play");
+        await seat.Locator("[data-status='Open'] .open").First.ClickAsync();
+        await seat.Locator("#bid-sheet .appraisal").WaitForAsync();
+        await LargeAsync(seat, "sheet");
+        await seat.GotoAsync("/watch/TEAL");
+        await LargeAsync(seat, "watch");
+
+        var teacher = await browser.OpenAsync(width: 360, height: 740);
+        await teacher.GetByText("Host a class").ClickAsync();
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Intro market, 50 minutes" }).ClickAsync();
+        await teacher.WaitUntilInteractiveAsync();
+        await LargeAsync(teacher, "host");
+        foreach (var page in new[] { seat, teacher }) await page.Context.DisposeAsync();
+    }
+
+    private static async Task LargeAsync(IPage page, string name)
+    {
+        await page.EvaluateAsync(Twice);
+        await page.KeepPictureAsync($"large-{name}");
+        await page.ShouldFitItsWidthAsync();
+    }
+}

@@ -47,6 +47,13 @@ public static class LiveFigures
     /// <summary>Path of the lowest open bid of a descending clock.</summary>
     public static string ClockStanding(BountyView bounty) => $"c.{bounty.Id}.1";
 
+    /// <summary>Path of where an open clock stands between nothing and the ceiling.</summary>
+    public static string ClockShare(BountyView bounty) => $"c.{bounty.Id}.2";
+
+    /// <summary>Where an open clock stands between nothing (0) and the ceiling (1), as a style takes it.</summary>
+    public static string ShareOf(ClockView clock, BountyView bounty) =>
+        Math.Clamp(clock.Price.Cents / (double)Math.Max(1, bounty.Ceiling.Cents), 0, 1).ToString("0.000", CultureInfo.InvariantCulture);
+
     /// <summary>Share of the supply at work, 0 to 1, as a style takes it.</summary>
     public static string Load(PriceView price) =>
         Math.Min(1, price.Busy / (double)Math.Max(1, price.Supply)).ToString("0.00", CultureInfo.InvariantCulture);

@@ -87,11 +87,13 @@ internal sealed class LiveTables
     private static LiveTable Bids(RoomView room) => new(
         [.. room.Bounties.Where(static b => b.Status is BountyStatus.Open or BountyStatus.Bidding).Select(static b => (b.Id.ToString(), new[] { Number(b.Bids) }))], single: true);
 
-    // Price, and the standing bid once there is one.
+    // Price, the standing bid once there is one, and where the price stands below the ceiling.
     private static LiveTable Clocks(RoomView room) => new(
         [
-            .. room.Bounties.Where(static b => b.Clock is not null).Select(static b => (b.Id.ToString(), b.Clock!.Standing is { } standing
-                ? new[] { Text(Figures.Price(b.Clock.Price)), Text(Figures.Price(standing)) } : [Text(Figures.Price(b.Clock.Price))])),
+            .. room.Bounties.Where(static b => b.Clock is not null).Select(static b => (b.Id.ToString(), new[]
+            {
+                Text(Figures.Price(b.Clock!.Price)), b.Clock.Standing is { } standing ? Text(Figures.Price(standing)) : "null", Text(LiveFigures.ShareOf(b.Clock, b)),
+            })),
         ]);
 
     // Cash, held, profit, its direction, attention.

@@ -11,6 +11,8 @@ public sealed class GuideTests(BrowserFixture browser)
     private const int Patience = 90_000;
     private const int Tries = 6;
 
+    private const string Covers = "document.querySelector('.guide').getBoundingClientRect().bottom > document.querySelector('#bid-sheet').getBoundingClientRect().top";
+
     [Fact]
     public async Task A_newcomer_is_led_to_a_paid_bounty_and_can_leave_the_guide()
     {
@@ -41,7 +43,12 @@ public sealed class GuideTests(BrowserFixture browser)
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Go on", Exact = true })).ToBeVisibleAsync(new() { Timeout = Patience });
         await page.Locator("[data-column='Open'] button.open").First.ClickAsync(new() { Timeout = Patience });
         await Expect(page.Locator(".guide[data-step='Plan'], .guide[data-step='Bid']")).ToBeVisibleAsync(new() { Timeout = Patience });
-        if (looks) await page.ShouldBeAccessibleAsync();
+        if (looks)
+        {
+            await page.ShouldBeAccessibleAsync();
+            Assert.False(await page.EvaluateAsync<bool>(Covers), "The card lies over the sheet.");
+        }
+
         await page.Locator("#bid-sheet").GetByText("Safe", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator(".guide[data-step='Bid']")).ToBeVisibleAsync(new() { Timeout = Patience });
         await page.Locator("#bid-sheet .send .main").ClickAsync();

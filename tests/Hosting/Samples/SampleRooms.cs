@@ -84,7 +84,14 @@ public sealed class SampleRoom(string code = "TEAL") : RoomHandle
         foreach (var show in _lookers.ToList()) await show(Frame(Viewer.Seat(SampleMatch.Own)));
     }
 
-    public override Task<RoomFrame> LookAsync(Viewer viewer) => Task.FromResult(Frame(viewer));
+    /// <summary>Done once the room answers; a busy one lets a page wait.</summary>
+    public Task Answers { get; set; } = Task.CompletedTask;
+
+    public override async Task<RoomFrame> LookAsync(Viewer viewer)
+    {
+        await Answers;
+        return Frame(viewer);
+    }
 
     public override Task<Outcome<SeatTicket>> ReturnAsync(string? code, string? pin) => Task.FromResult<Outcome<SeatTicket>>(RoomProblem.WrongReturn);
 

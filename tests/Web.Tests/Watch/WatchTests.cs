@@ -10,9 +10,11 @@ namespace Web.Tests.Watch;
 
 public sealed class WatchTests : BunitContext
 {
+    private readonly SampleRooms _rooms = new();
+
     public WatchTests()
     {
-        Services.AddWords().AddSingleton<IRooms>(new SampleRooms());
+        Services.AddWords().AddSingleton<IRooms>(_rooms);
         SetRendererInfo(new RendererInfo("Static", isInteractive: false));
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
@@ -29,6 +31,19 @@ public sealed class WatchTests : BunitContext
         Assert.DoesNotContain("1,642", watch.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Your bid", watch.Markup, StringComparison.Ordinal);
         Assert.Empty(watch.FindAll("article button"));
+    }
+
+    [Fact]
+    public void Figures_move_also_where_the_room_answered_after_the_first_drawing()
+    {
+        var answer = new TaskCompletionSource();
+        _rooms.Room.Answers = answer.Task;
+        var watch = Render<WatchRoom>(parameters => parameters.Add(p => p.Code, "TEAL"));
+        Assert.Empty(JSInterop.Invocations["import"]);
+
+        answer.SetResult();
+
+        watch.WaitForAssertion(() => Assert.Single(JSInterop.Invocations["import"]), TimeSpan.FromSeconds(30));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public static class PageLook
     {
         var (then, room) = (before.View.Room, now.View.Room);
         return before.Status with { Tick = now.Status.Tick } == now.Status && before.Status.Tick >= before.Status.Ticks == now.Status.Tick >= now.Status.Ticks
-            && before.Note == now.Note && before.Removed == now.Removed && before.Lesson == now.Lesson
+            && before.Note == now.Note && before.Removed == now.Removed && before.Lesson == now.Lesson && ReferenceEquals(before.Places, now.Places)
             && then.Ended == room.Ended && ReferenceEquals(then.Scenario, room.Scenario)
             && then.News.Count == room.News.Count && (room.News.Count == 0 || ReferenceEquals(then.News[^1], room.News[^1]))
             && then.Conditions == room.Conditions && then.Insurer == room.Insurer && then.LeadMarket == room.LeadMarket && then.Market == room.Market

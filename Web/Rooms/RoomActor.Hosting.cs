@@ -176,6 +176,7 @@ internal sealed partial class RoomActor
             Note = NoteFor(seat),
             Removed = seat is { } own && _seats.Find(own) is { Removed: true },
             Lesson = LessonFor(viewer),
+            Places = viewer is HostViewer || _status.ShowsLeaderboard ? _places.Of(Open) : null,
             RefusedJoins = viewer is HostViewer ? _limits.Refused : 0,
             Roster = viewer is HostViewer ? [.. _seats.InPlay.Select(LineOf)] : [],
         };

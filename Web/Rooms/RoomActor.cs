@@ -27,6 +27,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     private const long VersionsPerEpoch = 1_000_000_000;
 
     private readonly IJournal _journal;
+    private readonly PlaceBook _places = new();
     private readonly RoomOptions _options;
     private readonly ILogger _log;
     private readonly Channel<RoomMessage> _mailbox = Channel.CreateUnbounded<RoomMessage>(new() { SingleReader = true });
@@ -343,6 +344,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             return;
 
         await RecordAsync([.. CallRegents(), .. Open.Close()]);
+        _places.Take(Open);
         await StopAtAsync();
         LetBotsThink();
     }

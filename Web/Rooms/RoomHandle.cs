@@ -154,6 +154,9 @@ public sealed record RoomFrame(long Version, MatchView View, RoomStatus Status)
     /// <summary>In a lesson without a timer the hour at which the market opened: times are said by the market's clock. Nothing elsewhere.</summary>
     public int? UntimedFrom => Lesson.Plan.NoTimer ? View.Room.Scenario.StartHour : null;
 
+    /// <summary>How each seat's place has moved; nothing where places are not shown.</summary>
+    public IReadOnlyDictionary<SeatId, PlaceCourse>? Places { get; init; }
+
     /// <summary>For the host: how many were turned away since the server started because too many came at once.</summary>
     public int RefusedJoins { get; init; }
 

@@ -104,31 +104,6 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.Context.DisposeAsync();
     }
 
-    [Fact]
-    public async Task The_keyboard_alone_reaches_a_sealed_bid()
-    {
-        var page = await CreateRoomAsync("Ivory Crane");
-        await PauseAsync(page);
-
-        await page.Locator("[data-bounty] button.open").First.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("#sheet-title")).ToBeFocusedAsync();
-        await Expect(page.Locator("#amount")).ToBeVisibleAsync();
-        for (var i = 0; i < 40 && !await IsFocusedAsync(page, "#amount"); i++)
-            await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("ControlOrMeta+a");
-        await page.Keyboard.TypeAsync("60");
-        for (var i = 0; i < 12 && !await IsFocusedAsync(page, ".send .main"); i++)
-            await page.Keyboard.PressAsync("Tab");
-        await Expect(page.Locator(".send .main")).ToContainTextAsync("60");
-        await page.Keyboard.PressAsync("Enter");
-
-        await Expect(page.Locator(".bid .answer").First).ToHaveAttributeAsync("data-stage", "Sealed");
-        await Expect(page.Locator(".send .main")).ToBeDisabledAsync();
-        await page.Keyboard.PressAsync("Escape");
-        await page.Context.DisposeAsync();
-    }
-
     private async Task<IPage> CreateRoomAsync(string name, string speed = "1")
     {
         var page = await browser.OpenAsync();
@@ -170,7 +145,4 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.Locator(".edit select[id$='attempts']").First.SelectOptionAsync("5");
         await page.GetByRole(AriaRole.Button, new() { Name = "Use this plan" }).ClickAsync();
     }
-
-    private static Task<bool> IsFocusedAsync(IPage page, string selector) =>
-        page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) === true", selector);
 }

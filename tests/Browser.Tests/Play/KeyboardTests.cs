@@ -149,7 +149,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await TabToAsync(page, select);
         await page.Keyboard.PressAsync("Home");
         for (var i = 0; i < Tries * Tries && await page.Locator(select).InputValueAsync() != value; i++) await page.Keyboard.PressAsync("ArrowDown");
-        Assert.Equal(value, await page.Locator(select).InputValueAsync());
+        await Expect(page.Locator(select)).ToHaveValueAsync(value, new() { Timeout = Patience });
     }
 
     private static async Task TabToAsync(IPage page, string selector)

@@ -49,6 +49,30 @@ public sealed class BidSheetTests : BunitContext
     }
 
     [Fact]
+    public void A_late_answer_does_not_write_over_what_is_typed_but_the_slider_does()
+    {
+        const string Slider = ".amount [type=range]";
+        var sheet = Open();
+        var suggested = sheet.Find("#amount").GetAttribute("value");
+
+        sheet.Find("#amount").Input("17");
+        Assert.Equal(suggested, sheet.Find("#amount").GetAttribute("value"));
+        Assert.Equal("17", sheet.Find(Slider).GetAttribute("value"));
+        Assert.Contains("17", sheet.Find(".send .main").TextContent, StringComparison.Ordinal);
+
+        sheet.Find(Slider).Input("150");
+        Assert.Equal("150", sheet.Find("#amount").GetAttribute("value"));
+        Assert.Equal("17", sheet.Find(Slider).GetAttribute("value"));
+
+        // The page still shows 18 where 150 was drawn: the field is made anew.
+        sheet.Find("#amount").Input("18");
+        var field = sheet.FindComponent<BidForm>().RenderCount;
+        sheet.Find(Slider).Input("150");
+        Assert.Equal("150", sheet.Find("#amount").GetAttribute("value"));
+        Assert.True(sheet.FindComponent<BidForm>().RenderCount > field);
+    }
+
+    [Fact]
     public void A_bid_above_the_ceiling_cannot_be_sent()
     {
         var sheet = Open();

@@ -38,7 +38,7 @@ public sealed class WatchTests : BunitContext
     {
         var answer = new TaskCompletionSource();
         _rooms.Room.Answers = answer.Task;
-        var watch = Render<WatchRoom>(parameters => parameters.Add(p => p.Code, "TEAL"));
+        var watch = Render<WatchRoom>(parameters => parameters.Add(p => p.Code, "TEAL").Add(p => p.Address, "http://example.org/play/TEAL"));
         Assert.Empty(JSInterop.Invocations["import"]);
 
         answer.SetResult();

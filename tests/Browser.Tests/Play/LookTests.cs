@@ -70,26 +70,4 @@ public sealed class LookTests(BrowserFixture browser)
         await page.ShouldBeAccessibleAsync();
         await page.Context.DisposeAsync();
     }
-
-    // A window of half the size is a phone of 360 x 740 with letters of twice the size.
-    [Fact]
-    public async Task Letters_of_twice_the_size_fit_a_phone()
-    {
-        var page = await browser.OpenAsync("/play/TEAL", 180, 370, host: browser.Samples, seatKey: SampleRoom.SeatKey);
-        await page.WaitUntilInteractiveAsync();
-        foreach (var view in new[] { "market", "desk", "board" })
-        {
-            await page.Locator($"label[for='view-{view}']").First.ClickAsync();
-            await page.KeepPictureAsync($"double-letters-{view}");
-            await page.ShouldFitItsWidthAsync();
-        }
-
-        await page.Locator("[data-status='Open'] .open").First.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.Locator("#bid-sheet .appraisal").WaitForAsync();
-        await page.KeepPictureAsync("double-letters");
-        await page.ShouldFitItsWidthAsync();
-        Assert.True(await page.Locator("#bid-sheet").EvaluateAsync<bool>("sheet => sheet.scrollWidth <= sheet.clientWidth"), "The sheet scrolls sideways.");
-        await page.Context.DisposeAsync();
-    }
 }

@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace Browser.Tests.Play;
 
-/// <summary>Every page and state, wide and narrow, light and dark: nothing serious for axe, nothing wider than the window.</summary>
+/// <summary>
+/// Every page and state, wide and narrow, light and dark: nothing serious for axe, nothing wider than the window. With ECONOMY_PICTURES also at the
+/// widths between and beyond, for the pictures.
+/// </summary>
 [Collection(BrowserCollection.Name)]
 public sealed class LookTests(BrowserFixture browser)
 {
@@ -32,6 +35,10 @@ public sealed class LookTests(BrowserFixture browser)
         ("plan", "/play/TEAL", true, ["label[for='view-desk']", ".contract .tools button >> nth=0"]),
     ];
 
+    private static (int Width, int Height)[] Windows => Environment.GetEnvironmentVariable("ECONOMY_PICTURES") is { Length: > 0 }
+        ? [(360, 740), (768, 1024), (1280, 800), (1920, 1080)]
+        : [(360, 740), (1280, 800)];
+
     public static TheoryData<string, int, int, ColorScheme> All()
     {
         var data = new TheoryData<string, int, int, ColorScheme>();
@@ -39,8 +46,7 @@ public sealed class LookTests(BrowserFixture browser)
         {
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
-                data.Add(name, 1280, 800, scheme);
-                data.Add(name, 360, 740, scheme);
+                foreach (var (width, height) in Windows) data.Add(name, width, height, scheme);
             }
         }
 
@@ -64,7 +70,7 @@ public sealed class LookTests(BrowserFixture browser)
 
         if (path.StartsWith("/play/TEAL", StringComparison.Ordinal) && press.Any(static p => p.Contains(".open", StringComparison.Ordinal)))
             await page.Locator("#bid-sheet .appraisal").WaitForAsync();
-        await page.KeepPictureAsync($"{name}-{width}-{scheme}");
+        await page.KeepPictureAsync($"look-{name}-{width}-{(scheme == ColorScheme.Dark ? "dark" : "light")}");
 
         await page.ShouldFitItsWidthAsync();
         await page.ShouldBeAccessibleAsync();

@@ -21,9 +21,15 @@ internal static class PageExtensions
     /// <summary>Fails if the page is wider than its window, so that a person would have to scroll sideways.</summary>
     public static async Task ShouldFitItsWidthAsync(this IPage page)
     {
-        var overflow = await page.EvaluateAsync<int>(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overflow <= 0, $"{page.Url} is {overflow} pixels too wide.");
+        var beyond = await page.EvaluateAsync<string[]>("""
+            () => {
+                const width = document.documentElement.clientWidth;
+                if (document.documentElement.scrollWidth <= width) return [];
+                const wide = [...document.querySelectorAll("body *")].filter(element => element.getBoundingClientRect().right > width);
+                return [`${document.documentElement.scrollWidth - width} pixels`, ...wide.slice(0, 20).map(element => element.outerHTML.slice(0, 100))];
+            }
+            """);
+        Assert.True(beyond.Length == 0, $"{page.Url} is too wide: {string.Join(Environment.NewLine, beyond)}");
     }
 
     /// <summary>Keeps a picture for a person to look at, where ECONOMY_PICTURES names a folder.</summary>

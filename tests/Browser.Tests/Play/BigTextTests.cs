@@ -29,6 +29,21 @@ public sealed class BigTextTests(BrowserFixture browser)
         foreach (var page in new[] { seat, teacher }) await page.Context.DisposeAsync();
     }
 
+    [Fact]
+    public async Task The_pages_beside_the_game_and_the_end_fit_a_phone_with_letters_twice_as_large()
+    {
+        var page = await browser.OpenAsync("/play/PAST", 360, 740, host: browser.Samples, seatKey: SampleRoom.SeatKey);
+        await page.Locator(".end").WaitForAsync();
+        await LargeAsync(page, "end");
+        foreach (var (path, name) in new[] { ("/", "home"), ("/help", "help"), ("/help/rules/awards", "rules"), ("/lab/kelly", "lab"), ("/arena", "arena"), ("/replay", "replay") })
+        {
+            await page.GotoAsync(path);
+            await LargeAsync(page, name);
+        }
+
+        await page.Context.DisposeAsync();
+    }
+
     private static async Task LargeAsync(IPage page, string name)
     {
         await page.EvaluateAsync(Twice);

@@ -21,13 +21,13 @@ internal static class BalanceCommand
         var command = new Command("balance", "Plays one of each strategy over many seeds and judges the market; fails if a requirement does.") { scenario, seeds, write, json };
         command.SetAction(parsed =>
         {
-            var played = parsed.GetValue(seeds)!;
-            var table = progress.Show($"{played.Count} games", played.Count, done => new BalanceTable(BalanceRun.Play(parsed.GetValue(scenario)!, played, BalanceRun.Room, done)));
+            var played = parsed.GetValue(seeds)!.Seeds;
+            var table = progress.Show($"{played.Count} games", played.Count, done => new BalanceTable(BalanceRun.Play(parsed.GetValue(scenario)!.Scenario, played, BalanceRun.Room, done)));
             var verdicts = BalanceRequirements.Judge(table);
             if (parsed.GetValue(write) is { } file)
             {
                 var asked = parsed.GetResult(seeds)?.Tokens is [var token, ..] ? token.Value : "1..200";
-                File.WriteAllText(file, BalanceMarkdown.Write(table, verdicts, parsed.GetValue(scenario)!.Name, asked));
+                File.WriteAllText(file, BalanceMarkdown.Write(table, verdicts, parsed.GetValue(scenario)!.Scenario.Name, asked));
             }
 
             if (parsed.GetValue(json))
@@ -36,7 +36,7 @@ internal static class BalanceCommand
             }
             else
             {
-                Print(table, verdicts, parsed.GetValue(scenario)!, output);
+                Print(table, verdicts, parsed.GetValue(scenario)!.Scenario, output);
             }
 
             var failed = verdicts.Count(verdict => !verdict.Holds);

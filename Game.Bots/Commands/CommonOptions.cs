@@ -9,17 +9,18 @@ namespace Game.Bots.Commands;
 /// <summary>Options that several commands share. What they refuse, they explain.</summary>
 internal static class CommonOptions
 {
+    private const string Usual = "open-market";
     private const ulong MostSeeds = 1_000_000;
 
-    public static Option<Scenario> Scenario() => new("--scenario")
+    public static Option<TypedScenario> Scenario() => new("--scenario")
     {
         Description = $"The scenario: {string.Join(", ", ScenarioCatalogue.Names)}, or a file of your own (*.json).",
-        DefaultValueFactory = _ => ScenarioCatalogue.Find("open-market")!,
+        DefaultValueFactory = _ => new TypedScenario(ScenarioCatalogue.Find(Usual)!),
         CustomParser = result =>
         {
             var (scenario, problem) = FindScenario(Only(result));
             if (problem is not null) result.AddError(problem);
-            return scenario!;
+            return scenario is null ? null! : new TypedScenario(scenario);
         },
     };
 
@@ -33,7 +34,7 @@ internal static class CommonOptions
     }
 
     /// <summary>The file that <c>--scenario</c> named, if it named one.</summary>
-    public static string? FileOf(ParseResult parsed, Option<Scenario> option) =>
+    public static string? FileOf(ParseResult parsed, Option<TypedScenario> option) =>
         parsed.GetResult(option)?.Tokens is [var token, ..] && ScenarioCatalogue.Find(token.Value) is null ? token.Value : null;
 
     public static Option<int?> Ticks()
@@ -77,13 +78,13 @@ internal static class CommonOptions
         },
     };
 
-    public static Option<IReadOnlyList<ulong>> Seeds(string defaults) => new("--seeds")
+    public static Option<TypedSeeds> Seeds(string defaults) => new("--seeds")
     {
         Description = "The seeds: 1..200, or a list with commas.",
-        DefaultValueFactory = _ => Range(defaults)!,
+        DefaultValueFactory = _ => new TypedSeeds(defaults, Range(defaults)!),
         CustomParser = result =>
         {
-            if (Range(Only(result)) is { } seeds) return seeds;
+            if (Range(Only(result)) is { } seeds) return new TypedSeeds(Only(result), seeds);
             result.AddError($"'{Only(result)}' is not a list of seeds. Write 1..200, or 1,5,9.");
             return null!;
         },

@@ -26,13 +26,13 @@ internal static class CompareCommand
         command.SetAction(parsed =>
         {
             var (a, b) = (parsed.GetValue(first)!, parsed.GetValue(second)!);
-            if (Arms(a, b, parsed.GetValue(scenario)!, parsed.GetValue(others)!) is not { } arms)
+            if (Arms(a, b, parsed.GetValue(scenario)!.Scenario, parsed.GetValue(others)!) is not { } arms)
             {
                 error.WriteLine($"'{a}' and '{b}' are not two strategies or two scenarios. Strategies: {string.Join(", ", Catalogue.Names)}, or champions' files. Scenarios: {string.Join(", ", ScenarioCatalogue.Names)}, or files.");
                 return 1;
             }
 
-            var played = parsed.GetValue(seeds)!;
+            var played = parsed.GetValue(seeds)!.Seeds;
             var result = progress.Show($"{a} or {b}", played.Count * 2, done => Comparison.Play(arms.First, arms.Second, played, parsed.GetValue(ticks), done));
             if (parsed.GetValue(json))
             {

@@ -23,7 +23,7 @@ internal static class EvolveCommand
         command.SetAction(parsed =>
         {
             var plan = new EvolutionPlan(
-                parsed.GetValue(scenario)!, parsed.GetValue(seed), parsed.GetValue(generations), parsed.GetValue(population), parsed.GetValue(seats),
+                parsed.GetValue(scenario)!.Scenario, parsed.GetValue(seed), parsed.GetValue(generations), parsed.GetValue(population), parsed.GetValue(seats),
                 parsed.GetValue(residents)!, parsed.GetValue(ticks), parsed.GetValue(select));
             if (plan.Population % plan.Seats != 0)
             {

@@ -17,7 +17,7 @@ internal static class MechanismsCommand
         var command = new Command("mechanisms", "Plays one of each strategy under every award format, every way in which agent prices form and every kind of payment terms, on the same seeds.") { scenario, seeds, write };
         command.SetAction(parsed =>
         {
-            var (basis, played) = (parsed.GetValue(scenario)!, parsed.GetValue(seeds)!);
+            var (basis, played) = (parsed.GetValue(scenario)!.Scenario, parsed.GetValue(seeds)!.Seeds);
             var variants = Mechanism.Of(basis);
             var own = variants.FirstOrDefault(variant => variant.Own);
             var different = variants.Where(variant => !variant.Own || variant == own).ToList();

@@ -26,9 +26,9 @@ internal static class PlayCommand
             if (result.GetResult(replay) is not null && result.GetValue(rounds) > 1) result.AddError("A replay file holds one match: leave --replay or --rounds out.");
         });
         command.SetAction(parsed => parsed.GetValue(rounds) > 1
-            ? Rounds(parsed.GetValue(scenario)!, parsed.GetValue(seed), parsed.GetValue(bots)!, parsed.GetValue(rounds), parsed.GetValue(ticks), parsed.GetValue(json), output, progress)
+            ? Rounds(parsed.GetValue(scenario)!.Scenario, parsed.GetValue(seed), parsed.GetValue(bots)!, parsed.GetValue(rounds), parsed.GetValue(ticks), parsed.GetValue(json), output, progress)
             : Play(
-                parsed.GetValue(scenario)!, parsed.GetValue(seed), parsed.GetValue(bots)!, parsed.GetValue(ticks), parsed.GetValue(replay), parsed.GetValue(json), output, progress));
+                parsed.GetValue(scenario)!.Scenario, parsed.GetValue(seed), parsed.GetValue(bots)!, parsed.GetValue(ticks), parsed.GetValue(replay), parsed.GetValue(json), output, progress));
         return command;
     }
 

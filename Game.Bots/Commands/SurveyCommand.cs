@@ -18,7 +18,7 @@ internal static class SurveyCommand
         var command = new Command("survey", "Plays a scenario with the bots it suggests over some seeds and prints what usually happens, as Markdown.") { scenario, seeds, rounds };
         command.SetAction(parsed =>
         {
-            var (settings, played, several) = (parsed.GetValue(scenario)!, parsed.GetValue(seeds)!, parsed.GetValue(rounds));
+            var (settings, played, several) = (parsed.GetValue(scenario)!.Scenario, parsed.GetValue(seeds)!.Seeds, parsed.GetValue(rounds));
             if (several > 1)
             {
                 PrintRounds(progress.Show($"{settings.Name}: {played.Count} rooms of {several} rounds", played.Count, done => Seasons(settings, played, several, done)), settings, output);

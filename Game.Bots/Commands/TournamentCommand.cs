@@ -16,7 +16,7 @@ internal static class TournamentCommand
     {
         var scenario = CommonOptions.Scenario();
         var seeds = CommonOptions.Seeds("1..200");
-        var bots = CommonOptions.Bots("The strategies, with commas between them; by default one of each.", _ => [.. Catalogue.Names]);
+        var bots = CommonOptions.Bots("The strategies, with commas between them; by default one of each.", _ => []);
         var form = new Option<RoomForm>("--form") { Description = "mixed: one of each in a room; pairs: every pair half and half; counts: every pair in every proportion.", DefaultValueFactory = _ => RoomForm.Mixed };
         var seats = new Option<int>("--seats") { Description = "Seats of a room; by default one per strategy, or 8 for pairs." };
         seats.Validators.Add(result =>
@@ -29,9 +29,10 @@ internal static class TournamentCommand
         var command = new Command("tournament", "Plays strategies against each other over paired seeds and reports who is better, and how sure that is.") { scenario, seeds, bots, form, seats, ticks, folder, json };
         command.SetAction(parsed =>
         {
-            var names = parsed.GetValue(bots)!.Distinct(StringComparer.Ordinal).ToList();
+            var named = parsed.GetValue(bots)!;
+            var names = (named.Count > 0 ? named : [.. Catalogue.Names]).Distinct(StringComparer.Ordinal).ToList();
             var plan = new TournamentPlan(
-                parsed.GetValue(scenario)!, parsed.GetValue(seeds)!, names, parsed.GetValue(form), parsed.GetValue(seats), parsed.GetValue(ticks), CommonOptions.FileOf(parsed, scenario));
+                parsed.GetValue(scenario)!.Scenario, parsed.GetValue(seeds)!.Seeds, names, parsed.GetValue(form), parsed.GetValue(seats), parsed.GetValue(ticks), CommonOptions.FileOf(parsed, scenario));
             if (plan.Form != RoomForm.Mixed && names.Count < 2)
             {
                 error.WriteLine("Pairs take at least two strategies.");

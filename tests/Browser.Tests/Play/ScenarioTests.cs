@@ -15,7 +15,10 @@ namespace Browser.Tests.Play;
 public sealed class ScenarioTests(BrowserFixture browser)
 {
     private const int Patience = 120_000;
-    private const int ShortMatch = 180;
+    private const int ShortMatch = 120;
+
+    // Milliseconds per tick until the first bids are in: slow enough that a card can be opened while it is there.
+    private const int Leisure = 250;
 
     // A tap that finds nothing under it is given up quickly: the match goes on meanwhile, and the next tap finds something else.
     private const float Tap = 500;
@@ -40,7 +43,8 @@ public sealed class ScenarioTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
         await page.WaitUntilInteractiveAsync();
 
-        await BidAtLeisureAsync(page, host);
+        await BidAtLeisureAsync(page, room, host);
+        await host.SetSpeedAsync(RoomSettings.Fastest);
         await LookAroundAsync(page);
         for (var turn = 0; !room.Status.Ended; turn++)
             await PlayAsync(page, turn, name);
@@ -61,17 +65,18 @@ public sealed class ScenarioTests(BrowserFixture browser)
     {
         var scenario = ScenarioCatalogue.Find(name)!;
         if (Environment.GetEnvironmentVariable("ECONOMY_WHOLE_GAMES") != "1" && scenario.Ticks > ShortMatch) scenario = scenario with { Ticks = ShortMatch };
-        var settings = new RoomSettings { Name = name, Custom = scenario, Seed = 11, MillisecondsPerTick = RoomSettings.Fastest };
+        var settings = new RoomSettings { Name = name, Custom = scenario, Seed = 11, MillisecondsPerTick = Leisure };
         return (await browser.Game.Services.GetRequiredService<IRooms>().CreateAsync(settings)).Value!;
     }
 
     // The clock stands meanwhile, so that some bids count however slow the machine is; they are opened when it goes on.
-    private static async Task BidAtLeisureAsync(IPage page, RoomHost host)
+    private static async Task BidAtLeisureAsync(IPage page, RoomHandle room, RoomHost host)
     {
         var open = page.Locator("[data-column='Open'] button.open, [data-column='Bidding'] button.open");
         for (var sent = 0; sent == 0;)
         {
-            await Expect(open.First).ToBeVisibleAsync(new() { Timeout = Patience });
+            Assert.False(room.Status.Ended, "The match ended before the hand found a card to bid for.");
+            await Expect(open.Or(page.Locator(".end")).First).ToBeVisibleAsync(new() { Timeout = Patience });
             await host.PauseAsync();
             await Expect(page.Locator(".play[data-phase='Paused']")).ToBeAttachedAsync(new() { Timeout = Patience });
             for (var i = 0; sent < FirstBids && i < await open.CountAsync(); i++)

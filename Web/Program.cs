@@ -23,7 +23,9 @@ builder.Services.AddRoomHub();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
+app.UseHeadRequests();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseRouting();
 app.UseRequestLocalization();
 app.UseAntiforgery();
 app.MapStaticAssets();

@@ -35,6 +35,10 @@ public abstract class Parameter(string name, string description, string standard
     /// <summary>True if it takes several values with commas between them.</summary>
     public virtual bool IsList => false;
 
+    /// <summary>Whether a text is a value it takes.</summary>
+    /// <param name="text">The text.</param>
+    public bool Accepts(string text) => Value(text.Trim()) is not null;
+
     internal object Parse(string text) => Value(text.Trim()) ?? throw new LabRefusalException($"--{name} takes {Takes}, not '{text.Trim()}'.");
 
     private protected abstract object? Value(string text);

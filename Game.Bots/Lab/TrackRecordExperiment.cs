@@ -6,7 +6,7 @@ internal sealed class TrackRecordExperiment : Experiment
     private static readonly NumberParameter Good = new("good", "chance that a good performer finishes a job well", 0.9, 0.001, 0.999);
     private static readonly NumberParameter Poor = new("poor", "the same of a poor one", 0.7, 0.001, 0.999);
     private static readonly NumberParameter Mistake = new("error", "chance of a wrong verdict that is accepted, either way", 0.05, 0.0001, 0.4999);
-    private static readonly ChoiceParameter Performer = new("performer", "whose jobs meanJobs and errorRate count", "good", "good", "poor");
+    private static readonly ChoiceParameter Performer = new("performer", "whose jobs are counted", "good", "good", "poor");
 
     public override string Name => "track-record";
 

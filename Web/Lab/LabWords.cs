@@ -1,19 +1,48 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Game.Bots.Lab;
+using Game.Domain.Scenarios;
+using Microsoft.Extensions.Localization;
+using Web.Shared;
 
 namespace Web.Lab;
 
-/// <summary>How figures of experiments are written.</summary>
-internal static partial class LabWords
+/// <summary>How dials and figures of experiments are named and written in the reader's language.</summary>
+internal static class LabWords
 {
-    /// <summary>The name of a figure as words: <c>meanPrice</c> becomes <c>mean price</c>.</summary>
-    public static string Say(string name) => Border().Replace(name, " $0").ToLowerInvariant();
+    private const string Profit = "meanProfit";
+
+    /// <summary>The name of a dial.</summary>
+    public static string Dial(this IStringLocalizer<LabText> words, string parameter) => words[$"Dial.{parameter}"];
+
+    /// <summary>What a dial of an experiment means, with its unit.</summary>
+    public static string Meaning(this IStringLocalizer<LabText> words, Experiment experiment, Parameter parameter) => words[$"Dial.{experiment.Name}.{parameter.Name}"];
+
+    /// <summary>One of the values of a dial: a scenario by its title, everything else by its own word.</summary>
+    public static string Choice(this IStringLocalizer<LabText> words, Words others, string choice) =>
+        ScenarioCatalogue.Find(choice) is { } scenario ? others.Title(scenario) : words[$"Choice.{choice}"];
+
+    /// <summary>The name of a figure. The mean profit of a trader is named for the trader.</summary>
+    public static string Figure(this IStringLocalizer<LabText> words, string figure) =>
+        figure.StartsWith(Profit, StringComparison.Ordinal) ? words["ProfitOf", figure[Profit.Length..]] : words[$"Figure.{figure}"];
+
+    /// <summary>Why a trial was refused: a value that its dial does not take, or values that do not go together.</summary>
+    public static string Refusal(this IStringLocalizer<LabText> words, LabTrial trial)
+    {
+        var wrong = trial.Experiment.Parameters.FirstOrDefault(parameter => trial.Chosen.TryGetValue(parameter.Name, out var value) && !parameter.Accepts(value));
+        return wrong switch
+        {
+            null => words[$"Refused.{trial.Experiment.Name}"],
+            { Range: { } range } => words["Takes", words.Dial(wrong.Name), Exact(range.Least), Exact(range.Most)],
+            _ => words["TakesList", words.Dial(wrong.Name)],
+        };
+    }
 
     /// <summary>A number with as many digits as anybody reads.</summary>
     public static string Say(double number) => double.IsFinite(number)
-        ? (Math.Round(number, 5) + 0.0).ToString(Math.Abs(number) >= 1000 ? "#,0" : Math.Abs(number) >= 10 ? "0.##" : "0.####", CultureInfo.InvariantCulture).Replace("-", "\u2212", StringComparison.Ordinal)
+        ? (Math.Round(number, 5) + 0.0).ToString(Math.Abs(number) >= 1000 ? "#,0" : Math.Abs(number) >= 10 ? "0.##" : "0.####", Form).Replace("-", "\u2212", StringComparison.Ordinal)
         : "–";
 
-    [GeneratedRegex("(?<=[a-z0-9])[A-Z]|(?<=[a-z])[0-9]", RegexOptions.None, 1000)]
-    private static partial Regex Border();
+    private static NumberFormatInfo Form => NumberForms.Of(CultureInfo.CurrentUICulture);
+
+    private static string Exact(double number) => number.ToString("#,0.########", Form).Replace("-", "\u2212", StringComparison.Ordinal);
 }

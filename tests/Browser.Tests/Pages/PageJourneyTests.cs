@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Game.Bots.Evolution;
+using Game.Bots.Strategies;
 using Game.Domain.Scenarios;
 using Game.Domain.Views;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,6 +82,8 @@ public sealed class PageJourneyTests(BrowserFixture browser)
     [Fact]
     public async Task A_tournament_is_played_its_report_opened_and_its_best_challenged()
     {
+        var genome = new Genome([.. Enumerable.Repeat(0.5, Genome.Length)]);
+        Catalogue.AddChampion("champion-bred", new Champion("bred", "first-contract", 1, 3, 12.5, new Dictionary<string, double>(StringComparer.Ordinal), genome));
         var page = await browser.OpenAsync("/arena");
         await page.WaitUntilInteractiveAsync();
         await page.GetByLabel("planner").UncheckAsync();
@@ -95,6 +99,15 @@ public sealed class PageJourneyTests(BrowserFixture browser)
         var report = await page.Context.NewPageAsync();
         await report.GotoAsync(await page.GetByRole(AriaRole.Link, new() { Name = "Open the whole report" }).GetAttributeAsync("href") ?? "");
         await Expect(report.GetByRole(AriaRole.Heading, new() { Name = "Tournament in first-contract" })).ToBeVisibleAsync();
+
+        // The best of the ladder that was just made are chosen already; the bred one sits down with them.
+        await page.Locator(".against").GetByLabel("champion-bred").CheckAsync();
+        await page.Locator(".against").GetByRole(AriaRole.Button, new() { Name = "Play" }).ClickAsync();
+        await page.WaitForURLAsync(new Regex("/play/[A-Z]{4}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.WaitUntilInteractiveAsync();
+        await Expect(page.Locator(".leaders tbody tr")).ToHaveCountAsync(5);
+        await Expect(page.Locator(".leaders")).ToContainTextAsync("champion-bred", new() { IgnoreCase = true });
+        Assert.Equal("first-contract", Rooms.Find(page.Url.Split('/')[^1])!.Scenario.Name);
         await page.Context.DisposeAsync();
     }
 

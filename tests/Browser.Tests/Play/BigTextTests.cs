@@ -15,6 +15,11 @@ public sealed class BigTextTests(BrowserFixture browser)
         var seat = await browser.OpenAsync("/play/TEAL", 360, 740, host: browser.Samples, seatKey: SampleRoom.SeatKey);
         await seat.WaitUntilInteractiveAsync();
         await LargeAsync(seat, "play");
+        await seat.Locator("label[for=view-market]").ClickAsync();
+        await LargeAsync(seat, "market");
+        await seat.Locator("label[for=view-desk]").ClickAsync();
+        await LargeAsync(seat, "desk");
+        await seat.Locator("label[for=view-board]").ClickAsync();
         await seat.Locator("[data-status='Open'] .open").First.ClickAsync();
         await seat.Locator("#bid-sheet .appraisal").WaitForAsync();
         await LargeAsync(seat, "sheet");
@@ -35,7 +40,7 @@ public sealed class BigTextTests(BrowserFixture browser)
         var page = await browser.OpenAsync("/play/PAST", 360, 740, host: browser.Samples, seatKey: SampleRoom.SeatKey);
         await page.Locator(".end").WaitForAsync();
         await LargeAsync(page, "end");
-        foreach (var (path, name) in new[] { ("/", "home"), ("/help", "help"), ("/help/rules/awards", "rules"), ("/lab/kelly", "lab"), ("/arena", "arena"), ("/replay", "replay") })
+        foreach (var (path, name) in new[] { ("/", "home"), ("/help", "help"), ("/help/rules/awards", "rules"), ("/lab/kelly", "lab"), ("/arena", "arena"), ("/replay", "replay"), ("/design", "design") })
         {
             await page.GotoAsync(path);
             await LargeAsync(page, name);

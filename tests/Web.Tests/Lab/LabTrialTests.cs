@@ -1,5 +1,7 @@
 using Bunit;
 using Game.Bots.Lab;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Web.Lab;
 using Web.Tests.Shared;
 
@@ -9,6 +11,8 @@ namespace Web.Tests.Lab;
 public sealed class LabTrialTests : BunitContext
 {
     private static readonly Dictionary<string, string> Usual = new(StringComparer.Ordinal);
+
+    private static IServiceProvider Words { get; } = new ServiceCollection().AddWords().BuildServiceProvider();
 
     public static TheoryData<string> Names => new(Laboratory.Experiments.Where(experiment => experiment.DefaultRuns > 0).Select(experiment => experiment.Name));
 
@@ -46,6 +50,24 @@ public sealed class LabTrialTests : BunitContext
         var trial = new LabTrial(Laboratory.Find("auction")!, new Dictionary<string, string>(StringComparer.Ordinal) { ["bidders"] = "0" }, 1, 10, null);
 
         Assert.Contains("whole number", Assert.Throws<LabRefusalException>(() => trial.Run(_ => { }, CancellationToken.None)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("auction", "bidders=0", "Bidders takes 1 to 1,000.")]
+    [InlineData("chain", "costs=", "Costs takes entries with commas between them.")]
+    [InlineData("auction", "format=posted-price deviate=0.1", "A deviation needs an award in which bids are amounts.")]
+    [InlineData("book", "low=200", "The low limit must not lie above the high one, nor the high one above the highest price.")]
+    [InlineData("chain", "costs=1,2", "There must be as many chances as costs.")]
+    [InlineData("kelly", "cost=600", "The bounty must be above the cost, and the stake below all of the cash.")]
+    [InlineData("terms", "low=0.95", "The chance with effort must be above the chance without.")]
+    [InlineData("track-record", "poor=0.95", "The good performer must be better than the poor one by at least 0.005.")]
+    public void A_refusal_is_said_in_the_words_of_the_page(string name, string chosen, string said)
+    {
+        var values = chosen.Split(' ').ToDictionary(static pair => pair.Split('=')[0], static pair => pair.Split('=')[1], StringComparer.Ordinal);
+        var trial = new LabTrial(Laboratory.Find(name)!, values, 1, 200, null);
+
+        Assert.Throws<LabRefusalException>(() => trial.Run(_ => { }, CancellationToken.None));
+        Assert.Equal(said, Words.GetRequiredService<IStringLocalizer<LabText>>().Refusal(trial));
     }
 
     [Fact]

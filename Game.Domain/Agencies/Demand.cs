@@ -28,6 +28,7 @@ internal static class Demand
 
     private static void Of(GameState state, SeatId seat, Queue<RunId> wishes, List<HireBid> bids)
     {
+        var reserve = new HireReserve(state);
         var cash = state.Cash(seat);
         var places = new Dictionary<AgentType, int>();
         var tied = new HashSet<(ContractId, int)>();
@@ -37,7 +38,7 @@ internal static class Demand
             var piece = contract.Piece(run);
             if (piece is { Stage: PieceStage.Waiting, Basket: { } basket })
             {
-                if (tied.Add((contract.Id, basket.Number))) Tied(state, contract, basket, places, ref cash, bids);
+                if (tied.Add((contract.Id, basket.Number))) Tied(state, contract, basket, reserve, places, ref cash, bids);
                 continue;
             }
 
@@ -47,26 +48,24 @@ internal static class Demand
             if (type.IsExpert || (!check && !Hiring.Cheap(state, piece.EnergyLimit)) || (!check && !Place(state, seat, type, places))) continue;
             // Nobody can ask more than the ceiling, so a higher limit says no more than that.
             var limit = Credits.Min(AgencyCosts.Range(state, type).Highest, (check ? null : piece.Limit) ?? Quotes.Most(state, type));
-            var need = check ? Odds.CheckPrice(state.Settings, CheckKind.Ai, limit, piece.Minutes) : Hiring.CashFor(state, contract, run.Part, piece, limit);
-            if (need + Slip > cash) continue;
-            cash -= need + Slip;
+            var aside = check
+                ? new Reserve(Odds.CheckPrice(state.Settings, CheckKind.Ai, limit, piece.Minutes), Credits.Zero, Credits.Zero, false)
+                : reserve.For(contract, run.Part, piece, limit);
+            if (aside.Most + Slip > cash) continue;
+            cash -= aside.Most + Slip;
+            reserve.Take(contract.Id, aside);
             if (!check) places[type] = places.GetValueOrDefault(type) + 1;
             bids.Add(new HireBid(run, check, type, limit, Lot(state, run, check)));
         }
     }
 
     private static void Tied(
-        GameState state, Contract contract, Basket basket, Dictionary<AgentType, int> places, ref Credits cash, List<HireBid> bids)
+        GameState state, Contract contract, Basket basket, HireReserve reserve, Dictionary<AgentType, int> places, ref Credits cash, List<HireBid> bids)
     {
         var pieces = Baskets.Pieces(contract, basket).ToList();
         // Whatever the prices, no piece can take more than the whole limit, and together they cannot either.
-        var need = Credits.Zero;
-        foreach (var (part, index, piece) in pieces)
-        {
-            need = Credits.Max(need, Hiring.CashFor(state, contract, part, piece, basket.Limit));
-        }
-
-        need += new Credits(Slip.Cents * pieces.Count);
+        var aside = pieces.ConvertAll(entry => reserve.For(contract, entry.Part, entry.Piece, basket.Limit, tied: true));
+        var need = new Credits(aside.Max(one => one.Most.Cents) + Slip.Cents * pieces.Count);
         var wanted = new Dictionary<AgentType, int>(places);
         foreach (var (_, _, piece) in pieces)
         {
@@ -76,6 +75,7 @@ internal static class Demand
 
         if (need > cash) return;
         cash -= need;
+        foreach (var one in aside) reserve.Take(contract.Id, one);
         foreach (var (type, count) in wanted) places[type] = count;
         var lot = Lot(state, contract.Run(pieces[0].Part, pieces[0].Index), check: false);
         foreach (var (part, index, piece) in pieces) bids.Add(new HireBid(contract.Run(part, index), false, piece.Agent, basket.Limit, lot, basket));

@@ -35,6 +35,18 @@ internal readonly record struct HireOffer(TermsKind Terms, Credits Price, Credit
             insured ? Appraiser.For(state.Now).Premium(price, piece.Agent, contract.Parts[part].Spec.Specialty, piece.Minutes, plan.Check) : null);
     }
 
+    /// <summary>What a piece costs on completion, in credits; nothing where agencies refuse, whatever the client pays.</summary>
+    public static Credits? CompletionPrice(GameState state, Contract contract, int part, Piece piece, Credits listed)
+    {
+        var settings = state.Settings.Terms;
+        if (contract.Plan.Parts[part].Terms != TermsKind.OnCompletion || !Trusted(state, contract.Id.Owner)) return null;
+        // The agent may be one that the owner chose by hand: the estimate is of what is really hired.
+        var plan = PlanRules.With(contract.Plan, part, contract.Plan.Parts[part] with { Agent = piece.Agent });
+        var chance = Appraiser.For(state.Now).HouseChance(
+            [.. contract.Parts.Select(one => one.Spec)], plan, Circumstances.Skill(state, contract));
+        return chance < (int)(settings.CompletionChance * 1_000_000) ? null : listed.Times(PaymentTerms.Of(TermsKind.OnCompletion).Factor(settings, chance));
+    }
+
     /// <summary>True if agencies would work for a seat on completion at all.</summary>
     public static bool Trusted(GameState state, SeatId seat) =>
         state.Settings.Terms.Allowed.Contains(TermsKind.OnCompletion) && state.SeatOf(seat).Delivered >= state.Settings.Terms.CompletionDeliveries
@@ -42,15 +54,7 @@ internal readonly record struct HireOffer(TermsKind Terms, Credits Price, Credit
 
     private static (TermsKind Terms, Credits Price) OnCompletion(GameState state, Contract contract, int part, Piece piece, Credits listed)
     {
-        var settings = state.Settings.Terms;
-        if (!Trusted(state, contract.Id.Owner)) return (TermsKind.Escrow, listed);
-        // The agent may be one that the owner chose by hand: the estimate is of what is really hired.
-        var plan = PlanRules.With(contract.Plan, part, contract.Plan.Parts[part] with { Agent = piece.Agent });
-        var chance = Appraiser.For(state.Now).HouseChance(
-            [.. contract.Parts.Select(one => one.Spec)], plan, Circumstances.Skill(state, contract));
-        if (chance < (int)(settings.CompletionChance * 1_000_000)) return (TermsKind.Escrow, listed);
-        var price = listed.Times(PaymentTerms.Of(TermsKind.OnCompletion).Factor(settings, chance));
         // Nobody lets a client's price be owed twice.
-        return contract.Due + price > contract.Price ? (TermsKind.Escrow, listed) : (TermsKind.OnCompletion, price);
+        return CompletionPrice(state, contract, part, piece, listed) is { } price && contract.Due + price <= contract.Price ? (TermsKind.OnCompletion, price) : (TermsKind.Escrow, listed);
     }
 }

@@ -44,6 +44,14 @@ internal sealed class Workload
         _on = [.. Kinds.Where(kind => _chance.NextDouble() < (kind == Kind.Bid ? 0.97 : 0.75))];
     }
 
+    /// <summary>Everything that may be asked for, in a scenario given.</summary>
+    public Workload(int seed, Scenario settings)
+    {
+        _settings = settings;
+        _chance = new Random(seed);
+        _on = [.. Kinds];
+    }
+
     private enum Kind
     {
         Bid,

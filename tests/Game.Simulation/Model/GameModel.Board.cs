@@ -19,6 +19,7 @@ internal sealed partial class GameModel
                     Format = posted.Format,
                     ClosesAt = posted.ClosesAt,
                     WorkTicks = posted.WorkTicks,
+                    Domain = posted.Domain,
                     Parts = posted.Parts,
                     Post = posted.Sub is { } terms ? PassOn(posted, terms) : null,
                 });

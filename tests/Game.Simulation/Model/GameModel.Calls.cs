@@ -1,7 +1,9 @@
 using Game.Domain.Agencies;
 using Game.Domain.Labour;
+using Game.Domain.Markets;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
+using Game.Domain.Work;
 
 namespace Game.Simulation.Model;
 
@@ -22,6 +24,24 @@ internal sealed partial class GameModel
     private sealed record Wish(RunId Run, bool Check, AgentType Agent, long? Limit, int? Basket);
 
     private sealed record Order(ModelBid Bid, IReadOnlyList<Wish> Wishes);
+
+    /// <summary>What a contract asks for on completion in one call.</summary>
+    private sealed class ModelAsked
+    {
+        public long Owed { get; private set; }
+
+        public long InEscrow { get; private set; }
+
+        /// <summary>True once all of it is covered in escrow.</summary>
+        public bool Covered { get; private set; }
+
+        public void Add(long owed, long escrow)
+        {
+            Covered |= escrow > 0 && owed == 0;
+            Owed += owed;
+            InEscrow += escrow;
+        }
+    }
 
     // An agency's costs are drawn, and only its own seat sees them.
     private void Learn(AgencyView? agency)
@@ -112,33 +132,53 @@ internal sealed partial class GameModel
         const long Slip = 4;
         var cash = _seats[seat].Cash;
         var places = new Dictionary<int, int>();
+        var asked = new Dictionary<ContractId, ModelAsked>();
         var wishes = _open.Where(contract => contract.Key.Owner.Number == seat)
             .OrderBy(contract => contract.Value.Plan.Priority).ThenBy(contract => contract.Value.OpenedAt).ThenBy(contract => contract.Key).Select(contract => contract.Key).ToList();
         foreach (var wish in wishes.SelectMany(Checks).Concat(wishes.SelectMany(Hires)).ToList())
         {
-            var together = wish.Basket is null ? [wish] : Hires(wish.Run.Contract).Where(other => other.Basket == wish.Basket).ToList();
+            List<Wish> together = wish.Basket is null ? [wish] : Hires(wish.Run.Contract).Where(other => other.Basket == wish.Basket).ToList();
             if (together[0] != wish) continue;
             var contract = _open[wish.Run.Contract];
             var type = wish.Agent.Index;
-            var limit = wish.Basket is { } number ? _market.Baskets[(wish.Run.Contract, number)] : Math.Min(_market.Highest(type), wish.Limit ?? _market.Most(type, _book.Shown(type, _logs[type])));
-            var need = together.Max(one => Need(contract, one, limit)) + Slip * together.Count;
+            var limit = Limit(wish);
+            if (!asked.TryGetValue(wish.Run.Contract, out var before)) asked[wish.Run.Contract] = before = new ModelAsked();
+            var needs = together.ConvertAll(one => Need(contract, one, limit, before));
+            var need = needs.Max(one => one.Most) + Slip * together.Count;
             var wanted = together.GroupBy(one => one.Agent.Index).ToDictionary(group => group.Key, group => group.Count());
             if (need > cash) continue;
             if (!wish.Check && wanted.Any(line => _market.Running(seat, line.Key) + places.GetValueOrDefault(line.Key) + line.Value > _market.Cap(line.Key))) continue;
             cash -= need;
+            foreach (var (_, owed, escrow) in needs) before.Add(owed, escrow);
             if (!wish.Check) foreach (var (agent, count) in wanted) places[agent] = places.GetValueOrDefault(agent) + count;
             yield return new Order(new ModelBid(wanted, limit, _market.Lot(wish.Run, wish.Check)), together);
         }
     }
 
-    private long Need(ModelContract contract, Wish wish, long limit)
+    // What a start can take at most; on completion nothing while all that is asked for can be owed at the limits, and else all of it in escrow.
+    private (long Most, long Owed, long InEscrow) Need(ModelContract contract, Wish wish, long limit, ModelAsked asked)
     {
         var minutes = Minutes(contract, wish.Run);
-        if (wish.Check) return _book.AiCheck(limit, minutes);
-        var price = _book.Hire(limit, minutes);
-        var plan = contract.Plan.Parts[wish.Run.Part];
+        if (wish.Check) return (_book.AiCheck(limit, minutes), 0, 0);
+        var (plan, listed) = (contract.Plan.Parts[wish.Run.Part], _book.Hire(limit, minutes));
+        var whole = _settings.Prices.Call.Rule == CallRule.McAfee ? listed : 0;
+        if (plan.Terms == TermsKind.OnCompletion && Trusted(wish.Run.Contract.Owner.Number) && Estimate(wish.Run.Contract, contract, wish.Run.Part, wish.Agent) is var guess
+            && guess.Most >= (double)_settings.Terms.CompletionChance)
+        {
+            var (owed, escrow) = (OnCompletion(listed, guess.Middle), listed + _book.Fee(listed));
+            if (wish.Basket is null && !asked.Covered && contract.Due + asked.Owed + owed <= contract.Price) return (whole, owed, escrow);
+            return (asked.Covered ? escrow : escrow + asked.InEscrow, 0, escrow);
+        }
+
+        var price = plan.Terms == TermsKind.Upfront ? ModelBook.Round(listed * _settings.Terms.UpfrontFactor) : listed;
         var premium = plan.Insured && _settings.Insurance.Offered ? _book.Premium(price, wish.Agent, contract.Bounty.Parts[wish.Run.Part].Specialty, minutes, plan.Check) : 0;
-        return price + _book.Fee(price) + premium;
+        return (Math.Max(price + premium + (plan.Terms == TermsKind.Upfront ? 0 : _book.Fee(price)), whole + premium), 0, 0);
+    }
+
+    private long Limit(Wish wish)
+    {
+        var type = wish.Agent.Index;
+        return wish.Basket is { } number ? _market.Baskets[(wish.Run.Contract, number)] : Math.Min(_market.Highest(type), wish.Limit ?? _market.Most(type, _book.Shown(type, _logs[type])));
     }
 
     private IEnumerable<Wish> Checks(ContractId id) => _market.Unchecked.Where(wait => wait.Key.Contract == id && !wait.Value.IsExpert)

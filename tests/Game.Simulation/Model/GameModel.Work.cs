@@ -16,31 +16,48 @@ internal sealed partial class GameModel
             case ContractOpened opened: Open(opened); break;
             case PlanChanged changed: _open[changed.Contract].Plan = changed.Plan; break;
             case RunStarted started: Hire(started); break;
+            case RunFinished finished: _open[finished.Run.Contract].Runs.Remove((finished.Run.Part, finished.Run.Piece)); break;
             case CheckStarted check: Check(check); break;
-            case CheckFinished { Flagged: true } flagged:
-                Claim(flagged.Run.Contract, (flagged.Run.Part, flagged.Run.Piece), Release(flagged.Run, refunded: true));
+            case CheckFinished { Flagged: true, Run: var flagged }:
+                Claim(flagged.Contract, (flagged.Part, flagged.Piece), Release(flagged, refunded: true));
+                if (_open[flagged.Contract].Forks.ContainsKey((flagged.Part, flagged.Piece))) _takeOver.Add((flagged.Contract, flagged.Part, flagged.Piece));
                 break;
-            case PieceAccepted accepted: Release(accepted.Run, refunded: false); break;
-            case PieceReopened { ByHand: true } again: Release(again.Run, refunded: false); break;
-            case RunSunk sunk: Release(sunk.Run, refunded: false); break;
+            case PieceAccepted accepted:
+                Release(accepted.Run, refunded: false);
+                Decided(accepted.Run);
+                break;
+            case PieceReopened again:
+                if (again.ByHand) Release(again.Run, refunded: false);
+                Decided(again.Run);
+                break;
+            case RunSunk sunk:
+                Release(sunk.Run, refunded: false);
+                _open[sunk.Run.Contract].Runs.Remove((sunk.Run.Part, sunk.Run.Piece));
+                break;
             case WorkSubmitted submitted:
                 Demand(submitted.VerdictAt == _tick + _settings.Validation.VerdictTicks, $"the verdict on {submitted.Contract} falls in {submitted.VerdictAt}");
                 _open[submitted.Contract].SubmittedAt = _tick;
                 if (_open[submitted.Contract].Bounty.Post is { } post) Take(post, post.CheckFee);
                 break;
-            case QuestionAnswered { Answer: QuestionAnswer.AskExpert } answered:
-                Spend(_open[answered.Run.Contract], _book.ExpertAnswer(_logs));
-                break;
+            case QuestionAsked asked: Ask(asked); break;
+            case QuestionAnswered answered: Answer(answered); break;
             case PartsReturned returned: ComeBack(returned); break;
             case PartDelivered delivered:
                 Demand(_open[delivered.Contract].Out.Remove(delivered.Part), $"{delivered.Bounty} delivers part {delivered.Part}, which is not out");
+                Whole(_open[delivered.Contract], delivered.Part);
                 Delivered++;
                 break;
-            case ForkStarted: throw new AuditException("The model knows no forks.");
+            case ForkStarted forked: Fork(forked); break;
+            case ForkTaken taken: TakeFork(taken); break;
+            case ForkReleased released: PayOff(released); break;
             case ContractClosed closed: Close(closed); break;
             default: break;
         }
     }
+
+    // To its poster a delivered part is one piece, however it was cut.
+    private static void Whole(ModelContract contract, int part) =>
+        contract.Plan = contract.Plan with { Parts = [.. contract.Plan.Parts.Select((plan, i) => i == part ? plan with { Pieces = 1 } : plan)] };
 
     private void Open(ContractOpened opened)
     {
@@ -61,24 +78,22 @@ internal sealed partial class GameModel
 
     private void Hire(RunStarted started)
     {
-        Demand(started.Terms is null, $"the model knows no hire {started.Terms}");
         var contract = _open[started.Run.Contract];
         Demand(!contract.Out.Contains(started.Run.Part), $"{started.Run} starts on a part that is passed on");
         var minutes = Minutes(contract, started.Run);
         var sale = Sold(started.Run, check: false);
-        var price = _book.Hire(sale?.Earned ?? _book.Shown(started.Agent.Index, _logs[started.Agent.Index]), minutes);
-        Demand(started.Price.Cents == price, $"{started.Run} should cost {price} and costs {started.Price.Cents}");
-        Spend(contract, price + _book.Fee(price));
+        Run(started, minutes);
+        var listed = _book.Hire(sale?.Earned ?? _book.Shown(started.Agent.Index, _logs[started.Agent.Index]), minutes);
+        Agree(started, contract, listed);
+        Pay(started, contract, sale);
         if (sale is { } bought)
         {
-            Spend(contract, _book.Hire(bought.Price, minutes) - price);
+            Spend(contract, _book.Hire(bought.Price, minutes) - listed);
             Send(bought, _book.Hire(Cost(bought), minutes));
         }
 
-        contract.Owner.Held += price;
-        contract.Escrows.Add((started.Run.Part, started.Run.Piece), (price, sale?.Agency));
         contract.Covers.Remove((started.Run.Part, started.Run.Piece));
-        if (_settings.Insurance.Offered && contract.Plan.Parts[started.Run.Part].Insured) _uninsured.Add(started.Run, (started.Agent, price));
+        if (_settings.Insurance.Offered && contract.Plan.Parts[started.Run.Part].Insured) _uninsured.Add(started.Run, (started.Agent, started.Price.Cents));
     }
 
     private void Check(CheckStarted check)
@@ -118,13 +133,17 @@ internal sealed partial class GameModel
     {
         _open.Remove(closed.Contract, out var contract);
         Demand(!_bounties.Values.Any(bounty => bounty.Post is { Reserve: > 0 } post && post.Above == contract), $"{closed.Contract} closes while parts of it are out");
-        foreach (var bad in closed.Found) ClaimFound(closed.Contract, contract!, bad);
-        var (payout, share) = Settlement(closed, contract!);
-        var returned = ModelBook.Round(contract!.Bond * share);
+        Demand(contract!.Forks.Count == 0, $"{closed.Contract} closes while second agents work on it");
+        _paidOff.RemoveWhere(piece => piece.Contract == closed.Contract);
+        foreach (var bad in closed.Found) ClaimFound(closed.Contract, contract, bad);
+        var (payout, share) = Settlement(closed, contract);
+        var returned = ModelBook.Round(contract.Bond * share);
         var owner = contract.Owner;
         owner.Held -= contract.Bond + contract.Escrows.Values.Sum(escrow => escrow.Price);
         foreach (var (price, agency) in contract.Escrows.Values) Earn(agency, price);
-        owner.Cash += payout + returned;
+        owner.Cash += payout;
+        if (closed.Outcome == ContractOutcome.Paid) PayOwed(contract);
+        owner.Cash += returned;
         var margin = payout - contract.Spent - (contract.Bond - returned);
         var profit = margin - SettleSponsor(closed.Contract, contract, margin, share);
         owner.Settled += profit;
@@ -135,6 +154,7 @@ internal sealed partial class GameModel
         }
 
         // What was cancelled or called off says nothing of who did it.
+        if (closed.Outcome == ContractOutcome.Paid) _practices[closed.Contract.Owner.Number].Deliver(contract.Bounty);
         if (closed.Outcome == ContractOutcome.Paid) _records.Owe(closed.Contract.Owner.Number, RecordMark.Delivered, contract.Price);
         else if (closed.Outcome is not (ContractOutcome.Cancelled or ContractOutcome.CalledOff)) _records.Owe(closed.Contract.Owner.Number, RecordMark.Failed, contract.Price);
         Demand(closed.Payout.Cents == payout, $"{closed.Contract} should pay {payout} and pays {closed.Payout.Cents}");

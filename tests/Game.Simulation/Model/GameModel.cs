@@ -24,6 +24,8 @@ internal sealed partial class GameModel
     private Scenario _settings = null!;
     private ModelBook _book = null!;
     private ModelRecords _records = null!;
+    private ModelHouse _house = null!;
+    private readonly Dictionary<int, ModelPractice> _practices = [];
     private IReadOnlyList<int> _logs = new int[AgentType.Count];
     private int _tick;
     private int _leads;
@@ -45,10 +47,12 @@ internal sealed partial class GameModel
                 _settings = started.Settings;
                 _book = new ModelBook(_settings);
                 _records = new ModelRecords(_settings);
+                _house = new ModelHouse(_settings, _book);
                 _market = new ModelMarket(_settings, _book, started.Seed);
                 break;
             case SeatJoined joined:
                 _seats.Add(joined.Seat.Number, new ModelPurse { Bot = joined.Bot, Cash = _settings.StartingCash.Cents, Stakes = _settings.StartingCash.Cents });
+                _practices.Add(joined.Seat.Number, new ModelPractice());
                 break;
             case PricesPublished prices:
                 _market.Compare(prices.Logs);
@@ -127,6 +131,7 @@ internal sealed partial class GameModel
 
     private void Practice(PracticeEvent happened)
     {
+        if (SeatOf(happened) is { } seat) _practices[seat.Number].Observe(happened);
         switch (happened)
         {
             case LeadPricePublished published: _leads = published.Log; break;
@@ -138,6 +143,17 @@ internal sealed partial class GameModel
             default: break;
         }
     }
+
+    private static SeatId? SeatOf(PracticeEvent happened) => happened switch
+    {
+        HomeGiven home => home.Seat,
+        LeadHired hired => hired.Seat,
+        LeadKept kept => kept.Seat,
+        LeadLeft left => left.Seat,
+        TemplateSaved saved => saved.Seat,
+        TemplateDeleted deleted => deleted.Seat,
+        _ => null,
+    };
 
     private void PayLead(SeatId seat, Credits asked)
     {
@@ -162,6 +178,7 @@ internal sealed partial class GameModel
 
         CheckInsurance();
         CheckPosts();
+        CheckForks();
         _records.CloseTick();
         _market.CloseTick(_tick);
 

@@ -21,7 +21,7 @@ public sealed class GameModelTests
     {
         var settings = ScenarioCatalogue.Find(scenario)!;
         var model = new GameModel();
-        ModelGame.Play(settings with { Board = settings.Board with { Format = format } }, (ulong)seed, Room, (events, match) =>
+        ModelGame.Play(settings with { Board = settings.Board with { Format = format } }, (ulong)seed, Room, ..0, (events, match) =>
         {
             foreach (var happened in events) model.Observe(happened);
             model.Compare(match);
@@ -36,7 +36,7 @@ public sealed class GameModelTests
     {
         var settings = ScenarioCatalogue.Find("open-market")! with { StartingCash = Credits.Of(150) };
         var model = new GameModel();
-        ModelGame.Play(settings, 6, Room, (events, match) =>
+        ModelGame.Play(settings, 6, Room, ..0, (events, match) =>
         {
             foreach (var happened in events) model.Observe(happened);
             model.Compare(match);

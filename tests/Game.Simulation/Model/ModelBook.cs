@@ -11,7 +11,6 @@ internal sealed class ModelBook(Scenario settings)
 {
     private const int Experts = 24;
     private const int Checkers = 21;
-    private const int Standard = 2;
 
     public static long Round(decimal cents) => (long)Math.Round(cents, MidpointRounding.AwayFromZero);
 
@@ -26,6 +25,9 @@ internal sealed class ModelBook(Scenario settings)
         (int)Math.Max(1, Round((decimal)partMinutes / pieces * (1 + settings.Labour.HandOver * (pieces - 1))));
 
     public long Hire(long shown, int minutes) => (long)Math.Round(shown * Math.Pow(minutes / 30.0, (double)settings.Labour.PriceExponent), MidpointRounding.AwayFromZero);
+
+    public int RunTicks(AgentType agent, int minutes) =>
+        (int)Math.Ceiling(settings.Labour.Tiers[(int)agent.Tier].HourTicks * Math.Pow(minutes / 60.0, (double)settings.Labour.TimeExponent) - 1e-9);
 
     public long Fee(long price) => Round(price * settings.Terms.EscrowFee);
 
@@ -48,32 +50,50 @@ internal sealed class ModelBook(Scenario settings)
     /// <summary>What an insurer wants who knows the agent, the length and the check, and of difficulty only how it is spread.</summary>
     public long Premium(long price, AgentType agent, Specialty needed, int minutes, CheckKind check)
     {
-        var doublings = Math.Log2(settings.Labour.Tiers[(int)agent.Tier].Horizon) - Math.Log2(minutes);
-        if (minutes > settings.Odds.ContextMinutes) doublings += (double)settings.Odds.LongContext * Math.Log2((double)minutes / settings.Odds.ContextMinutes);
-        if (agent.Specialty != needed) doublings += (double)settings.Odds.OffSpecialty;
-        var good = Usually(doublings);
-        var (caught, falsely) = check switch
-        {
-            CheckKind.None => (0.0, 0.0),
-            CheckKind.Ai => ((double)settings.Checks.AiCatch, (double)settings.Checks.AiFalseFlag),
-            _ => ((double)settings.Checks.ExpertCatch, (double)settings.Checks.ExpertFalseFlag),
-        };
-        var found = (double)(settings.Validation.Validator switch
-        {
-            ValidatorKind.Tests => settings.Validation.TestsStrictness,
-            ValidatorKind.Audit => settings.Validation.AuditStrictness,
-            _ => settings.Validation.ClientStrictness,
-        });
-        var failure = Math.Round((good * falsely + (1 - good) * (caught + (1 - caught) * found)) * 1e6);
+        // In steps of a fifth of the spread.
+        var doublings = Doublings(agent, needed, minutes);
+        var good = Usually(hard => 1 / (1 + Math.Exp(hard - doublings)), halfPoints: 20);
+        var (caught, falsely) = Flags(check);
+        var failure = Math.Round((good * falsely + (1 - good) * (caught + (1 - caught) * Strictness)) * 1e6);
         return Round(price * ((decimal)failure / 1_000_000m * settings.Insurance.Loading));
     }
 
-    // The bell of both difficulties together, looked at in steps of a fifth of its spread, four spreads either way.
-    private double Usually(double doublings)
+    /// <summary>How often a check flags what is bad, and what is good.</summary>
+    public (double Caught, double Falsely) Flags(CheckKind check) => check switch
+    {
+        CheckKind.None => (0.0, 0.0),
+        CheckKind.Ai => ((double)settings.Checks.AiCatch, (double)settings.Checks.AiFalseFlag),
+        _ => ((double)settings.Checks.ExpertCatch, (double)settings.Checks.ExpertFalseFlag),
+    };
+
+    /// <summary>Share of bad pieces that the validator finds.</summary>
+    public double Strictness => (double)(settings.Validation.Validator switch
+    {
+        ValidatorKind.Tests => settings.Validation.TestsStrictness,
+        ValidatorKind.Audit => settings.Validation.AuditStrictness,
+        _ => settings.Validation.ClientStrictness,
+    });
+
+    /// <summary>How far an agent's horizon exceeds a piece, in doublings.</summary>
+    public double Doublings(AgentType agent, Specialty needed, int minutes)
+    {
+        var doublings = Math.Log2(settings.Labour.Tiers[(int)agent.Tier].Horizon) - Math.Log2(minutes);
+        if (minutes > settings.Odds.ContextMinutes) doublings += (double)settings.Odds.LongContext * Math.Log2((double)minutes / settings.Odds.ContextMinutes);
+        return agent.Specialty == needed ? doublings : doublings + (double)settings.Odds.OffSpecialty;
+    }
+
+    /// <summary>What the next dearer tier adds to that.</summary>
+    public double NextTier(AgentType agent) =>
+        agent.Tier == Tier.Premium ? 0 : Math.Log2((double)settings.Labour.Tiers[(int)agent.Tier + 1].Horizon / settings.Labour.Tiers[(int)agent.Tier].Horizon);
+
+    /// <summary>The mean over the bell of both difficulties together, looked at four spreads either way.</summary>
+    /// <param name="at">What it is at a difficulty, in doublings.</param>
+    /// <param name="halfPoints">Points on either side of the middle.</param>
+    public double Usually(Func<double, double> at, int halfPoints)
     {
         var spread = Math.Sqrt(Math.Pow((double)settings.Difficulty.TaskSpread, 2) + Math.Pow((double)settings.Difficulty.PartSpread, 2));
-        var points = Enumerable.Range(-20, 41).Select(step => step / 5.0).Select(z => (Weight: Math.Exp(-z * z / 2), Chance: 1 / (1 + Math.Exp(z * spread - doublings)))).ToList();
-        return points.Sum(point => point.Weight * point.Chance) / points.Sum(point => point.Weight);
+        var points = Enumerable.Range(-halfPoints, 2 * halfPoints + 1).Select(step => 4.0 * step / halfPoints).Select(z => (Weight: Math.Exp(-z * z / 2), Value: at(z * spread))).ToList();
+        return points.Sum(point => point.Weight * point.Value) / points.Sum(point => point.Weight);
     }
 
     /// <summary>The longest chain of parts at standard speed, five times over, and never too short.</summary>
@@ -83,7 +103,7 @@ internal sealed class ModelBook(Scenario settings)
         for (var i = 0; i < parts.Count; i++)
         {
             var start = parts[i].After.Count == 0 ? 0 : parts[i].After.Max(before => done[before]);
-            done[i] = start + (int)Math.Ceiling(settings.Labour.Tiers[Standard].HourTicks * Math.Pow(parts[i].Minutes / 60.0, (double)settings.Labour.TimeExponent) - 1e-9);
+            done[i] = start + RunTicks(AgentType.Of(parts[i].Specialty, Tier.Standard), parts[i].Minutes);
         }
 
         return Math.Max(settings.Board.DeadlineFloor, (int)Math.Ceiling(settings.Board.DeadlineFactor * done.Max()));

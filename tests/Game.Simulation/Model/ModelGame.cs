@@ -1,6 +1,7 @@
 using Game.Bots.Sdk;
 using Game.Bots.Strategies;
 using Game.Domain;
+using Game.Domain.Board;
 using Game.Domain.Scenarios;
 using Game.Domain.Views;
 
@@ -15,8 +16,9 @@ internal sealed class ModelGame
     /// <param name="settings">The scenario.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="room">Strategies; every other seat counts as a human, so that both ends of bankruptcy occur.</param>
+    /// <param name="random">Seats for which the workload of random play orders, too; where there are any, everybody pays on terms drawn by chance.</param>
     /// <param name="seen">Receives the events of each step, and the match after them.</param>
-    public static void Play(Scenario settings, ulong seed, IReadOnlyList<string> room, Action<IReadOnlyList<GameEvent>, Match> seen)
+    public static void Play(Scenario settings, ulong seed, IReadOnlyList<string> room, Range random, Action<IReadOnlyList<GameEvent>, Match> seen)
     {
         var match = Match.Start(settings, seed, out var events);
         seen(events, match);
@@ -29,12 +31,20 @@ internal sealed class ModelGame
         }
 
         var whims = new ModelWhims(settings, (int)seed);
+        var workload = new Workload((int)seed, settings);
+        var (driven, all) = (seats.Select(seat => seat.Seat).Take(random).ToHashSet(), seats.Select(seat => seat.Seat).ToList());
         while (!match.Ended)
         {
+            foreach (var (seat, id, order) in workload.Propose(match, all))
+            {
+                // The model knows sealed bids and posted prices only.
+                if (driven.Contains(seat)) match.Submit(seat, id, order is PostParts post ? post with { Format = AwardFormatKind.FirstPriceSealed } : order);
+            }
+
             foreach (var seat in seats)
             {
                 var view = match.SeenBy(Viewer.Seat(seat.Seat));
-                foreach (var (id, order) in seat.Turn(view)) match.Submit(seat.Seat, id, order);
+                foreach (var (id, order) in seat.Turn(view)) match.Submit(seat.Seat, id, driven.Count > 0 ? whims.OnOtherTerms(order, view) : order);
                 var number = 0;
                 foreach (var order in whims.Of(view)) match.Submit(seat.Seat, $"whim-{match.Tick}-{number++}", order);
             }
@@ -44,10 +54,10 @@ internal sealed class ModelGame
     }
 
     /// <summary>Records a game, with every seat's money after each step.</summary>
-    public static ModelGame Record(Scenario settings, ulong seed, IReadOnlyList<string> room)
+    public static ModelGame Record(Scenario settings, ulong seed, IReadOnlyList<string> room, Range? random = null)
     {
         var game = new ModelGame();
-        Play(settings, seed, room, (events, match) =>
+        Play(settings, seed, room, random ?? ..0, (events, match) =>
         {
             game._record.AddRange(events.Select(happened => (happened, (Action<GameModel>?)null)));
             game._record[^1] = (game._record[^1].Event, GameModel.Comparing(match));

@@ -40,6 +40,8 @@ internal sealed class ModelBounty
 
     public required int WorkTicks { get; init; }
 
+    public required string Domain { get; init; }
+
     public required IReadOnlyList<PartSpec> Parts { get; init; }
 
     /// <summary>The escrow of a sub-bounty.</summary>
@@ -81,9 +83,32 @@ internal sealed class ModelContract
     /// <summary>What the insurer would buy back of each piece.</summary>
     public Dictionary<(int Part, int Piece), (RunId Run, AgentType Agent, long Cover)> Covers { get; } = [];
 
+    /// <summary>Hires on completion, and the agencies that are owed them.</summary>
+    public List<(int? Agency, long Price)> Owed { get; } = [];
+
+    public long Due => Owed.Sum(owed => owed.Price);
+
+    /// <summary>Who works on which piece.</summary>
+    public Dictionary<(int Part, int Piece), ModelRun> Runs { get; } = [];
+
+    /// <summary>Second agents beside them.</summary>
+    public Dictionary<(int Part, int Piece), ModelFork> Forks { get; } = [];
+
     /// <summary>Parts that are passed on.</summary>
     public HashSet<int> Out { get; } = [];
 }
+
+/// <summary>A run under way.</summary>
+/// <param name="Agent">Who.</param>
+/// <param name="EndsAt">Tick in which it finishes, if nothing stops it.</param>
+/// <param name="Left">Ticks of work that are left, while it waits for an answer.</param>
+internal sealed record ModelRun(AgentType Agent, int EndsAt, int? Left);
+
+/// <summary>A second agent beside a run.</summary>
+/// <param name="Agent">Who.</param>
+/// <param name="Price">What is held for it.</param>
+/// <param name="EndsAt">Tick in which it finishes.</param>
+internal sealed record ModelFork(AgentType Agent, long Price, int EndsAt);
 
 /// <summary>Reward and check of parts that are passed on, held from the posting on.</summary>
 internal sealed class ModelPost

@@ -65,7 +65,8 @@ internal sealed class ModelRecords(Scenario settings)
         Demand(_median.Least <= _median.Most, $"{changed} of a price of {price} agrees with no median between {_median.Least} and {_median.Most}");
     }
 
-    private int Figure(int seat, int tick)
+    /// <summary>What a seat is thought of, in parts per million.</summary>
+    public int Figure(int seat, int tick)
     {
         var (record, strength) = (_records[seat], settings.Reputation.Strength * 1_000_000);
         var (passed, failed) = (Faded(record.Passed, tick - record.At), Faded(record.Failed, tick - record.At));

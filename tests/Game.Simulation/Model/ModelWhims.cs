@@ -3,6 +3,7 @@ using Game.Domain.Board;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Views;
+using Game.Domain.Work;
 
 namespace Game.Simulation.Model;
 
@@ -26,6 +27,16 @@ internal sealed class ModelWhims(Scenario settings, int seed)
         if (settings.Sponsors.Enabled && Rarely(0.05)) orders.Add(StandingOrders.Sponsor(_chance, view, [.. view.Room.Standings.Select(line => line.Seat)]));
         return orders.OfType<Order>();
     }
+
+    /// <summary>The same bid with other payment terms in its plan.</summary>
+    public Order OnOtherTerms(Order order, MatchView view)
+    {
+        if (order is not PlaceBid { Plan: { } plan } bid) return order;
+        var terms = settings.Terms.Allowed.Where(terms => terms != TermsKind.OnCompletion || view.Desk!.Credit == true).ToList();
+        return bid with { Plan = plan with { Parts = [.. plan.Parts.Select(part => On(part, terms[_chance.Next(terms.Count)]))] } };
+    }
+
+    private static PartPlan On(PartPlan part, TermsKind terms) => part with { Terms = terms, Insured = part.Insured && terms != TermsKind.OnCompletion };
 
     private bool Rarely(double share) => _chance.NextDouble() < share;
 

@@ -5,6 +5,7 @@ using Web.Groups;
 using Web.Host;
 using Web.Hubs;
 using Web.Journal;
+using Web.Live;
 using Web.Records;
 using Web.Rooms;
 
@@ -28,6 +29,7 @@ app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages:
 app.UseRouting();
 app.UseRequestLocalization();
 app.UseAntiforgery();
+app.UseWebSockets();
 app.MapStaticAssets();
 app.MapLanguages();
 app.MapRoomForms();
@@ -35,6 +37,7 @@ app.MapHostForms();
 app.MapRecordForms();
 app.MapGroupForms();
 app.MapRoomHub();
+app.MapLive();
 app.MapArena();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Web.Lab;
+using Web.Live;
 using Web.Market;
 using Web.Replays;
 using Web.Shared;
@@ -25,6 +26,7 @@ internal static class PageServices
         services.AddSingleton<Tapes>();
         services.AddSingleton<MarketBooks>();
         services.AddSingleton<LabBench>();
+        services.AddSingleton<LiveLines>();
         services.TryAddSingleton(TimeProvider.System);
     }
 }

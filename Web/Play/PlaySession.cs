@@ -4,8 +4,8 @@ using Game.Domain.Scenarios;
 using Game.Domain.Views;
 using Web.Desk;
 using Web.Lessons;
+using Web.Live;
 using Web.Rooms;
-using Web.Shared;
 
 namespace Web.Play;
 
@@ -17,6 +17,8 @@ public sealed class PlaySession
     private readonly HashSet<string> _seen = [DeskSections.Work];
     private readonly RoomHandle _room;
     private readonly string? _seatKey;
+    private object? _mark;
+    private bool _mine;
 
     public PlaySession(RoomHandle room, SeatId seat, RoomHost? host, RoomFrame first, string? seatKey = null)
     {
@@ -31,7 +33,16 @@ public sealed class PlaySession
     public string Code => _room.Code;
 
     /// <summary>False once the seat was taken to another device: this page is signed out.</summary>
-    public bool Mine => _seatKey is null || _room.SeatOf(_seatKey) == Seat;
+    public bool Mine
+    {
+        get
+        {
+            // Asked at every tick, and a key is compared slowly on purpose.
+            var mark = _room.SeatsMark;
+            if (mark != _mark) (_mine, _mark) = (_seatKey is null || _room.SeatOf(_seatKey) == Seat, mark);
+            return _mine;
+        }
+    }
 
     /// <summary>Tells the lesson something.</summary>
     public async Task<bool> TellAsync(LessonAnswer answer) => Mine && (await _room.TellAsync(Seat, answer)).Ok;

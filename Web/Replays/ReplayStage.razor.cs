@@ -3,6 +3,7 @@ using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Web.Live;
 using Web.Rooms;
 using Web.Shared;
 

@@ -41,19 +41,24 @@ internal sealed class PlaceBook
     {
         var before = _looks[Math.Max(0, _looks.Count - 1 - Hour)].GetValueOrDefault(line.Seat);
         var profits = _looks.Select(look => look.GetValueOrDefault(line.Seat)).OfType<StandingView>().Select(static old => (double)old.Profit.Cents).ToList();
-        return new PlaceCourse(Points(profits), before is null ? 0 : before.Rank - line.Rank);
+        return new PlaceCourse(Heights(profits), before is null ? 0 : before.Rank - line.Rank);
     }
 
     // Ten steps high: what nobody could tell apart is the same text, and is not sent again.
-    private static string Points(List<double> profits)
+    private static string Heights(List<double> profits)
     {
         var (low, high) = (profits.Min(), profits.Max());
-        return string.Join(' ', profits.Select((profit, i) => string.Create(
-            CultureInfo.InvariantCulture, $"{i},{(high > low ? Math.Round(10 - 10 * (profit - low) / (high - low)) : 5)}")));
+        return string.Concat(profits.Select(profit => PlaceCourse.Digits[high > low ? (int)Math.Round(10 * (profit - low) / (high - low)) : 5]));
     }
 }
 
 /// <summary>One seat's way through the places.</summary>
-/// <param name="Points">Its settled profit, oldest first, as points of a small line 24 wide and 10 high; the last one is now.</param>
+/// <param name="Heights">Its settled profit, oldest first, one digit from 0 to a (ten) each; the last one is now.</param>
 /// <param name="Moved">Places gained in the last market hour; below zero for lost.</param>
-public sealed record PlaceCourse(string Points, int Moved);
+public sealed record PlaceCourse(string Heights, int Moved)
+{
+    internal const string Digits = "0123456789a";
+
+    /// <summary>The course as points of a small line 24 wide and 10 high.</summary>
+    public string Points => string.Join(' ', Heights.Select(static (height, i) => string.Create(CultureInfo.InvariantCulture, $"{i},{10 - Digits.IndexOf(height, StringComparison.Ordinal)}")));
+}

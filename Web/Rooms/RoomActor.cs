@@ -96,6 +96,8 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
 
     public override SeatId? SeatOf(string? seatKey) => _seats.SeatOf(seatKey);
 
+    public override object SeatsMark => _seats.Mark;
+
     public override async Task<Outcome<SeatTicket>> JoinAsync(string? name, string? seatKey = null, bool bot = false)
     {
         if (!string.IsNullOrEmpty(seatKey))
@@ -343,8 +345,10 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         if (_stopped || Open.Ended || _record.Paused)
             return;
 
-        await RecordAsync([.. CallRegents(), .. Open.Close()]);
+        List<GameEvent> events = [.. CallRegents(), .. Open.Close()];
+        // Before anything is shown: places and the tick's other news reach a page in one drawing.
         _places.Take(Open);
+        await RecordAsync(events);
         await StopAtAsync();
         LetBotsThink();
     }

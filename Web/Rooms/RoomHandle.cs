@@ -27,6 +27,9 @@ public abstract class RoomHandle
     /// <summary>The seat that a key belongs to.</summary>
     public abstract SeatId? SeatOf(string? seatKey);
 
+    /// <summary>Stays the same object until a seat changes: so long <see cref="SeatOf"/> need not be asked again.</summary>
+    public abstract object SeatsMark { get; }
+
     /// <summary>
     /// Sends an order. The result is there at once: sealed, or refused; the answer follows when the tick has closed and its
     /// events are recorded. The same id sent again gets the same answer and has no second effect.

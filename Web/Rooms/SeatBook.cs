@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Game.Domain.Primitives;
 using Web.Journal;
@@ -13,6 +14,9 @@ internal sealed class SeatBook(IEnumerable<SeatRecord> seats)
     private ImmutableDictionary<SeatId, byte[]> _lent = ImmutableDictionary<SeatId, byte[]>.Empty;
 
     public ImmutableArray<SeatRecord> All => _seats;
+
+    /// <summary>Another object after every change of a seat.</summary>
+    public object Mark => ImmutableCollectionsMarshal.AsArray(_seats)!;
 
     /// <summary>Those the host has not taken out.</summary>
     public IEnumerable<SeatRecord> InPlay => All.Where(seat => !seat.Removed);

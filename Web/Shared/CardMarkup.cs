@@ -5,6 +5,7 @@ using System.Text;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Microsoft.AspNetCore.Components;
+using Web.Live;
 
 namespace Web.Shared;
 

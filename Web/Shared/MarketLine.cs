@@ -5,6 +5,7 @@ using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Web.Live;
 
 namespace Web.Shared;
 

@@ -4,18 +4,19 @@ using System.Runtime.CompilerServices;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Microsoft.AspNetCore.Components;
+using Web.Live;
 using Web.Rooms;
 
 namespace Web.Shared;
 
 /// <summary>A line of the leaderboard as a page has it on the screen. It stays the same object until it looks different.</summary>
 /// <param name="Rank">The place.</param>
-/// <param name="Course">How it has moved, where that is known.</param>
-/// <param name="Who">Whose line it is.</param>
+/// <param name="Moved">Places gained of late; below zero for lost.</param>
+/// <param name="Who">Whose line it is, and its course; the page's script moves it.</param>
 /// <param name="Inside">The figures behind it; the page's script moves them.</param>
-public sealed record PlaceLook(int Rank, PlaceCourse? Course, MarkupString Who, MarkupString Inside)
+public sealed record PlaceLook(int Rank, int Moved, MarkupString Who, MarkupString Inside)
 {
-    private static readonly ConditionalWeakTable<StandingView, ConcurrentDictionary<string, (MarkupString Who, MarkupString Inside)>> Made = new();
+    private static readonly ConditionalWeakTable<StandingView, ConcurrentDictionary<(string Culture, PlaceCourse? Course), (MarkupString Who, MarkupString Inside)>> Made = new();
 
     private PlaceShape? _shape;
 
@@ -25,18 +26,22 @@ public sealed record PlaceLook(int Rank, PlaceCourse? Course, MarkupString Who, 
     /// <summary>The line that is shown from now on: the one before, while it looks the same.</summary>
     public static PlaceLook Of(PlaceLook? before, StandingView line, PlaceCourse? course, Words words)
     {
-        var shape = new PlaceShape(line.Seat, line.Name, line.Bot, line.Retired, line.Regent, line.Record);
+        var shape = new PlaceShape(line.Seat, line.Name, line.Bot, line.Retired, line.Regent, line.Record, course is not null);
         if (before is null || before._shape != shape)
         {
-            var (who, inside) = MarkupOf(line, words);
-            return new(line.Rank, course, who, inside) { _shape = shape };
+            var (who, inside) = MarkupOf(line, course, words);
+            return new(line.Rank, course?.Moved ?? 0, who, inside) { _shape = shape };
         }
 
-        return before.Rank == line.Rank && before.Course == course ? before : before with { Rank = line.Rank, Course = course };
+        var moved = course?.Moved ?? 0;
+        return before.Rank == line.Rank && before.Moved == moved ? before : before with { Rank = line.Rank, Moved = moved };
     }
 
-    private static (MarkupString Who, MarkupString Inside) MarkupOf(StandingView line, Words words) => Made.GetOrCreateValue(line)
-        .GetOrAdd(CultureInfo.CurrentUICulture.Name, static (_, told) => (new(Name(told.line, told.words)), new(Figure(told.line))), (line, words));
+    private static (MarkupString Who, MarkupString Inside) MarkupOf(StandingView line, PlaceCourse? course, Words words) => Made.GetOrCreateValue(line)
+        .GetOrAdd((CultureInfo.CurrentUICulture.Name, course), static (_, told) => (new(Name(told.line, told.words) + Course(told.line, told.course)), new(Figure(told.line))), (line, course, words));
+
+    private static string Course(StandingView line, PlaceCourse? course) => course is null ? ""
+        : $"""<svg class="course" viewBox="0 0 23 10" preserveAspectRatio="none" aria-hidden="true"><polyline data-live-course="{LiveFigures.Course(line)}" points="{course.Points}" vector-effect="non-scaling-stroke"></polyline></svg>""";
 
     private static string Name(StandingView line, Words words)
     {
@@ -59,5 +64,5 @@ public sealed record PlaceLook(int Rank, PlaceCourse? Course, MarkupString Who, 
             """);
     }
 
-    private sealed record PlaceShape(SeatId Seat, string Name, bool Bot, bool Retired, bool Regent, RecordView? Record);
+    private sealed record PlaceShape(SeatId Seat, string Name, bool Bot, bool Retired, bool Regent, RecordView? Record, bool Coursed);
 }

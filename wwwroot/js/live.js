@@ -1,15 +1,49 @@
 // Draws the numbers that change with every tick into elements that the server renders once and then leaves alone.
-// One call per tick carries one small message; an element says by a path which figure it shows.
+// One small message per tick, on a socket beside the circuit or, where there is none, by a call through the circuit; an
+// element says by a path which figure it shows.
 //   data-live="p.3.0"        text
 //   data-live-dir="p.3.2"    up, down or flat, as data-dir, for arrow and colour
 //   data-live-spark="p.3"    the last point of a small line
+//   data-live-course="w.3"   all points of one, a digit each from 0 to a
 //   data-until="144"         time left until a tick
 //   data-from data-to        a bar that fills between two ticks
 let last = null;
+let line = null;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /* A message with "k" holds only what changed since the message of that version; false asks for a whole one. */
 export function apply(news) {
+    // Called through the circuit before the socket brought something newer.
+    if (line !== null && last !== null && news.v < last.v) return true;
+    return draw(news);
+}
+
+/* Figures on a socket of their own, which nobody has to acknowledge. The id says whose they are. */
+export function listen(id) {
+    if (typeof WebSocket === "undefined") return;
+    let ever = false;
+    let failures = 0;
+    const open = () => {
+        const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live`);
+        let heard = false;
+        socket.onopen = () => socket.send(id);
+        socket.onmessage = event => {
+            [line, heard, ever, failures] = [socket, true, true, 0];
+            // What builds upon something that this page does not show: a new socket begins with everything.
+            if (!draw(JSON.parse(event.data))) socket.close();
+        };
+        socket.onclose = event => {
+            if (line === socket) line = null;
+            failures++;
+            // The page's line is closed on the server, or sockets are blocked here: figures come through the circuit.
+            if (!heard && (event.code === 1000 || !ever && failures === 3)) return;
+            setTimeout(open, heard ? 500 : Math.min(30000, 500 * 2 ** failures));
+        };
+    };
+    open();
+}
+
+function draw(news) {
     if (news.k !== undefined && last?.v !== news.k) return false;
     const before = last && { t: last.t, ms: last.ms };
     const message = last = news.k === undefined ? news : merge(last, news);
@@ -17,6 +51,7 @@ export function apply(news) {
     for (const element of document.querySelectorAll("[data-live-dir]")) direct(element, at(message, element.dataset.liveDir));
     for (const element of document.querySelectorAll("[data-live-fill]")) fill(element, at(message, element.dataset.liveFill));
     for (const element of document.querySelectorAll("[data-live-spark]")) spark(element, message);
+    for (const element of document.querySelectorAll("[data-live-course]")) course(element, at(message, element.dataset.liveCourse));
     for (const element of document.querySelectorAll("[data-until]")) countDown(element, message);
     for (const element of document.querySelectorAll("[data-from]")) progress(element, message);
     for (const element of document.querySelectorAll("[data-announce]")) announce(element, message, before);
@@ -72,6 +107,12 @@ function direct(element, value) {
 
 function fill(element, value) {
     if (value != null) element.style.setProperty("--fill", value);
+}
+
+function course(element, heights) {
+    if (heights == null || element.heights === heights) return;
+    element.heights = heights;
+    element.setAttribute("points", [...heights].map((height, i) => `${i},${10 - parseInt(height, 16)}`).join(" "));
 }
 
 function spark(element, message) {

@@ -28,6 +28,8 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     private readonly SemaphoreSlim _sending = new(1);
     private ClientWebSocket _socket = new();
     private Task _reading = Task.CompletedTask;
+    private ClientWebSocket? _line;
+    private Task _listening = Task.CompletedTask;
     private string _circuit = "";
     private int _calls;
     private int _objects;
@@ -89,7 +91,9 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     public async Task CutAsync()
     {
         _socket.Abort();
+        _line?.Abort();
         await _reading;
+        await _listening;
     }
 
     /// <summary>Returns to the same circuit over a new line.</summary>
@@ -104,6 +108,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     {
         await CutAsync();
         _socket.Dispose();
+        _line?.Dispose();
         _http.Dispose();
         _sending.Dispose();
     }
@@ -169,6 +174,8 @@ internal sealed partial class CircuitClient : IAsyncDisposable
             case InvocationMessage { Target: "JS.BeginInvokeJS", Arguments: [long call, string function, string arguments, int kind, ..] }:
                 if (function == "apply")
                     Live?.Invoke(arguments);
+                if (function == "listen")
+                    _listening = ListenAsync((string)JsonNode.Parse(arguments)![0]!);
                 if (call == 0)
                     return Task.CompletedTask;
                 // Asked for an object (1) it gets one; figures are drawn; asked for anything else, nothing.
@@ -178,6 +185,37 @@ internal sealed partial class CircuitClient : IAsyncDisposable
                 throw new InvalidOperationException(error);
             default:
                 return Task.CompletedTask;
+        }
+    }
+
+    // Figures come beside the circuit, as wwwroot/js/live.js takes them.
+    private async Task ListenAsync(string id)
+    {
+        _line?.Dispose();
+        var line = _line = new ClientWebSocket { Options = { Cookies = _cookies } };
+        var input = new ArrayBufferWriter<byte>(4 * 1024);
+        try
+        {
+            await line.ConnectAsync(new UriBuilder(new Uri(_site, "/live")) { Scheme = "ws" }.Uri, CancellationToken.None);
+            await line.SendAsync(Encoding.UTF8.GetBytes(id), WebSocketMessageType.Text, true, CancellationToken.None);
+            while (true)
+            {
+                var got = await line.ReceiveAsync(input.GetMemory(4 * 1024), CancellationToken.None);
+                if (got.MessageType == WebSocketMessageType.Close)
+                    return;
+
+                input.Advance(got.Count);
+                BytesReceived += got.Count;
+                if (!got.EndOfMessage)
+                    continue;
+
+                Live?.Invoke($"[{Encoding.UTF8.GetString(input.WrittenSpan)}]");
+                input.ResetWrittenCount();
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The line is gone.
         }
     }
 

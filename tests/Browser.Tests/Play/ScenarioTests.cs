@@ -3,6 +3,7 @@ using Game.Domain.Views;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Web.Rooms;
+using Web.Shared;
 using static Microsoft.Playwright.Assertions;
 
 namespace Browser.Tests.Play;
@@ -44,7 +45,6 @@ public sealed class ScenarioTests(BrowserFixture browser)
         await page.WaitUntilInteractiveAsync();
 
         await BidAtLeisureAsync(page, room, host);
-        await host.SetSpeedAsync(RoomSettings.Fastest);
         await LookAroundAsync(page);
         for (var turn = 0; !room.Status.Ended; turn++)
             await PlayAsync(page, turn, name);
@@ -65,19 +65,19 @@ public sealed class ScenarioTests(BrowserFixture browser)
     {
         var scenario = ScenarioCatalogue.Find(name)!;
         if (Environment.GetEnvironmentVariable("ECONOMY_WHOLE_GAMES") != "1" && scenario.Ticks > ShortMatch) scenario = scenario with { Ticks = ShortMatch };
-        var settings = new RoomSettings { Name = name, Custom = scenario, Seed = 11, MillisecondsPerTick = Leisure };
+        var settings = new RoomSettings { Name = name, Custom = scenario, Seed = 11, MillisecondsPerTick = Leisure, StartPaused = true };
         return (await browser.Game.Services.GetRequiredService<IRooms>().CreateAsync(settings)).Value!;
     }
 
-    // The clock stands meanwhile, so that some bids count however slow the machine is; they are opened when it goes on.
+    // The clock is let go for a moment at a time until a card can be bid for, and stands meanwhile: some bids count however slow the machine is.
     private static async Task BidAtLeisureAsync(IPage page, RoomHandle room, RoomHost host)
     {
         var open = page.Locator("[data-column='Open'] button.open, [data-column='Bidding'] button.open");
         for (var sent = 0; sent == 0;)
         {
             Assert.False(room.Status.Ended, "The match ended before the hand found a card to bid for.");
-            await Expect(open.Or(page.Locator(".end")).First).ToBeVisibleAsync(new() { Timeout = Patience });
-            await host.PauseAsync();
+            await NextTickAsync(room, host);
+            await Expect(page.Locator("[data-live='hour']").First).ToHaveTextAsync(Figures.MarketHour(room.Scenario, room.Status.Tick), new() { Timeout = Patience });
             await Expect(page.Locator(".play[data-phase='Paused']")).ToBeAttachedAsync(new() { Timeout = Patience });
             for (var i = 0; sent < FirstBids && i < await open.CountAsync(); i++)
             {
@@ -85,9 +85,19 @@ public sealed class ScenarioTests(BrowserFixture browser)
                 if (await BidAsync(page)) sent++;
                 await page.Locator("#bid-sheet .close").ClickAsync();
             }
-
-            await host.ResumeAsync();
         }
+
+        await host.SetSpeedAsync(RoomSettings.Fastest);
+        await host.ResumeAsync();
+    }
+
+    private static async Task NextTickAsync(RoomHandle room, RoomHost host)
+    {
+        using var late = new CancellationTokenSource(Patience);
+        var tick = room.Status.Tick;
+        await host.ResumeAsync();
+        while (room.Status.Tick == tick) await Task.Delay(10, late.Token);
+        await host.PauseAsync();
     }
 
     // Some may not be bid for: not invited, or not worth the bond.

@@ -19,7 +19,7 @@ public sealed class PlaceBookTests
         var frame = await room.LookAsync(Viewer.Spectator);
 
         Assert.Equal(frame.View.Room.Standings.Select(static line => line.Seat).Order(), frame.Places!.Keys.Order());
-        Assert.All(frame.Places.Values, static course => Assert.Equal(2, course.Points.Split(' ').Length));
+        Assert.All(frame.Places.Values, static course => Assert.Equal(2, course.Heights.Length));
         Assert.Same(frame.Places, (await room.LookAsync(Viewer.Spectator)).Places);
     }
 

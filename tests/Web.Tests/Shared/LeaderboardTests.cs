@@ -31,7 +31,7 @@ public sealed class LeaderboardTests : BunitContext
     {
         var board = Render<Leaderboard>(parameters => parameters.Add(p => p.Room, SampleMatch.Room()).Add(p => p.Places, new Dictionary<SeatId, PlaceCourse>
         {
-            [new(2)] = new("0,10 1,0", 1), [SampleMatch.Own] = new("0,0 1,10", -1), [new(3)] = new("0,5 1,5", 0),
+            [new(2)] = new("0a", 1), [SampleMatch.Own] = new("a0", -1), [new(3)] = new("55", 0),
         }));
 
         Assert.Equal(["up", "down"], board.FindAll(".rank i").Select(static arrow => arrow.GetAttribute("data-dir")));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Web.Live;
 using Web.Shared;
 
 namespace Web.Tests.Shared;
@@ -12,6 +13,7 @@ internal static class Texts
         services.AddLogging();
         services.AddLocalization(static options => options.ResourcesPath = "Resources");
         services.AddScoped<Words>();
+        services.AddSingleton<LiveLines>();
         return services;
     }
 

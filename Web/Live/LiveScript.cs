@@ -2,21 +2,28 @@ using Microsoft.JSInterop;
 using Microsoft.JSInterop.Infrastructure;
 using Web.Rooms;
 
-namespace Web.Shared;
+namespace Web.Live;
 
-/// <summary>A page's line to <c>wwwroot/js/live.js</c>. A page that has gone away is not an error.</summary>
-public sealed class LiveScript(IJSRuntime script) : IAsyncDisposable
+/// <summary>What a page says to <c>wwwroot/js/live.js</c>. A page that has gone away is not an error.</summary>
+/// <param name="script">The page's script.</param>
+/// <param name="line">The line that brings figures to the page; without one they are brought by calls.</param>
+public sealed class LiveScript(IJSRuntime script, LiveLine? line = null) : IAsyncDisposable
 {
     private IJSObjectReference? _module;
     private RoomFrame? _shown;
 
-    public async Task StartAsync(string address) => _module = await script.InvokeAsync<IJSObjectReference>("import", address);
+    public async Task StartAsync(string address)
+    {
+        _module = await script.InvokeAsync<IJSObjectReference>("import", address);
+        if (line is not null) await CallAsync<IJSVoidResult>("listen", line.Id);
+    }
 
     /// <summary>Draws the figures of a frame: those that changed since the last one, or all where the page does not know that one.</summary>
     public async Task ShowAsync(RoomFrame frame)
     {
         var shown = _shown;
         _shown = null;
+        if (line?.TryShow(frame) == true) return;
         if (shown is not null && await CallAsync<bool>("apply", LiveFigures.Since(shown, frame)))
         {
             _shown = frame;
@@ -34,6 +41,7 @@ public sealed class LiveScript(IJSRuntime script) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        line?.Dispose();
         try
         {
             if (_module is not null) await _module.DisposeAsync();

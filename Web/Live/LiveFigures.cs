@@ -5,8 +5,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Game.Domain.Views;
 using Web.Rooms;
+using Web.Shared;
 
-namespace Web.Shared;
+namespace Web.Live;
 
 /// <summary>
 /// The figures that move with every tick, as the page's script takes them: one small message, written once per frame and
@@ -37,6 +38,9 @@ public static class LiveFigures
     /// <summary>Path of a figure of a standing.</summary>
     public static string Standing(StandingView line, int figure) =>
         string.Create(CultureInfo.InvariantCulture, $"s.{line.Seat.Number}.{figure}");
+
+    /// <summary>Path of a seat's course.</summary>
+    public static string Course(StandingView line) => string.Create(CultureInfo.InvariantCulture, $"w.{line.Seat.Number}");
 
     /// <summary>Path of a bounty's number of bids.</summary>
     public static string Bids(BountyView bounty) => $"b.{bounty.Id}";

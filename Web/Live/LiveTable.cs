@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Web.Shared;
+namespace Web.Live;
 
 /// <summary>
 /// Figures as rows of JSON values under a name each: written whole, or only those that differ from an earlier table. The text
@@ -11,7 +11,7 @@ namespace Web.Shared;
 /// <param name="single">True where a row is one figure and stands for itself.</param>
 internal sealed class LiveTable(IReadOnlyList<(string Name, string[] Figures)> rows, bool list = false, bool single = false)
 {
-    private readonly Dictionary<string, string[]> _rows = rows.ToDictionary(static row => row.Name, static row => row.Figures, StringComparer.Ordinal);
+    private Dictionary<string, string[]>? _rows;
     private string? _whole;
     private Change? _change;
 
@@ -44,9 +44,10 @@ internal sealed class LiveTable(IReadOnlyList<(string Name, string[] Figures)> r
     private string? Compare(LiveTable before)
     {
         StringBuilder? text = null;
-        foreach (var (name, figures) in rows)
+        for (var i = 0; i < rows.Count; i++)
         {
-            var known = before._rows.GetValueOrDefault(name);
+            var (name, figures) = rows[i];
+            var known = before.Find(i, name);
             if (known is not null && known.AsSpan().SequenceEqual(figures)) continue;
             text = text is null ? new StringBuilder(512).Append('{') : text.Append(',');
             Name(text, name);
@@ -55,6 +56,13 @@ internal sealed class LiveTable(IReadOnlyList<(string Name, string[] Figures)> r
         }
 
         return text?.Append('}').ToString();
+    }
+
+    // Most rows stay where they were.
+    private string[]? Find(int place, string name)
+    {
+        if (place < rows.Count && rows[place].Name == name) return rows[place].Figures;
+        return (_rows ??= rows.ToDictionary(static row => row.Name, static row => row.Figures, StringComparer.Ordinal)).GetValueOrDefault(name);
     }
 
     private static void Name(StringBuilder text, string name) => text.Append('"').Append(name).Append("\":");

@@ -3,16 +3,20 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Web.Rooms;
+using Web.Shared;
 
-namespace Web.Shared;
+namespace Web.Live;
 
 /// <summary>The moving figures of one frame in one kind of writing.</summary>
 internal sealed class LiveTables
 {
     // Seats see bounties of their own; prices and standings are the same list for all of them.
     private static readonly ConditionalWeakTable<object, ConcurrentDictionary<NumberFormatInfo, LiveTable>> Public = new();
+
+    private static readonly IReadOnlyDictionary<SeatId, PlaceCourse> NoPlaces = new Dictionary<SeatId, PlaceCourse>();
 
     private readonly string _head;
     private readonly long _version;
@@ -27,12 +31,15 @@ internal sealed class LiveTables
         _head = string.Create(
             CultureInfo.InvariantCulture,
             $"\"v\":{frame.Version},\"t\":{room.Tick},\"ms\":{frame.Status.MillisecondsPerTick},\"hour\":\"{Figures.MarketHour(room.Scenario, room.Tick)}\",\"day\":{Figures.MarketDay(room.Scenario, room.Tick)},\"done\":\"{Math.Min(1, room.Tick / (double)Math.Max(1, frame.Status.Ticks)):0.0000}\"");
+        // Of the many bounties of a match few are open: those are looked for once.
+        var open = room.Bounties.Where(static b => b.Status is BountyStatus.Open or BountyStatus.Bidding || b.Clock is not null).ToList();
         _tables =
         [
             ("p", Shared(room.Prices, static prices => Prices(prices))),
             ("s", Shared(room.Standings, static standings => Standings(standings))),
-            ("b", Bids(room)),
-            ("c", Clocks(room)),
+            ("b", Bids(open)),
+            ("c", Clocks(open)),
+            ("w", Shared(frame.Places ?? NoPlaces, static places => Courses(places))),
             .. frame.View.Desk is { } desk ? [("d", Desk(desk))] : Array.Empty<(string, LiveTable)>(),
         ];
     }
@@ -84,13 +91,16 @@ internal sealed class LiveTables
             })),
         ]);
 
-    private static LiveTable Bids(RoomView room) => new(
-        [.. room.Bounties.Where(static b => b.Status is BountyStatus.Open or BountyStatus.Bidding).Select(static b => (b.Id.ToString(), new[] { Number(b.Bids) }))], single: true);
+    private static LiveTable Courses(IReadOnlyDictionary<SeatId, PlaceCourse> places) => new(
+        [.. places.Select(static place => (place.Key.ToString(), new[] { Text(place.Value.Heights) }))], single: true);
+
+    private static LiveTable Bids(List<BountyView> open) => new(
+        [.. open.Where(static b => b.Status is BountyStatus.Open or BountyStatus.Bidding).Select(static b => (b.Id.ToString(), new[] { Number(b.Bids) }))], single: true);
 
     // Price, the standing bid once there is one, and where the price stands below the ceiling.
-    private static LiveTable Clocks(RoomView room) => new(
+    private static LiveTable Clocks(List<BountyView> open) => new(
         [
-            .. room.Bounties.Where(static b => b.Clock is not null).Select(static b => (b.Id.ToString(), new[]
+            .. open.Where(static b => b.Clock is not null).Select(static b => (b.Id.ToString(), new[]
             {
                 Text(Figures.Price(b.Clock!.Price)), b.Clock.Standing is { } standing ? Text(Figures.Price(standing)) : "null", Text(LiveFigures.ShareOf(b.Clock, b)),
             })),

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Game.Domain.Labour;
+using Game.Domain.Primitives;
 using Hosting.Samples;
 using Web.Rooms;
+using Web.Live;
 using Web.Shared;
 
-namespace Web.Tests.Shared;
+namespace Web.Tests.Live;
 
 public sealed class LiveFiguresTests
 {
@@ -32,6 +34,16 @@ public sealed class LiveFiguresTests
         Assert.Equal(Figures.Price(price.Price), message.GetProperty(path[0])[int.Parse(path[1])][0].GetString());
         Assert.Equal(500, message.GetProperty("ms").GetInt32());
         Assert.Equal(4, message.GetProperty("b").GetProperty("105-0").GetInt32());
+    }
+
+    [Fact]
+    public void A_seats_course_comes_as_digits()
+    {
+        var line = SampleMatch.Room().Standings[0];
+        var frame = new RoomFrame(1, SampleMatch.View(), Status) { Places = new Dictionary<SeatId, PlaceCourse> { [line.Seat] = new("05a", 0) } };
+
+        var path = LiveFigures.Course(line).Split('.');
+        Assert.Equal("05a", Read(frame).GetProperty(path[0]).GetProperty(path[1]).GetString());
     }
 
     [Fact]

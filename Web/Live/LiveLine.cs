@@ -1,0 +1,68 @@
+using System.Threading.Channels;
+using Web.Rooms;
+
+namespace Web.Live;
+
+/// <summary>
+/// The way of moving figures to one open page, beside its circuit: nothing is acknowledged, so a tick costs a hundredth of
+/// what a call of the page's script costs. While nobody listens, the page's script is called instead.
+/// </summary>
+public sealed class LiveLine : IDisposable
+{
+    private readonly LiveLines _lines;
+    private readonly Lock _gate = new();
+    private Channel<RoomFrame>? _listener;
+    private RoomFrame? _newest;
+    private bool _closed;
+
+    internal LiveLine(LiveLines lines, string id) => (_lines, Id) = (lines, id);
+
+    /// <summary>What the page says to listen. A secret: who knows it reads the figures of one seat.</summary>
+    internal string Id { get; }
+
+    /// <summary>Passes a frame on.</summary>
+    /// <returns>False if nobody listens.</returns>
+    public bool TryShow(RoomFrame frame)
+    {
+        lock (_gate)
+        {
+            _newest = frame;
+            return _listener is { } listener && listener.Writer.TryWrite(frame);
+        }
+    }
+
+    /// <summary>The newest frame, and those that come. Who reads slowly misses frames between, never the last; a second listener ends the first.</summary>
+    internal ChannelReader<RoomFrame> Listen()
+    {
+        var listener = Channel.CreateBounded<RoomFrame>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true, AllowSynchronousContinuations = true });
+        lock (_gate)
+        {
+            _listener?.Writer.TryComplete();
+            _listener = listener;
+            if (_newest is not null) listener.Writer.TryWrite(_newest);
+            if (_closed) listener.Writer.TryComplete();
+        }
+
+        return listener.Reader;
+    }
+
+    /// <summary>Ends listening, unless another listens by now.</summary>
+    internal void Leave(ChannelReader<RoomFrame> reader)
+    {
+        lock (_gate)
+        {
+            if (_listener?.Reader == reader) _listener = null;
+        }
+    }
+
+    public void Dispose()
+    {
+        _lines.Forget(this);
+        lock (_gate)
+        {
+            _closed = true;
+            _listener?.Writer.TryComplete();
+            _listener = null;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using Hosting;
+using Hosting.Samples;
+using Microsoft.Extensions.DependencyInjection;
+using Web.Live;
+using Web.Rooms;
+
+namespace Web.Tests.Live;
+
+/// <summary>Figures reach an open page on a socket beside its circuit; only the page that was told the line's id can listen.</summary>
+public sealed class LiveLineTests(GameHost game) : IClassFixture<GameHost>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public void A_line_to_which_nobody_listens_says_so()
+    {
+        using var line = new LiveLines().Open();
+
+        Assert.False(line.TryShow(Frame(1)));
+        var frames = line.Listen();
+        Assert.True(line.TryShow(Frame(2)));
+        line.Leave(frames);
+        Assert.False(line.TryShow(Frame(3)));
+    }
+
+    [Fact]
+    public void Who_begins_to_listen_is_shown_the_newest_frame_at_once()
+    {
+        using var line = new LiveLines().Open();
+        line.TryShow(Frame(1));
+        line.TryShow(Frame(2));
+
+        Assert.True(line.Listen().TryRead(out var first));
+        Assert.Equal(2, first.Version);
+    }
+
+    [Fact]
+    public void Who_reads_slowly_misses_frames_but_never_the_last()
+    {
+        using var line = new LiveLines().Open();
+        var frames = line.Listen();
+        for (var version = 1; version <= 5; version++) line.TryShow(Frame(version));
+
+        Assert.True(frames.TryRead(out var read));
+        Assert.Equal(5, read.Version);
+        Assert.False(frames.TryRead(out _));
+    }
+
+    [Fact]
+    public async Task A_second_listener_ends_the_first()
+    {
+        using var line = new LiveLines().Open();
+        var first = line.Listen();
+        var second = line.Listen();
+
+        Assert.False(await first.WaitToReadAsync());
+        line.Leave(first);
+        Assert.True(line.TryShow(Frame(1)));
+        Assert.True(second.TryRead(out _));
+    }
+
+    [Fact]
+    public void A_closed_line_is_known_no_more()
+    {
+        var lines = new LiveLines();
+        var line = lines.Open();
+        Assert.Same(line, lines.Find(line.Id));
+
+        line.Dispose();
+
+        Assert.Null(lines.Find(line.Id));
+    }
+
+    [Fact]
+    public async Task A_page_is_sent_everything_once_and_then_what_changed()
+    {
+        using var line = game.Services.GetRequiredService<LiveLines>().Open();
+        line.TryShow(Frame(1, tick: 120));
+        using var page = await ConnectAsync(line.Id);
+
+        var whole = await ReadAsync(page);
+        Assert.Null(whole["k"]);
+        Assert.Equal(120, (int)whole["t"]!);
+
+        Assert.True(line.TryShow(Frame(2, tick: 121)));
+        var change = await ReadAsync(page);
+        Assert.Equal(1, (int)change["k"]!);
+        Assert.Equal(121, (int)change["t"]!);
+        Assert.True(change.ToJsonString().Length < whole.ToJsonString().Length / 2);
+    }
+
+    [Fact]
+    public async Task A_stranger_hears_nothing()
+    {
+        using var page = await ConnectAsync("not-a-line");
+
+        Assert.Equal(WebSocketMessageType.Close, (await page.ReceiveAsync(new byte[16], Limit())).MessageType);
+    }
+
+    [Fact]
+    public async Task A_page_that_closes_is_noticed()
+    {
+        using var line = game.Services.GetRequiredService<LiveLines>().Open();
+        line.TryShow(Frame(1));
+        var page = await ConnectAsync(line.Id);
+        await ReadAsync(page);
+
+        page.Abort();
+
+        using var late = new CancellationTokenSource(Patience);
+        for (var version = 2; line.TryShow(Frame(version)); version++) await Task.Delay(10, late.Token);
+    }
+
+    [Fact]
+    public async Task Without_a_socket_the_door_says_what_it_wants()
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(game.Url, LiveSocket.Path));
+
+        Assert.Equal(HttpStatusCode.UpgradeRequired, answer.StatusCode);
+    }
+
+    private static RoomFrame Frame(long version, int tick = 120) =>
+        new(version, SampleMatch.View(tick), new RoomStatus(RoomPhase.Running, 500, tick, 1200, 1, 1, 3));
+
+    private async Task<ClientWebSocket> ConnectAsync(string id)
+    {
+        var page = new ClientWebSocket();
+        await page.ConnectAsync(game.Hub(LiveSocket.Path), Limit());
+        await page.SendAsync(Encoding.UTF8.GetBytes(id), WebSocketMessageType.Text, true, Limit());
+        return page;
+    }
+
+    private static async Task<JsonNode> ReadAsync(ClientWebSocket page)
+    {
+        var text = new MemoryStream();
+        var buffer = new byte[4096];
+        WebSocketReceiveResult got;
+        do
+        {
+            got = await page.ReceiveAsync(buffer, Limit());
+            Assert.Equal(WebSocketMessageType.Text, got.MessageType);
+            text.Write(buffer, 0, got.Count);
+        }
+        while (!got.EndOfMessage);
+
+        return JsonNode.Parse(text.ToArray())!;
+    }
+
+    private static CancellationToken Limit() => new CancellationTokenSource(Patience).Token;
+}

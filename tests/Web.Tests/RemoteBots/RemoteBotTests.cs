@@ -84,6 +84,17 @@ public sealed class RemoteBotTests(BusyHost game) : IClassFixture<BusyHost>, IDi
         await SeesBidsOfAsync(open.Room, "starter");
     }
 
+    [Theory]
+    [InlineData("random", "starter", "starter is better than random", "--seeds", "1..6", "--bots", "casual,naive", "--ticks", "600")]
+    [InlineData("starter", "cost-plus", "cost-plus is better than starter", "--seeds", "1..16")]
+    public async Task The_starter_beats_random_and_leaves_an_easy_first_improvement_to_cost_plus(string first, string second, string verdict, params string[] how)
+    {
+        var (code, output) = await Tool.RunAsync("dotnet", Samples, ["run", Path.Combine(Samples, "mybot.cs"), "--", "compare", first, second, "--json", .. how]);
+        Assert.True(code == 0, output);
+        using var compared = System.Text.Json.JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]);
+        Assert.Equal(verdict, compared.RootElement.GetProperty("verdict").GetString());
+    }
+
     [Fact]
     public async Task A_code_without_a_room_is_told_in_a_sentence()
     {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using Browser.Tests.Play;
 using Game.Bots.Evolution;
 using Game.Bots.Strategies;
 using Game.Domain.Scenarios;
@@ -37,7 +37,7 @@ public sealed class PageJourneyTests(BrowserFixture browser)
         await page.Locator(".marks select").SelectOptionAsync("All");
         await page.Locator("[data-bounty] button.open").First.ClickAsync();
         await Expect(page.Locator(".story")).ToContainTextAsync("The story of");
-        await LookAsync(page, "replay");
+        await LookAsync(page, "replay", ".replay");
 
         await page.GotoAsync($"/market/{code}?type=coder-small");
         await page.WaitUntilInteractiveAsync();
@@ -49,7 +49,7 @@ public sealed class PageJourneyTests(BrowserFixture browser)
         await Expect(page.Locator(".falling")).ToBeAttachedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Orchestrator" }).ClickAsync();
         await Expect(page.Locator(".places th.who[aria-sort]").First).ToBeVisibleAsync();
-        await LookAsync(page, "market");
+        await LookAsync(page, "charts", ".prices");
         await page.Context.DisposeAsync();
     }
 
@@ -75,7 +75,7 @@ public sealed class PageJourneyTests(BrowserFixture browser)
         await page.GetByLabel("Move over a range").SelectOptionAsync("chance");
         await page.GetByRole(AriaRole.Button, new() { Name = "Measure" }).ClickAsync();
         await Expect(page.Locator(".result path.theory")).ToBeAttachedAsync(new() { Timeout = Patience });
-        await LookAsync(page, "lab");
+        await LookAsync(page, "lab", ".result");
         await page.Context.DisposeAsync();
     }
 
@@ -94,7 +94,7 @@ public sealed class PageJourneyTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Start the tournament" }).ClickAsync();
         await Expect(page.Locator(".standing tbody tr")).ToHaveCountAsync(3, new() { Timeout = Patience });
         await Expect(page.Locator(".ladder tbody tr")).ToHaveCountAsync(3);
-        await LookAsync(page, "arena");
+        await LookAsync(page, "arena", ".result");
 
         var report = await page.Context.NewPageAsync();
         await report.GotoAsync(await page.GetByRole(AriaRole.Link, new() { Name = "Open the whole report" }).GetAttributeAsync("href") ?? "");
@@ -134,21 +134,24 @@ public sealed class PageJourneyTests(BrowserFixture browser)
         return created.Room.Code;
     }
 
-    // Both themes under axe, the narrowest window for its width; with ECONOMY_PICTURES also the pictures of the gallery.
-    private static async Task LookAsync(IPage page, string name)
+    // Both themes under axe, every window for its width; with ECONOMY_PICTURES also the sheets of the gallery.
+    private static async Task LookAsync(IPage page, string name, string part)
     {
-        foreach (var (scheme, widths) in new[] { (ColorScheme.Light, new[] { 360, 768 }), (ColorScheme.Dark, new[] { 1280, 1920 }) })
+        var sheet = new Sheet();
+        foreach (var scheme in Sheet.Schemes)
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await page.ShouldBeAccessibleAsync();
-            foreach (var width in widths)
-            {
-                await page.SetViewportSizeAsync(width, width < 600 ? 740 : width * 5 / 8);
-                await page.ShouldFitItsWidthAsync();
-                await page.KeepPictureAsync(string.Create(CultureInfo.InvariantCulture, $"{name}-{width}"));
-            }
         }
 
-        await page.SetViewportSizeAsync(1280, 800);
+        foreach (var width in new[] { 360, 768, 1920, 1280 })
+        {
+            await page.SetViewportSizeAsync(width, width < 600 ? 740 : width * 5 / 8);
+            await page.ShouldFitItsWidthAsync();
+            await page.Locator(part).First.EvaluateAsync("element => element.scrollIntoView({ block: 'start' })");
+            await sheet.TakeAsync(page, width);
+        }
+
+        if (Sheet.IsWanted) await sheet.KeepAsync(page, $"look-{name}");
     }
 }

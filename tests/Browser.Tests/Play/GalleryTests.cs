@@ -97,6 +97,7 @@ public sealed class GalleryTests(BrowserFixture browser)
 
     private static async Task LookAsync(IPage page, string name)
     {
+        await page.EvaluateAsync("() => document.querySelectorAll('.cards').forEach(cards => cards.scrollTop = 0)");
         await page.KeepPictureAsync(name);
         await page.ShouldFitItsWidthAsync();
         await page.ShouldBeAccessibleAsync();

@@ -4,45 +4,45 @@ using Microsoft.Playwright;
 namespace Browser.Tests.Play;
 
 /// <summary>
-/// Every page and state, wide and narrow, light and dark: nothing serious for axe, nothing wider than the window. With ECONOMY_PICTURES also at the
-/// widths between and beyond, for the pictures.
+/// Every page and state, wide and narrow, light and dark: nothing serious for axe, nothing wider than the window. With ECONOMY_PICTURES each of them
+/// is also kept as a sheet of four widths in both themes.
 /// </summary>
 [Collection(BrowserCollection.Name)]
 public sealed class LookTests(BrowserFixture browser)
 {
-    // Name, address, whether the window has a seat, and what to press before looking.
-    private static readonly (string Name, string Path, bool Seat, string[] Press)[] Pages =
+    // Name, address, whether the window has a seat, what to press before looking, and what must have come of it.
+    private static readonly (string Name, string Path, bool Seat, string[] Press, string? Then)[] Pages =
     [
-        ("home", "/", false, []),
-        ("problem", "/?problem=600&code=XXXX", false, []),
-        ("help", "/help", false, []),
-        ("rules", "/help/rules/awards", false, []),
-        ("design", "/design", false, []),
-        ("unknown", "/play/NOPE", false, []),
-        ("not-found", "/no/such/page", false, []),
-        ("join", "/play/TEAL", false, []),
-        ("watch", "/watch/TEAL", false, []),
-        ("play", "/play/TEAL", true, []),
-        ("ended", "/play/PAST", true, []),
-        ("over", "/watch/PAST", false, []),
-        ("market", "/play/TEAL", true, ["label[for='view-market']"]),
-        ("desk", "/play/TEAL", true, ["label[for='view-desk']"]),
-        ("bid", "/play/TEAL", true, ["[data-status='Open'] .open"]),
-        ("dials", "/play/TEAL", true, ["[data-status='Open'] .open", "#bid-sheet .dials summary"]),
-        ("trace", "/play/TEAL", true, ["label[for='view-desk']", ".contract .more >> nth=0", ".run >> nth=0"]),
-        ("palette", "/play/TEAL", true, ["[data-open-palette]"]),
-        ("inbox", "/play/TEAL", true, ["label[for='view-desk']", "#tab-crew", "#bell"]),
-        ("plan", "/play/TEAL", true, ["label[for='view-desk']", ".contract .tools button >> nth=0"]),
+        ("home", "/", false, [], null),
+        ("problem", "/?problem=600&code=XXXX", false, [], null),
+        ("help", "/help", false, [], null),
+        ("rules", "/help/rules/awards", false, [], null),
+        ("design", "/design", false, [], null),
+        ("unknown", "/play/NOPE", false, [], null),
+        ("not-found", "/no/such/page", false, [], null),
+        ("join", "/play/TEAL", false, [], null),
+        ("watch", "/watch/TEAL", false, [], null),
+        ("play", "/play/TEAL", true, [], null),
+        ("ended", "/play/PAST", true, [], null),
+        ("over", "/watch/PAST", false, [], null),
+        ("market", "/play/TEAL", true, ["label[for='view-market']"], null),
+        ("desk", "/play/TEAL", true, ["label[for='view-desk']"], null),
+        ("bid", "/play/TEAL", true, ["[data-status='Open'] .open"], "#bid-sheet .appraisal"),
+        ("dials", "/play/TEAL", true, ["[data-status='Open'] .open", "#bid-sheet .dials summary"], "#bid-sheet .appraisal"),
+        ("trace", "/play/TEAL", true, ["label[for='view-desk']", ".contract .more >> nth=0", "button.run >> nth=0"], ".contract .look"),
+        ("palette", "/play/TEAL", true, ["[data-open-palette]"], "#palette-0"),
+        ("inbox", "/play/TEAL", true, ["label[for='view-desk']", "#tab-crew", "#bell"], "#inbox:popover-open"),
+        ("plan", "/play/TEAL", true, ["label[for='view-desk']", ".contract .tools button >> nth=0"], ".contract .plan"),
     ];
 
-    private static (int Width, int Height)[] Windows => Environment.GetEnvironmentVariable("ECONOMY_PICTURES") is { Length: > 0 }
-        ? [(360, 740), (768, 1024), (1280, 800), (1920, 1080)]
-        : [(360, 740), (1280, 800)];
+    private static readonly (int Width, int Height)[] Windows = [(360, 740), (1280, 800)];
+
+    public static TheoryData<string> Names => new(Pages.Select(static page => page.Name));
 
     public static TheoryData<string, int, int> All()
     {
         var data = new TheoryData<string, int, int>();
-        foreach (var (name, _, _, _) in Pages)
+        foreach (var (name, _, _, _, _) in Pages)
         {
             foreach (var (width, height) in Windows) data.Add(name, width, height);
         }
@@ -54,10 +54,47 @@ public sealed class LookTests(BrowserFixture browser)
     [MemberData(nameof(All))]
     public async Task The_page_is_accessible_and_fits(string name, int width, int height)
     {
-        var (_, path, seat, press) = Pages.Single(page => page.Name == name);
+        var page = await ReadyAsync(name, width, height);
+        foreach (var scheme in Sheet.Schemes)
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.ShouldBeAccessibleAsync();
+        }
+
+        await page.ShouldFitItsWidthAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task It_fits_a_tablet_and_a_large_screen_too(string name)
+    {
+        var sheet = new Sheet();
+        var page = await ReadyAsync(name, 1280, 800);
+        foreach (var (width, height) in new[] { (768, 1024), (1280, 800), (1920, 1080) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.ShouldFitItsWidthAsync();
+            await sheet.TakeAsync(page, width);
+        }
+
+        if (Sheet.IsWanted)
+        {
+            // A phone has fingers, and other views: its window is one of its own.
+            var phone = await ReadyAsync(name, 360, 740);
+            await sheet.TakeAsync(phone, 360);
+            await sheet.KeepAsync(page, $"look-{name}");
+            await phone.Context.DisposeAsync();
+        }
+
+        await page.Context.DisposeAsync();
+    }
+
+    private async Task<IPage> ReadyAsync(string name, int width, int height)
+    {
+        var (_, path, seat, press, then) = Pages.Single(page => page.Name == name);
         var page = await browser.OpenAsync(path, width, height, ColorScheme.Light, browser.Samples, seat ? SampleRoom.SeatKey : null);
         if (seat) await page.WaitUntilInteractiveAsync();
-
         foreach (var selector in press)
         {
             // The tabs of a phone are not there on a wide window, where everything is in view.
@@ -65,16 +102,7 @@ public sealed class LookTests(BrowserFixture browser)
             await page.Locator(selector).First.ClickAsync();
         }
 
-        if (path.StartsWith("/play/TEAL", StringComparison.Ordinal) && press.Any(static p => p.Contains(".open", StringComparison.Ordinal)))
-            await page.Locator("#bid-sheet .appraisal").WaitForAsync();
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.KeepPictureAsync($"look-{name}-{width}-{(scheme == ColorScheme.Dark ? "dark" : "light")}");
-            await page.ShouldBeAccessibleAsync();
-        }
-
-        await page.ShouldFitItsWidthAsync();
-        await page.Context.DisposeAsync();
+        if (then is not null) await page.Locator(then).First.WaitForAsync();
+        return page;
     }
 }

@@ -25,7 +25,7 @@ public static class LiveFigures
     public static LiveMessage Since(RoomFrame shown, RoomFrame frame) => ReferenceEquals(shown, frame) || shown.Status.Round != frame.Status.Round
         ? Of(frame) : Tables(frame).Since(shown.Version, Tables(shown));
 
-    private static LiveTables Tables(RoomFrame frame) =>
+    internal static LiveTables Tables(RoomFrame frame) =>
         Made.GetOrCreateValue(frame).GetOrAdd(NumberForms.Of(CultureInfo.CurrentUICulture), static (_, frame) => new LiveTables(frame), frame);
 
     /// <summary>Path of a figure of a price line.</summary>

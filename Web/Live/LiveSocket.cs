@@ -14,7 +14,14 @@ internal static class LiveSocket
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(20);
 
-    public static void MapLive(this WebApplication app) => app.Map(Path, static async (HttpContext context, LiveLines lines, IHostApplicationLifetime life) =>
+    public static void MapLive(this WebApplication app)
+    {
+        // Looked up once: an open socket keeps no services of its own.
+        var (lines, life) = (app.Services.GetRequiredService<LiveLines>(), app.Lifetime);
+        app.Map(Path, context => OpenAsync(context, lines, life.ApplicationStopping));
+    }
+
+    private static async Task OpenAsync(HttpContext context, LiveLines lines, CancellationToken stopping)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -25,7 +32,7 @@ internal static class LiveSocket
         // A page that has silently gone is noticed, so that its figures take the other way when it returns.
         var terms = new WebSocketAcceptContext { KeepAliveInterval = Pulse, KeepAliveTimeout = Pulse };
         using var socket = await context.WebSockets.AcceptWebSocketAsync(terms);
-        using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping);
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
             // Not in the address: addresses are written to logs.
@@ -36,7 +43,7 @@ internal static class LiveSocket
         {
             // The page has gone; if it returns it opens another socket.
         }
-    });
+    }
 
     private static async Task<string?> HelloAsync(WebSocket socket, CancellationToken gone)
     {

@@ -11,6 +11,9 @@ namespace Web.Live;
 /// <param name="single">True where a row is one figure and stands for itself.</param>
 internal sealed class LiveTable(IReadOnlyList<(string Name, string[] Figures)> rows, bool list = false, bool single = false)
 {
+    private static long _made;
+
+    private readonly long _number = Interlocked.Increment(ref _made);
     private Dictionary<string, string[]>? _rows;
     private string? _whole;
     private Change? _change;
@@ -22,8 +25,8 @@ internal sealed class LiveTable(IReadOnlyList<(string Name, string[] Figures)> r
     public string? Since(LiveTable before)
     {
         // Nearly all readers know the same table; whoever missed one asks for a text of their own.
-        if (Volatile.Read(ref _change) is { } known && known.Before == before) return known.Text;
-        var change = new Change(before, Compare(before));
+        if (Volatile.Read(ref _change) is { } known && known.Since == before._number) return known.Text;
+        var change = new Change(before._number, Compare(before));
         Volatile.Write(ref _change, change);
         return change.Text;
     }
@@ -88,5 +91,6 @@ internal sealed class LiveTable(IReadOnlyList<(string Name, string[] Figures)> r
         text.Append('}');
     }
 
-    private sealed record Change(LiveTable Before, string? Text);
+    // By its number: what held the table before would hold those of the whole match.
+    private sealed record Change(long Since, string? Text);
 }

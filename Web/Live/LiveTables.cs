@@ -49,9 +49,9 @@ internal sealed class LiveTables
     /// <summary>The figures that differ from an earlier frame's; it names the version it builds upon.</summary>
     public LiveMessage Since(long version, LiveTables before)
     {
-        if (Volatile.Read(ref _change) is { } known && known.Before == before) return known.Message;
+        if (Volatile.Read(ref _change) is { } known && known.Since == version) return known.Message;
         var text = new StringBuilder(1024).Append(CultureInfo.InvariantCulture, $"\"k\":{version},");
-        var change = new Change(before, Message(text, _tables.Zip(before._tables, static (now, then) => (now.Name, now.Table.Since(then.Table)))));
+        var change = new Change(version, Message(text, _tables.Zip(before._tables, static (now, then) => (now.Name, now.Table.Since(then.Table)))));
         Volatile.Write(ref _change, change);
         return change.Message;
     }
@@ -120,5 +120,6 @@ internal sealed class LiveTables
     private static string Text(string text) =>
         text.AsSpan().IndexOfAny('"', '\\') < 0 && !text.Any(char.IsControl) ? $"\"{text}\"" : JsonSerializer.Serialize(text);
 
-    private sealed record Change(LiveTables Before, LiveMessage Message);
+    // By its version: what held the tables before would hold those of the whole match.
+    private sealed record Change(long Since, LiveMessage Message);
 }

@@ -35,26 +35,37 @@ public sealed class LookTests(BrowserFixture browser)
         ("plan", "/play/TEAL", true, ["label[for='view-desk']", ".contract .tools button >> nth=0"], ".contract .plan"),
     ];
 
-    private static readonly (int Width, int Height)[] Windows = [(360, 740), (1280, 800)];
+    // A phone has fingers, and other views: its window is one of its own. The others are one window of several sizes.
+    private static readonly (int Width, int Height) Phone = (360, 740);
+    private static readonly (int Width, int Height)[] Others = [(768, 1024), (1920, 1080), (1280, 800)];
 
     public static TheoryData<string> Names => new(Pages.Select(static page => page.Name));
 
-    public static TheoryData<string, int, int> All()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_page_is_accessible_and_fits(string name)
     {
-        var data = new TheoryData<string, int, int>();
-        foreach (var (name, _, _, _, _) in Pages)
+        var sheet = new Sheet();
+        var phone = await ReadyAsync(name, Phone.Width, Phone.Height);
+        await JudgeAsync(phone);
+        await sheet.TakeAsync(phone, Phone.Width);
+        await phone.Context.DisposeAsync();
+
+        var page = await ReadyAsync(name, Others[^1].Width, Others[^1].Height);
+        await JudgeAsync(page);
+        foreach (var (width, height) in Others)
         {
-            foreach (var (width, height) in Windows) data.Add(name, width, height);
+            await page.SetViewportSizeAsync(width, height);
+            await page.ShouldFitItsWidthAsync();
+            await sheet.TakeAsync(page, width);
         }
 
-        return data;
+        if (Sheet.IsWanted) await sheet.KeepAsync(page, $"look-{name}");
+        await page.Context.DisposeAsync();
     }
 
-    [Theory]
-    [MemberData(nameof(All))]
-    public async Task The_page_is_accessible_and_fits(string name, int width, int height)
+    private static async Task JudgeAsync(IPage page)
     {
-        var page = await ReadyAsync(name, width, height);
         foreach (var scheme in Sheet.Schemes)
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
@@ -62,32 +73,6 @@ public sealed class LookTests(BrowserFixture browser)
         }
 
         await page.ShouldFitItsWidthAsync();
-        await page.Context.DisposeAsync();
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task It_fits_a_tablet_and_a_large_screen_too(string name)
-    {
-        var sheet = new Sheet();
-        var page = await ReadyAsync(name, 1280, 800);
-        foreach (var (width, height) in new[] { (768, 1024), (1280, 800), (1920, 1080) })
-        {
-            await page.SetViewportSizeAsync(width, height);
-            await page.ShouldFitItsWidthAsync();
-            await sheet.TakeAsync(page, width);
-        }
-
-        if (Sheet.IsWanted)
-        {
-            // A phone has fingers, and other views: its window is one of its own.
-            var phone = await ReadyAsync(name, 360, 740);
-            await sheet.TakeAsync(phone, 360);
-            await sheet.KeepAsync(page, $"look-{name}");
-            await phone.Context.DisposeAsync();
-        }
-
-        await page.Context.DisposeAsync();
     }
 
     private async Task<IPage> ReadyAsync(string name, int width, int height)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Game.Domain.Labour;
@@ -52,6 +53,18 @@ public sealed class LiveFiguresTests
         var frame = new RoomFrame(1, SampleMatch.View(), Status);
 
         Assert.Same(LiveFigures.Of(frame), LiveFigures.Of(frame));
+    }
+
+    [Fact]
+    public void A_frame_does_not_keep_those_before_it()
+    {
+        var (first, last) = Played();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(first.IsAlive);
+        GC.KeepAlive(last);
     }
 
     [Fact]
@@ -133,6 +146,22 @@ public sealed class LiveFiguresTests
             var last = frames[^1];
             frames.Add(last with { Version = last.Version + 1, View = last.View with { Room = change(last.View.Room) with { Tick = last.View.Room.Tick + 1 } } });
         }
+    }
+
+    // Each frame told as a change of the one before, as a page is told them; only the last is kept.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (WeakReference First, RoomFrame Last) Played()
+    {
+        var last = new RoomFrame(1, SampleMatch.View(), Status);
+        var first = new WeakReference(LiveFigures.Tables(last));
+        for (var version = 2; version < 6; version++)
+        {
+            var next = new RoomFrame(version, SampleMatch.View(120 + version), Status);
+            LiveFigures.Since(last, next);
+            last = next;
+        }
+
+        return (first, last);
     }
 
     private static JsonElement Read(RoomFrame frame) => JsonDocument.Parse(JsonSerializer.Serialize(LiveFigures.Of(frame))).RootElement;

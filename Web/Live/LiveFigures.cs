@@ -23,7 +23,7 @@ public static class LiveFigures
 
     /// <summary>Only what differs from a frame that the page shows; all figures where that saves nothing.</summary>
     public static LiveMessage Since(RoomFrame shown, RoomFrame frame) => ReferenceEquals(shown, frame) || shown.Status.Round != frame.Status.Round
-        ? Of(frame) : Tables(frame).Since(shown.Version, Tables(shown));
+        ? Of(frame) : Tables(frame).Since(Tables(shown));
 
     internal static LiveTables Tables(RoomFrame frame) =>
         Made.GetOrCreateValue(frame).GetOrAdd(NumberForms.Of(CultureInfo.CurrentUICulture), static (_, frame) => new LiveTables(frame), frame);

@@ -24,25 +24,31 @@ public sealed class LiveLine : IDisposable
     /// <returns>False if nobody listens.</returns>
     public bool TryShow(RoomFrame frame)
     {
+        Channel<RoomFrame>? listener;
         lock (_gate)
         {
             _newest = frame;
-            return _listener is { } listener && listener.Writer.TryWrite(frame);
+            listener = _listener;
         }
+
+        // Outside the lock: whoever waits for the frame goes on in this call, up to its socket.
+        return listener?.Writer.TryWrite(frame) == true;
     }
 
     /// <summary>The newest frame, and those that come. Who reads slowly misses frames between, never the last; a second listener ends the first.</summary>
     internal ChannelReader<RoomFrame> Listen()
     {
         var listener = Channel.CreateBounded<RoomFrame>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true, AllowSynchronousContinuations = true });
+        Channel<RoomFrame>? before;
         lock (_gate)
         {
-            _listener?.Writer.TryComplete();
-            _listener = listener;
+            (before, _listener) = (_listener, listener);
+            // Nobody waits on a new channel yet, so nothing goes on in here.
             if (_newest is not null) listener.Writer.TryWrite(_newest);
             if (_closed) listener.Writer.TryComplete();
         }
 
+        before?.Writer.TryComplete();
         return listener.Reader;
     }
 
@@ -58,11 +64,12 @@ public sealed class LiveLine : IDisposable
     public void Dispose()
     {
         _lines.Forget(this);
+        Channel<RoomFrame>? listener;
         lock (_gate)
         {
-            _closed = true;
-            _listener?.Writer.TryComplete();
-            _listener = null;
+            (listener, _listener, _closed) = (_listener, null, true);
         }
+
+        listener?.Writer.TryComplete();
     }
 }

@@ -47,11 +47,11 @@ internal sealed class LiveTables
     public LiveMessage Whole => _whole ??= Message(new StringBuilder(4096), _tables.Select(static part => (part.Name, (string?)part.Table.Whole)));
 
     /// <summary>The figures that differ from an earlier frame's; it names the version it builds upon.</summary>
-    public LiveMessage Since(long version, LiveTables before)
+    public LiveMessage Since(LiveTables before)
     {
-        if (Volatile.Read(ref _change) is { } known && known.Since == version) return known.Message;
-        var text = new StringBuilder(1024).Append(CultureInfo.InvariantCulture, $"\"k\":{version},");
-        var change = new Change(version, Message(text, _tables.Zip(before._tables, static (now, then) => (now.Name, now.Table.Since(then.Table)))));
+        if (Volatile.Read(ref _change) is { } known && known.Since == before._version) return known.Message;
+        var text = new StringBuilder(1024).Append(CultureInfo.InvariantCulture, $"\"k\":{before._version},");
+        var change = new Change(before._version, Message(text, _tables.Zip(before._tables, static (now, then) => (now.Name, now.Table.Since(then.Table)))));
         Volatile.Write(ref _change, change);
         return change.Message;
     }

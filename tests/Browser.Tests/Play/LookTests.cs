@@ -1,3 +1,4 @@
+using Game.Bots.Protocol;
 using Hosting.Samples;
 using Microsoft.Playwright;
 
@@ -10,29 +11,28 @@ namespace Browser.Tests.Play;
 [Collection(BrowserCollection.Name)]
 public sealed class LookTests(BrowserFixture browser)
 {
-    // Name, address, whether the window has a seat, what to press before looking, and what must have come of it.
-    private static readonly (string Name, string Path, bool Seat, string[] Press, string? Then)[] Pages =
+    private static readonly Look[] Pages =
     [
-        ("home", "/", false, [], null),
-        ("problem", "/?problem=600&code=XXXX", false, [], null),
-        ("help", "/help", false, [], null),
-        ("rules", "/help/rules/awards", false, [], null),
-        ("design", "/design", false, [], null),
-        ("unknown", "/play/NOPE", false, [], null),
-        ("not-found", "/no/such/page", false, [], null),
-        ("join", "/play/TEAL", false, [], null),
-        ("watch", "/watch/TEAL", false, [], null),
-        ("play", "/play/TEAL", true, [], null),
-        ("ended", "/play/PAST", true, [], null),
-        ("over", "/watch/PAST", false, [], null),
-        ("market", "/play/TEAL", true, ["label[for='view-market']"], null),
-        ("desk", "/play/TEAL", true, ["label[for='view-desk']"], null),
-        ("bid", "/play/TEAL", true, ["[data-status='Open'] .open"], "#bid-sheet .appraisal"),
-        ("dials", "/play/TEAL", true, ["[data-status='Open'] .open", "#bid-sheet .dials summary"], "#bid-sheet .appraisal"),
-        ("trace", "/play/TEAL", true, ["label[for='view-desk']", ".contract .more >> nth=0", "button.run >> nth=0"], ".contract .look"),
-        ("palette", "/play/TEAL", true, ["[data-open-palette]"], "#palette-0"),
-        ("inbox", "/play/TEAL", true, ["label[for='view-desk']", "#tab-crew", "#bell"], "#inbox:popover-open"),
-        ("plan", "/play/TEAL", true, ["label[for='view-desk']", ".contract .tools button >> nth=0"], ".contract .plan"),
+        new("home", "/"),
+        new("problem", $"/?problem={(int)RoomProblem.UnknownRoom}&code=XXXX"),
+        new("help", "/help"),
+        new("rules", "/help/rules/awards"),
+        new("design", "/design"),
+        new("unknown", "/play/NOPE"),
+        new("not-found", "/no/such/page"),
+        new("join", "/play/TEAL"),
+        new("watch", "/watch/TEAL"),
+        new("play", "/play/TEAL", Seat: true),
+        new("ended", "/play/PAST", Seat: true),
+        new("over", "/watch/PAST"),
+        new("market", "/play/TEAL", Seat: true, Press: ["label[for='view-market']"]),
+        new("desk", "/play/TEAL", Seat: true, Press: ["label[for='view-desk']"]),
+        new("bid", "/play/TEAL", Seat: true, Press: ["[data-status='Open'] .open"], Then: "#bid-sheet .appraisal"),
+        new("dials", "/play/TEAL", Seat: true, Press: ["[data-status='Open'] .open", "#bid-sheet .dials summary"], Then: "#bid-sheet .appraisal"),
+        new("trace", "/play/TEAL", Seat: true, Press: ["label[for='view-desk']", ".contract .more >> nth=0", "button.run >> nth=0"], Then: ".contract .look"),
+        new("palette", "/play/TEAL", Seat: true, Press: ["[data-open-palette]"], Then: "#palette-0"),
+        new("inbox", "/play/TEAL", Seat: true, Press: ["label[for='view-desk']", "#tab-crew", "#bell"], Then: "#inbox:popover-open"),
+        new("plan", "/play/TEAL", Seat: true, Press: ["label[for='view-desk']", ".contract .tools button >> nth=0"], Then: ".contract .plan"),
     ];
 
     // A phone has fingers, and other views: its window is one of its own. The others are one window of several sizes.
@@ -77,10 +77,10 @@ public sealed class LookTests(BrowserFixture browser)
 
     private async Task<IPage> ReadyAsync(string name, int width, int height)
     {
-        var (_, path, seat, press, then) = Pages.Single(page => page.Name == name);
+        var (_, path, seat, press, then) = Pages.Single(look => look.Name == name);
         var page = await browser.OpenAsync(path, width, height, ColorScheme.Light, browser.Samples, seat ? SampleRoom.SeatKey : null);
         if (seat) await page.WaitUntilInteractiveAsync();
-        foreach (var selector in press)
+        foreach (var selector in press ?? [])
         {
             // The tabs of a phone are not there on a wide window, where everything is in view.
             if (selector.StartsWith("label", StringComparison.Ordinal) && width > 760) continue;
@@ -90,4 +90,12 @@ public sealed class LookTests(BrowserFixture browser)
         if (then is not null) await page.Locator(then).First.WaitForAsync();
         return page;
     }
+
+    /// <summary>A page or state to look at.</summary>
+    /// <param name="Name">Of its sheet.</param>
+    /// <param name="Path">Its address.</param>
+    /// <param name="Seat">Whether the window has a seat.</param>
+    /// <param name="Press">What to press before looking, in turn.</param>
+    /// <param name="Then">What must have come of it.</param>
+    private sealed record Look(string Name, string Path, bool Seat = false, string[]? Press = null, string? Then = null);
 }

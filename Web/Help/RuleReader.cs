@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Tables;
+using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -16,7 +17,10 @@ internal static class RuleReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
 
-    public static RulePage Read(string name, string markdown)
+    /// <param name="name">Of the page, in addresses.</param>
+    /// <param name="markdown">Its text.</param>
+    /// <param name="original">The page that this one translates, paragraph by paragraph: its anchors are this one's too, so that a link finds its rule in every language.</param>
+    public static RulePage Read(string name, string markdown, RulePage? original = null)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToList()) Lead(link, name);
@@ -28,6 +32,7 @@ internal static class RuleReader
         foreach (var block in document)
         {
             var text = Plain(block);
+            var same = original?.Blocks.ElementAtOrDefault(blocks.Count);
             if (text.Length == 0 || text.StartsWith("Held by", StringComparison.Ordinal)) continue;
             if (block is HeadingBlock heading)
             {
@@ -37,17 +42,23 @@ internal static class RuleReader
                     continue;
                 }
 
-                anchor = heading.GetAttributes().Id!;
+                anchor = same?.Anchor ?? heading.GetAttributes().Id!;
                 blocks.Add(new RuleBlock(anchor, Html(renderer => renderer.WriteLeafInline(heading)), text, Math.Min(3, heading.Level)));
                 continue;
             }
 
+            var rule = same is null ? Rule(block) : same.IsRule ? same.Anchor : null;
+            if (rule is not null) block.GetAttributes().Id = rule;
             var html = Html(renderer => renderer.Render(block));
-            blocks.Add(new RuleBlock(anchor, block is Table ? $"<div class=\"wide\" tabindex=\"0\">{html}</div>" : html, text, 0));
+            blocks.Add(new RuleBlock(rule ?? anchor, block is Table ? $"<div class=\"wide\" tabindex=\"0\">{html}</div>" : html, text, 0, rule is not null));
         }
 
         return new RulePage(name, title, blocks);
     }
+
+    // Most rules are a paragraph that begins with their name in bold: that name is where a link finds them.
+    private static string? Rule(Block block) =>
+        block is ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2, FirstChild: LiteralInline name } } ? LinkHelper.UrilizeAsGfm(name.Content.ToString().TrimEnd('.')) : null;
 
     // A link within the rulebook leads to its page here; any other leaves its words only: what lies beside the rulebook is not shipped.
     private static void Lead(LinkInline link, string page)

@@ -111,6 +111,34 @@ public sealed class PageJourneyTests(BrowserFixture browser)
         await page.Context.DisposeAsync();
     }
 
+    [Fact]
+    public async Task A_word_says_on_a_tap_what_it_means_and_leads_to_its_rule_in_the_readers_language()
+    {
+        var page = await browser.OpenAsync("/design", 360, 740);
+        await page.Context.AddCookiesAsync([new Cookie { Name = ".AspNetCore.Culture", Value = "c=|uic=es", Url = browser.Game.Url.ToString() }]);
+        await page.ReloadAsync();
+        var word = page.Locator("main a.term").First;
+        var card = page.Locator("#hint-card");
+        await word.TapAsync();
+        await Expect(card).ToContainTextAsync(await word.GetAttributeAsync("title") ?? "");
+        var rule = card.GetByRole(AriaRole.Link, new() { Name = "Leer la regla" });
+        await Expect(rule).ToBeFocusedAsync();
+        await page.ShouldBeAccessibleAsync();
+        await page.ShouldFitItsWidthAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(card).ToBeHiddenAsync();
+
+        await page.Locator("main abbr[title]").First.TapAsync();
+        await Expect(card).ToBeVisibleAsync();
+        await Expect(rule).ToBeHiddenAsync();
+
+        await page.GotoAsync(await word.GetAttributeAsync("href") ?? "");
+        await Expect(page.Locator("#bond")).ToContainTextAsync("Fianza");
+        await Expect(page.Locator("#bond")).ToBeInViewportAsync();
+        await page.ShouldBeAccessibleAsync();
+        await page.Context.DisposeAsync();
+    }
+
     private IRooms Rooms => browser.Game.Services.GetRequiredService<IRooms>();
 
     // Played by bots on the fastest clock until somebody was paid or lost, then ended by its host.

@@ -33,6 +33,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     private string _circuit = "";
     private int _calls;
     private int _objects;
+    private long _renderer;
 
     public CircuitClient(Uri site)
     {
@@ -53,6 +54,12 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     /// <summary>Called with the figures that the page's script is to draw, as they arrive.</summary>
     public Action<string>? Live { get; set; }
 
+    /// <summary>Called with each drawing, as it arrives.</summary>
+    public Action<byte[]>? Seen { get; set; }
+
+    /// <summary>The buttons of the page, if they are wanted: set it before the page is opened.</summary>
+    public Buttons? Buttons { get; set; }
+
     /// <summary>The value of a cookie, or nothing.</summary>
     public string? Cookie(string start) => _cookies.GetCookies(_site).FirstOrDefault(cookie => cookie.Name.StartsWith(start, StringComparison.Ordinal))?.Value;
 
@@ -70,6 +77,17 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         return answer.RequestMessage!.RequestUri!;
     }
 
+    /// <summary>Asks for a file as a form of a page does.</summary>
+    /// <returns>Its length in bytes.</returns>
+    public async Task<int> DownloadAsync(string page, string action)
+    {
+        var token = Token().Match(await GetAsync(page)).Groups["token"].Value;
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
+        using var answer = await _http.PostAsync(new Uri(_site, action), form);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadAsByteArrayAsync()).Length;
+    }
+
     /// <summary>Opens a page and its circuit.</summary>
     public async Task OpenAsync(string path)
     {
@@ -85,6 +103,20 @@ internal sealed partial class CircuitClient : IAsyncDisposable
             .Select(marker => (JsonNode)new JsonObject { ["type"] = "add", ["ssrComponentId"] = ++number, ["marker"] = marker })]);
         var state = State().Match(page).Groups["state"].Value;
         await SendAsync("UpdateRootComponents", new JsonObject { ["batchId"] = 1, ["operations"] = operations }.ToJsonString(), state);
+    }
+
+    /// <summary>Presses a button of the page, named by a part of its words, class or id; waits until it is there.</summary>
+    public async Task PressAsync(string button)
+    {
+        var patience = DateTime.UtcNow.AddMinutes(1);
+        while (Buttons!.Find(button) is null)
+        {
+            if (DateTime.UtcNow > patience) throw new InvalidOperationException($"There is no button {button}.");
+            await Task.Delay(20);
+        }
+
+        var press = string.Create(CultureInfo.InvariantCulture, $"[{{\"eventHandlerId\":{Buttons.Find(button)},\"eventName\":\"click\",\"eventFieldInfo\":null}},{{\"detail\":1,\"type\":\"click\"}}]");
+        await SendAsync("BeginInvokeDotNetFromJS", Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture), null, "DispatchEventAsync", _renderer, press);
     }
 
     /// <summary>Cuts the line without a farewell, as a dead network does.</summary>
@@ -167,15 +199,19 @@ internal sealed partial class CircuitClient : IAsyncDisposable
                 if (_asked.TryRemove(completion.InvocationId!, out var asked))
                     asked.TrySetResult(completion.Result);
                 return Task.CompletedTask;
-            case InvocationMessage { Target: "JS.RenderBatch", Arguments: [int batch, ..] }:
+            case InvocationMessage { Target: "JS.RenderBatch", Arguments: [int batch, byte[] drawing, ..] }:
                 Drawings++;
+                Buttons?.Read(drawing);
                 Drawn.TrySetResult();
+                Seen?.Invoke(drawing);
                 return SendAsync("OnRenderCompleted", (long)batch, null);
             case InvocationMessage { Target: "JS.BeginInvokeJS", Arguments: [long call, string function, string arguments, int kind, ..] }:
                 if (function == "apply")
                     Live?.Invoke(arguments);
                 if (function == "listen")
                     _listening = ListenAsync((string)JsonNode.Parse(arguments)![0]!);
+                if (function == "Blazor._internal.attachWebRendererInterop")
+                    _renderer = Renderer().Match(arguments) is { Success: true } known ? long.Parse(known.Value, CultureInfo.InvariantCulture) : 0;
                 if (call == 0)
                     return Task.CompletedTask;
                 // Asked for an object (1) it gets one; figures are drawn; asked for anything else, nothing.
@@ -250,6 +286,9 @@ internal sealed partial class CircuitClient : IAsyncDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Token();
+
+    [GeneratedRegex("(?<=__dotNetObject\":)[0-9]+", RegexOptions.None, 5000)]
+    private static partial Regex Renderer();
 
     private sealed class Binder : IInvocationBinder
     {

@@ -21,6 +21,8 @@ internal static partial class CircuitRuns
         if (name is null or "drop") await DropAsync(output);
         if (name is null or "class") await ClassAsync(output);
         if (name is null or "takeover") await TakeoverAsync(output);
+        if (name is null or "lesson") await LessonRuns.RunAsync(Spread, output);
+        if (name is null or "bad") await BadBotRuns.RunAsync(CreateAsync, output);
     }
 
     // Asked for: at most 215 kB for a play page above the framework's own, of which the small list on the first page stands in.
@@ -260,10 +262,12 @@ internal static partial class CircuitRuns
         return (server.Used() - used, players.Sum(static player => player.BytesReceived) - bytes, ticks);
     }
 
-    private static async Task<string> CreateAsync(Uri site, string speed)
+    private static Task<string> CreateAsync(Uri site, string speed) => CreateAsync(site, Bots, speed);
+
+    private static async Task<string> CreateAsync(Uri site, string bots, string speed)
     {
         await using var host = new CircuitClient(site);
-        var led = await host.PostAsync("/", "/api/rooms", ("nickname", ""), ("name", "Measured"), ("scenario", "open-market"), ("bots", Bots), ("speed", speed), ("seed", "1"));
+        var led = await host.PostAsync("/", "/api/rooms", ("nickname", ""), ("name", "Measured"), ("scenario", "open-market"), ("bots", bots), ("speed", speed), ("seed", "1"));
         return led.Segments[^1];
     }
 

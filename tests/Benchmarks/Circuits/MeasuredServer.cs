@@ -10,31 +10,26 @@ internal sealed partial class MeasuredServer : IAsyncDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("economy-measured-");
     private readonly Channel<string> _answers = Channel.CreateUnbounded<string>();
-    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Process _process;
+    private TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Process _process;
 
-    public MeasuredServer()
+    /// <param name="libraries">Assemblies with strategies that lie in its data folder from the start.</param>
+    public MeasuredServer(params IReadOnlyList<string> libraries)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0"])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-            Environment =
-            {
-                ["Data__Folder"] = _data.FullName,
-                ["ASPNETCORE_ENVIRONMENT"] = "Production",
-                ["Logging__LogLevel__Microsoft.AspNetCore"] = "Warning",
+        foreach (var library in libraries) File.Copy(library, Path.Combine(_data.CreateSubdirectory("bots").FullName, Path.GetFileName(library)));
+        _process = Start("http://127.0.0.1:0");
+    }
 
-                // Compiled whole at first use, so that no compiler runs beside what is measured.
-                ["DOTNET_TieredCompilation"] = "0",
-                ["DOTNET_STARTUP_HOOKS"] = typeof(MeasuredServer).Assembly.Location,
-            },
-        };
-        _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, line) => Read(line.Data ?? "");
-        _process.BeginOutputReadLine();
+    /// <summary>Killed without a warning, and started again on the same folder and address; ready when this returns.</summary>
+    public async Task KillAndStartAsync()
+    {
+        var address = await AddressAsync();
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process = Start(address.ToString());
+        await AddressAsync();
     }
 
     public Task<Uri> AddressAsync() => _listening.Task.WaitAsync(TimeSpan.FromMinutes(5));
@@ -60,6 +55,31 @@ internal sealed partial class MeasuredServer : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _data.Delete(recursive: true);
+    }
+
+    private Process Start(string address)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, "--urls", address])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+            Environment =
+            {
+                ["Data__Folder"] = _data.FullName,
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["Logging__LogLevel__Microsoft.AspNetCore"] = "Warning",
+
+                // Compiled whole at first use, so that no compiler runs beside what is measured.
+                ["DOTNET_TieredCompilation"] = "0",
+                ["DOTNET_STARTUP_HOOKS"] = typeof(MeasuredServer).Assembly.Location,
+            },
+        };
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Read(line.Data ?? "");
+        process.BeginOutputReadLine();
+        return process;
     }
 
     private void Read(string line)

@@ -88,6 +88,9 @@ public enum RoomProblem
     /// <summary>The answer is not one of the choices, too long, or not asked for now.</summary>
     BadAnswer = 626,
 
+    /// <summary>This class takes no programs: its host has not let them in.</summary>
+    NoRemoteBots = 627,
+
     /// <summary>A seat's time is between the usual and three times the usual.</summary>
     BadExtraTime = 655,
 }

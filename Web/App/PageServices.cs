@@ -20,6 +20,7 @@ internal static class PageServices
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromHours(3);
         });
         services.AddLocalization(static options => options.ResourcesPath = "Resources");
+        services.AddOptions<ReconnectOptions>().BindConfiguration(ReconnectOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<CircuitPresence>();
         services.AddScoped<CircuitHandler>(static services => services.GetRequiredService<CircuitPresence>());
         services.AddScoped<Words>();

@@ -43,6 +43,8 @@ internal sealed class LessonBook(string room, IEnumerable<LessonRecord> kept)
         LessonKinds.Prediction => typeof(Prediction),
         LessonKinds.Exit => typeof(ExitTicket),
         LessonKinds.Pauses => typeof(PauseList),
+        LessonKinds.Presence => typeof(Presence),
+        LessonKinds.StandIn => typeof(StandInWish),
         LessonKinds.Group => typeof(GroupPlace),
         _ => throw new InvalidDataException($"A lesson keeps no {kind}."),
     };

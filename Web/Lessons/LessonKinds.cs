@@ -10,5 +10,7 @@ internal static class LessonKinds
     public const string Prediction = "prediction/1";
     public const string Exit = "exit/1";
     public const string Pauses = "pauses/1";
+    public const string Presence = "presence/1";
+    public const string StandIn = "stand-in/1";
     public const string Group = "group/1";
 }

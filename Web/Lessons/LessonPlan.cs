@@ -24,6 +24,12 @@ public sealed record LessonPlan
     /// <summary>True: the clock stops by itself when more than 40 percent of the people vanish at once.</summary>
     public bool AutoPause { get; init; }
 
+    /// <summary>True: no stand-in comes by itself to a seat that is left alone; the host can still call one.</summary>
+    public bool NoStandIns { get; init; }
+
+    /// <summary>True: programs may take seats of this class from outside. In a room without a lesson they always may.</summary>
+    public bool RemoteBots { get; init; }
+
     /// <summary>True: no countdown is shown and the clock moves only when the host lets it.</summary>
     public bool NoTimer { get; init; }
 
@@ -66,6 +72,10 @@ public sealed record PracticeDone(int? Bid, bool Skipped);
 /// <param name="Choice">Index of the choice.</param>
 public sealed record Prediction(string Question, int Choice);
 
+/// <summary>Whether the owner of a seat lets a bot stand in.</summary>
+/// <param name="Wanted">False: nobody keeps the seat, whoever asks.</param>
+public sealed record StandInWish(bool Wanted);
+
 /// <summary>An exit ticket.</summary>
 /// <param name="Answers">One for each question, up to 500 characters; empty where nothing was said.</param>
 public sealed record ExitTicket(IReadOnlyList<string> Answers);
@@ -96,7 +106,17 @@ public sealed record PauseList(IReadOnlyList<Pause> All);
 /// <param name="From">Since when.</param>
 /// <param name="To">Until when; nothing while it lasts.</param>
 /// <param name="Automatic">True if many people vanished; false if the host did it.</param>
-public sealed record Pause(int Round, int Tick, DateTimeOffset From, DateTimeOffset? To, bool Automatic);
+public sealed record Pause(int Round, int Tick, DateTimeOffset From, DateTimeOffset? To, bool Automatic)
+{
+    /// <summary>Numbers of the seats that the clock waits for, of those who are there and those who are missing; nothing if the host stopped it.</summary>
+    public IReadOnlyList<int>? People { get; init; }
+}
+
+/// <summary>Whether anybody looks at a seat, as far as it must outlive a restart.</summary>
+/// <param name="Round">The round it is about.</param>
+/// <param name="Left">The tick since which nobody looks; nothing while somebody does.</param>
+/// <param name="Unread">Since when what happened is told to its owner; nothing once it was read.</param>
+public sealed record Presence(int Round, int? Left, int? Unread);
 
 /// <summary>The place of a room in a class that is split over rooms with different rules.</summary>
 /// <param name="Group">Code of the group, by which everybody joins.</param>

@@ -40,6 +40,7 @@ internal static class LessonRules
             LessonAnswer.Predicted told when plan is { Question: { } question, Revealed: false } && !status.Ended
                 && told.Choice >= 0 && told.Choice < plan.Choices.Count =>
                 lesson.Record(LessonKinds.Prediction, seat, new Prediction(question, told.Choice)),
+            LessonAnswer.StandIn told => lesson.Record(LessonKinds.StandIn, seat, new StandInWish(told.Wanted)),
             LessonAnswer.Leaves ticket when plan.Exit.Count > 0 && ticket.Answers.Count == plan.Exit.Count
                 && ticket.Answers.All(IsAnswer) && ticket.Answers.Any(static text => text.Length > 0) =>
                 lesson.Record(LessonKinds.Exit, seat, new ExitTicket([.. ticket.Answers.Select(static text => text.Trim())])),

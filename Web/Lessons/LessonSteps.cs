@@ -18,6 +18,9 @@ public abstract record LessonAnswer
     /// <summary>Answers the prediction question; the last answer before the reveal counts.</summary>
     public sealed record Predicted(int Choice) : LessonAnswer;
 
+    /// <summary>Says whether a bot may keep the seat while nobody looks at it.</summary>
+    public sealed record StandIn(bool Wanted) : LessonAnswer;
+
     /// <summary>Hands in the exit ticket; the last one counts.</summary>
     public sealed record Leaves(IReadOnlyList<string> Answers) : LessonAnswer;
 }
@@ -54,6 +57,9 @@ public sealed record LessonView(LessonPlan Plan)
 
     /// <summary>This seat's own answer.</summary>
     public int? Predicted { get; init; }
+
+    /// <summary>False where this seat's owner wants no stand-in.</summary>
+    public bool StandIn { get; init; } = true;
 
     /// <summary>True once this seat has handed in its exit ticket.</summary>
     public bool Left { get; init; }

@@ -27,6 +27,9 @@ internal sealed class Vanishing(TimeProvider time)
             _left[seat] = time.GetTimestamp();
     }
 
+    /// <summary>Those who are here and those who have left.</summary>
+    public IEnumerable<SeatId> People => _here.Concat(_left.Keys).OrderBy(static seat => seat.Number);
+
     public void Forget()
     {
         _here.Clear();

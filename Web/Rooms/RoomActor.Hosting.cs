@@ -212,6 +212,7 @@ internal sealed partial class RoomActor
             Practised = _lesson.Has(LessonKinds.Practice, seat.Seat),
             Predicted = PredictionOf(seat.Seat) is not null,
             Left = _lesson.Has(LessonKinds.Exit, seat.Seat),
+            NoStandIn = !WantsStandIn(seat.Id),
             ExtraTime = view.Desk!.ExtraTime,
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Game.Bots.Protocol;
+using Game.Domain;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Web.Bots;
@@ -10,21 +11,12 @@ using Web.Seats;
 
 namespace Web.Rooms;
 
-/// <summary>The steps around the match: seats that move to another device, people who vanish, and what a lesson asks.</summary>
+/// <summary>The steps around the match: seats that move to another device, and what a lesson asks.</summary>
 internal sealed partial class RoomActor
 {
-    /// <summary>An absence shorter than this many market seconds needs no list of what happened.</summary>
-    private const int AwaySeconds = 20;
-
-    /// <summary>A clock that stopped by itself goes on after this time, whoever is there.</summary>
-    private static readonly TimeSpan LongestAutoPause = TimeSpan.FromMinutes(5);
-
     private readonly ConcurrentDictionary<SeatId, ReturnAsk> _asking = [];
-    private readonly Dictionary<SeatId, int> _awaySince = [];
     private readonly TimeProvider _time;
-    private readonly ITimer _pauseOver;
     private LessonBook _lesson;
-    private bool _autoPaused;
 
     public override bool WasRemoved(string? seatKey) => _seats.IsRemoved(seatKey);
 
@@ -132,11 +124,16 @@ internal sealed partial class RoomActor
                     return;
                 }
 
-                await KeepPlanAsync(plan);
+                // Switched off, it takes those home who came by themselves or were called before.
+                var handed = plan.NoStandIns && !_lesson.Plan.NoStandIns ? [.. _seats.InPlay.SelectMany(seat => Open.EndRegent(seat.Id))] : new List<GameEvent>();
+                await KeepPlanAsync(plan, handed);
                 break;
             case LessonStep.LetBack let:
                 await LetBackAsync(let);
                 break;
+            case LessonStep.Advance when Open.Ended:
+                teach.Reply(RoomProblem.MatchOver);
+                return;
             case LessonStep.Advance advance:
                 await KeepPlanAsync(_lesson.Plan with { StopAt = Open.Tick + Math.Max(1, advance.Ticks) });
                 await PauseAsync(paused: false, automatic: false);
@@ -146,12 +143,12 @@ internal sealed partial class RoomActor
         teach.Reply(_status);
     }
 
-    private async Task KeepPlanAsync(LessonPlan plan)
+    private async Task KeepPlanAsync(LessonPlan plan, IReadOnlyList<GameEvent>? events = null)
     {
         if (plan == _lesson.Plan)
             return;
 
-        await AppendAsync(new JournalWrite(Code) { Lesson = [_lesson.Record(LessonKinds.Plan, 0, plan)] });
+        await AppendAsync(new JournalWrite(Code) { Lesson = [_lesson.Record(LessonKinds.Plan, 0, plan)], Events = events ?? [] });
         Changed();
     }
 
@@ -176,11 +173,15 @@ internal sealed partial class RoomActor
         if (tell.Told is LessonAnswer.Back)
         {
             if (_awaySince.Remove(tell.Seat))
+            {
+                await AppendAsync(new JournalWrite(Code) { Lesson = [PresenceOf(tell.Seat)] });
                 Changed();
+            }
         }
         else if (LessonRules.Kept(_lesson, _status, tell.Seat.Number, tell.Told) is { } kept)
         {
-            await AppendAsync(new JournalWrite(Code) { Lesson = [kept] });
+            var handed = tell.Told is LessonAnswer.StandIn { Wanted: false } ? Open.EndRegent(tell.Seat) : [];
+            await AppendAsync(new JournalWrite(Code) { Lesson = [kept], Events = handed });
             Changed();
         }
         else
@@ -190,42 +191,6 @@ internal sealed partial class RoomActor
         }
 
         tell.Reply(_status);
-    }
-
-    // --- who comes and goes -----------------------------------------------------------------------------------------
-
-    // Somebody opens a page of a seat that was left alone: what happened meanwhile is told from then on.
-    private void Welcome(Viewer viewer)
-    {
-        if (viewer is not SeatViewer { Id: var seat } || Feed.IsRead(viewer))
-            return;
-
-        var since = Open.Tick - _absences.Since(seat, Open.Tick);
-        if (Seconds(Open.Tick - since) >= AwaySeconds && _awaySince.TryAdd(seat, since))
-            Feed.Change();
-        _absences.Here(seat, Open.Tick);
-    }
-
-    // The host sees who comes and goes; nobody else's frame depends on it.
-    private async Task MovedAsync(Viewer viewer)
-    {
-        if (viewer is not SeatViewer { Id: var seat })
-            return;
-
-        if (_seats.Find(seat) is { Bot: false })
-        {
-            if (Feed.IsRead(viewer))
-                _vanishing.Here(seat);
-            else
-                _vanishing.Gone(seat);
-            await FollowCrowdAsync();
-        }
-
-        if (!Feed.IsRead(Viewer.Host))
-            return;
-
-        Feed.Change();
-        Publish();
     }
 
     // Somebody was turned away at the door: the host should hear of it, at the pace of all frames.
@@ -238,50 +203,6 @@ internal sealed partial class RoomActor
         }
 
         return Task.CompletedTask;
-    }
-
-    private async Task FollowCrowdAsync()
-    {
-        if (_stopped || Open.Ended)
-            return;
-
-        if (_autoPaused && !_vanishing.Missing(recently: false))
-            await PauseAsync(paused: false, automatic: true);
-        else if (_status.Phase == RoomPhase.Running && _lesson.Plan.AutoPause && _vanishing.Missing(recently: true))
-            await PauseAsync(paused: true, automatic: true);
-    }
-
-    private async Task PauseOverAsync()
-    {
-        if (!_autoPaused || _stopped || Open.Ended)
-            return;
-
-        _vanishing.Forget();
-        await PauseAsync(paused: false, automatic: true);
-    }
-
-    // Every pause is kept with the records: who reads them later must know when the market stood.
-    private async Task PauseAsync(bool paused, bool automatic)
-    {
-        _autoPaused = paused && automatic;
-        _pauseOver.Change(_autoPaused ? LongestAutoPause : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        if (paused == _record.Paused)
-        {
-            Changed();
-            return;
-        }
-
-        var now = _time.GetUtcNow();
-        var pauses = _lesson.Find<PauseList>(LessonKinds.Pauses)?.All ?? [];
-        IReadOnlyList<Pause> changed = paused
-            ? [.. pauses, new Pause(_record.Round, Open.Tick, now, null, automatic)]
-            : [.. pauses.Select(pause => pause.To is null ? pause with { To = now } : pause)];
-        await AppendAsync(new JournalWrite(Code)
-        {
-            ChangedRoom = _record with { Paused = paused },
-            Lesson = [_lesson.Record(LessonKinds.Pauses, 0, new PauseList(changed))],
-        });
-        Changed();
     }
 
     // --- what is shown ----------------------------------------------------------------------------------------------
@@ -299,12 +220,15 @@ internal sealed partial class RoomActor
             Predictions = counted ? [.. Enumerable.Range(0, plan.Choices.Count).Select(Chosen)] : null,
             Practised = seat is { } own && _lesson.Has(LessonKinds.Practice, own.Number),
             Predicted = seat is { } asked ? PredictionOf(asked.Number)?.Choice : null,
+            StandIn = seat is not { } kept || WantsStandIn(kept),
             Left = seat is { } leaving && _lesson.Has(LessonKinds.Exit, leaving.Number),
             AwaySince = seat is { } back && _awaySince.TryGetValue(back, out var since) ? since : null,
             PractisedCount = _seats.InPlay.Count(human => !human.Bot && _lesson.Has(LessonKinds.Practice, human.Seat)),
             Group = _lesson.Find<GroupPlace>(LessonKinds.Group),
         };
     }
+
+    private bool WantsStandIn(SeatId seat) => _lesson.Find<StandInWish>(LessonKinds.StandIn, seat.Number)?.Wanted ?? true;
 
     private int Chosen(int choice) => _seats.InPlay.Count(human => PredictionOf(human.Seat)?.Choice == choice);
 

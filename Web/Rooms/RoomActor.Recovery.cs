@@ -23,6 +23,7 @@ internal sealed partial class RoomActor
         _match = match;
         _bots = HouseBots();
         _feed = NewFeed();
+        RecallPresence();
         Changed();
         _log.RoomRecovered(Code, _sequence, match.Tick, recorded, match.LedgerSum().ToString());
         LetBotsThink();

@@ -265,6 +265,8 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             join.Reply(problem);
         else if (join.Bot && NoNewBot)
             join.Reply(RoomProblem.RoomFull);
+        else if (join.Bot && _lesson.Plan is { Class: true, RemoteBots: false })
+            join.Reply(RoomProblem.NoRemoteBots);
         else
             join.Reply(await SeatAsync(_seats.Unique(name), join.Bot, strategy: null, NewKey()));
     }
@@ -367,7 +369,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             _ = _acts.Since(seat.Id, Open.Tick);
             if (Feed.IsRead(Viewer.Seat(seat.Id)))
                 _absences.Here(seat.Id, Open.Tick);
-            else if (_absences.Gone(seat.Id, Open.Tick, after))
+            else if (_absences.Gone(seat.Id, Open.Tick, after) && !_lesson.Plan.NoStandIns && WantsStandIn(seat.Id))
                 called.AddRange(Open.StartRegent(seat.Id, RegentCause.Absence));
         }
 
@@ -386,7 +388,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     private async Task SetRegentAsync(RoomMessage.SetRegent regent)
     {
         if (!_stopped)
-            await AppendEventsAsync(regent.Kept ? Open.StartRegent(regent.Seat, RegentCause.Host) : Open.EndRegent(regent.Seat));
+            await AppendEventsAsync(!regent.Kept ? Open.EndRegent(regent.Seat) : WantsStandIn(regent.Seat) ? Open.StartRegent(regent.Seat, RegentCause.Host) : []);
         regent.Reply(_status);
     }
 
@@ -417,8 +419,9 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         {
             Events = events,
             ChangedSeats = heirs,
-            ChangedRoom = ended ? _record with { Ended = true } : null,
+            ChangedRoom = ended ? _record with { Ended = true, Paused = false } : null,
             Snapshot = snapshot ? Snapshot.Of(Code, last, Open) : null,
+            Lesson = [.. ComingsKept(), .. ended ? RoundClosed() : []],
         });
         if (snapshot)
             _snapshotAt = Open.Tick;
@@ -426,6 +429,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         _answers.Answer(events);
         if (ended)
         {
+            SetAutoPaused(false);
             _log.RoundEnded(Code, _record.Round, Open.Tick);
             _answers.RefuseAll(Rejection.MatchEnded);
         }
@@ -435,7 +439,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
 
     private async Task SetPausedAsync(RoomMessage.SetPaused paused)
     {
-        if (!_stopped)
+        if (!_stopped && !Open.Ended)
             await PauseAsync(paused.Paused, automatic: false);
 
         paused.Reply(_status);
@@ -472,6 +476,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             ChangedRoom = _record with { Round = round, RoundStart = _sequence + 1, Ended = false, Paused = false },
             ChangedSeats = changed,
             Events = events,
+            Lesson = [.. RoundClosed()],
         });
         _awaySince.Clear();
         foreach (var heir in changed)

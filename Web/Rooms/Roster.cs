@@ -45,6 +45,9 @@ public sealed record RosterLine(
     /// <summary>Has answered the prediction question.</summary>
     public bool Predicted { get; init; }
 
+    /// <summary>Its owner wants no stand-in.</summary>
+    public bool NoStandIn { get; init; }
+
     /// <summary>Has handed in the exit ticket.</summary>
     public bool Left { get; init; }
 

@@ -52,11 +52,11 @@ public sealed class SeatTests(BrowserFixture browser)
         await Expect(bid).ToBeEnabledAsync();
         await tablet.Context.SetOfflineAsync(true);
         for (var i = 0; i < 20; i++) await bid.ClickAsync();
-        await Expect(tablet.GetByText("Your tap waits")).ToBeVisibleAsync();
+        await Expect(tablet.GetByText("These taps wait")).ToBeVisibleAsync();
         await tablet.KeepPictureAsync("seat-offline");
         await tablet.Context.SetOfflineAsync(false);
         await Expect(tablet.Locator(".bid .answer").First).ToHaveAttributeAsync("data-stage", "Sealed", new() { Timeout = Patience });
-        await Expect(tablet.GetByText("Your tap waits")).ToBeHiddenAsync();
+        await Expect(tablet.GetByText("These taps wait")).ToBeHiddenAsync();
 
         await teacher.Locator(".running .button.main").ClickAsync();
         await Expect(tablet.Locator(".bid .answer").First).ToHaveAttributeAsync("data-stage", "Accepted", new() { Timeout = Patience });

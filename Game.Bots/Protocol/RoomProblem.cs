@@ -91,6 +91,9 @@ public enum RoomProblem
     /// <summary>This class takes no programs: its host has not let them in.</summary>
     NoRemoteBots = 627,
 
+    /// <summary>This class takes made-up names alone: those that its pages offer, in any of their languages.</summary>
+    NameNotMadeUp = 628,
+
     /// <summary>A seat's time is between the usual and three times the usual.</summary>
     BadExtraTime = 655,
 }

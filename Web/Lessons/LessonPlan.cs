@@ -30,6 +30,9 @@ public sealed record LessonPlan
     /// <summary>True: programs may take seats of this class from outside. In a room without a lesson they always may.</summary>
     public bool RemoteBots { get; init; }
 
+    /// <summary>True: who joins takes one of the made-up names; a name of one's own is refused.</summary>
+    public bool MadeUpNames { get; init; }
+
     /// <summary>True: no countdown is shown and the clock moves only when the host lets it.</summary>
     public bool NoTimer { get; init; }
 

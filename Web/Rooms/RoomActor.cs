@@ -13,6 +13,7 @@ using Game.Domain.Views;
 using Web.Bots;
 using Web.Journal;
 using Web.Lessons;
+using Web.Lobby;
 using Web.Seats;
 
 namespace Web.Rooms;
@@ -267,6 +268,8 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             join.Reply(RoomProblem.RoomFull);
         else if (join.Bot && _lesson.Plan is { Class: true, RemoteBots: false })
             join.Reply(RoomProblem.NoRemoteBots);
+        else if (_lesson.Plan.MadeUpNames && !Nicknames.IsMadeUp(name))
+            join.Reply(RoomProblem.NameNotMadeUp);
         else
             join.Reply(await SeatAsync(_seats.Unique(name), join.Bot, strategy: null, NewKey()));
     }

@@ -18,7 +18,7 @@ export function labelOf(element) {
 /* The button of a tap that goes to the room; nothing for links, for forms that load a page, and for what works without a line. */
 export function wish(event) {
     const element = event.target.closest?.("button[type=button], button[type=submit]");
-    return element && !element.closest("form[method=post]") && !element.hasAttribute("data-theme-toggle") ? element : null;
+    return element && !element.closest("form[method=post]") && !element.matches("[data-theme-toggle], [data-local]") ? element : null;
 }
 
 /* False if as many wait as may. */

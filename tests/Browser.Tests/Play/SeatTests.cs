@@ -22,9 +22,16 @@ public sealed class SeatTests(BrowserFixture browser)
         var code = await teacher.Locator(".join .code").InnerTextAsync();
 
         var phone = await browser.OpenAsync($"/play/{code}", width: 360, height: 740);
+        var offered = await phone.Locator("#nickname").InputValueAsync();
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Another" }).ClickAsync();
+        await Expect(phone.Locator("#nickname")).Not.ToHaveValueAsync(offered);
+        await phone.KeepPictureAsync("seat-name");
         await phone.Locator("#nickname").FillAsync("Amber Owl");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
         await phone.WaitUntilInteractiveAsync();
+        await Expect(phone.Locator(".lobby .mine")).ToContainTextAsync("gold circle");
+        await Expect(phone.Locator(".lobby li")).ToHaveTextAsync(["Amber Owl"]);
+        await phone.KeepPictureAsync("seat-lobby");
         await phone.Locator("label[for=view-desk]").ClickAsync();
         await phone.Locator("#tab-seat").ClickAsync();
         await phone.GetByText("My way back").ClickAsync();

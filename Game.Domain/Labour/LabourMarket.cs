@@ -34,7 +34,8 @@ internal sealed class LabourMarket
         var labour = settings.Labour;
         if (type.IsExpert) return Math.Max(2, Round(labour.ExpertsPerSeat * settings.PlannedSeats));
         var extra = type == AgentType.Checker ? labour.CheckerSupply : 1;
-        return Math.Max(labour.MinSupply, Round(labour.SupplyPerSeat * settings.PlannedSeats * labour.Tiers[(int)type.Tier].SupplyWeight * extra));
+        var usual = Math.Max(labour.MinSupply, Round(labour.SupplyPerSeat * settings.PlannedSeats * labour.Tiers[(int)type.Tier].SupplyWeight * extra));
+        return labour.Scarce is { } scarce && scarce.Specialty == type.Specialty ? Math.Max(1, Round(usual * scarce.Share)) : usual;
     }
 
     /// <summary>Price for which the open tick's hires are made: the market's, with energy and price collapses in it.</summary>

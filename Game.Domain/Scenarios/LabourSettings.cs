@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Game.Domain.Labour;
 using Game.Domain.Primitives;
 
 namespace Game.Domain.Scenarios;
@@ -22,6 +24,10 @@ public sealed record LabourSettings
 
     /// <summary>Extra supply of small reviewers, who also do the AI checks, 0 to 100.</summary>
     public decimal CheckerSupply { get; init; } = 1.5m;
+
+    /// <summary>A specialty that is scarcer than the others; absent (the default): none is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ScarceSpecialty? Scarce { get; init; }
 
     /// <summary>Price grows with minutes to this power, 0 to 2.</summary>
     public decimal PriceExponent { get; init; } = 0.7m;
@@ -51,3 +57,8 @@ public sealed record LabourSettings
 /// <param name="HourTicks">Ticks for a 60-minute piece.</param>
 /// <param name="SupplyWeight">Relative supply.</param>
 public sealed record TierSettings(int Horizon, Credits BasePrice, int HourTicks, decimal SupplyWeight);
+
+/// <summary>A specialty of which there is only a share of the usual agents; at least one of each tier stays.</summary>
+/// <param name="Specialty">Which.</param>
+/// <param name="Share">What is left of the supply, 0.05 to 1.</param>
+public sealed record ScarceSpecialty(Specialty Specialty, decimal Share);

@@ -162,6 +162,12 @@ internal static class ScenarioRules
         check.Range("labour.supplyPerSeat", s.SupplyPerSeat, 0, 100);
         check.Range("labour.minSupply", s.MinSupply, 1, 10_000);
         check.Range("labour.checkerSupply", s.CheckerSupply, 0, 100);
+        if (s.Scarce is { } scarce)
+        {
+            check.Known("labour.scarce.specialty", scarce.Specialty);
+            check.Range("labour.scarce.share", scarce.Share, 0.05m, 1);
+        }
+
         check.Range("labour.priceExponent", s.PriceExponent, 0, 2);
         check.Range("labour.timeExponent", s.TimeExponent, 0, 2);
         check.Range("labour.handOver", s.HandOver, 0, 2);

@@ -1,5 +1,6 @@
 using Game.Domain.Board;
 using Game.Domain.Scenarios;
+using Web.Lessons;
 
 namespace Web.Groups;
 
@@ -18,7 +19,7 @@ public sealed record Comparison(string Name, IReadOnlyList<Arm> Arms)
     public static IReadOnlyList<Comparison> All { get; } =
     [
         new("second-price", [Usual, new Arm("second-price", static calm => calm with { Board = calm.Board with { Format = AwardFormatKind.SecondPriceSealed, Formats = [] } })]),
-        new("scarce", [Usual, new Arm("scarce", static calm => calm with { Labour = calm.Labour with { SupplyPerSeat = calm.Labour.SupplyPerSeat / 2 } })]),
+        new("scarce", [Usual, new Arm("scarce", Treatments.HalfAgents)]),
     ];
 
     public static Comparison? Find(string? name) => All.FirstOrDefault(known => known.Name == name);

@@ -13,12 +13,13 @@ internal static class GroupEndpoints
     public static void MapGroupForms(this WebApplication app) => app.MapPost(GroupForms.Open, OpenAsync);
 
     private static async Task<IResult> OpenAsync(
-        HttpContext context, IRooms rooms, IStringLocalizer<GroupText> words, [FromForm(Name = GroupForms.Comparison)] string? name)
+        HttpContext context, IRooms rooms, IStringLocalizer<GroupText> words,
+        [FromForm(Name = GroupForms.Comparison)] string? name, [FromForm(Name = GroupForms.Preset)] string? preset)
     {
-        if (Comparison.Find(name) is not { } comparison)
+        if (Comparison.Find(name) is not { } comparison || ClassPresets.Find(preset ?? ClassPresets.First.Name) is not { } chosen)
             return RoomEndpoints.Back(RoomProblem.UnknownScenario);
 
-        var usual = ClassPresets.All[0].Settings;
+        var usual = chosen.Settings;
         var created = await rooms.CreateGroupAsync(
             [.. comparison.Arms.Select(arm => (usual with { Custom = arm.Change(usual.Custom!) }, words[$"Arm.{arm.Name}"].Value))]);
         if (!created.Ok)

@@ -12,45 +12,48 @@ public sealed record ClassPreset(string Name, RoomSettings Settings)
     private const int RehearsalBots = 12;
     private const int RehearsalSpeed = 10;
 
-    /// <summary>The same lesson with bots alone and ten times as fast: what a teacher looks at the evening before.</summary>
-    public RoomSettings Rehearsal
-    {
-        get
-        {
-            var scenario = Settings.Custom!;
-            var bots = Enumerable.Range(0, RehearsalBots).Select(seat => Company[seat % Company.Length]).ToList();
-            return Settings with
-            {
-                Bots = bots, StartPaused = false, Leaderboard = LeaderboardMode.Live, Lesson = null,
-                MillisecondsPerTick = Math.Max(RoomSettings.Fastest, scenario.MillisecondsPerTick / RehearsalSpeed),
-            };
-        }
-    }
-
     private static readonly string[] Company = ["casual", "cost-plus", "naive", "planner", "kelly", "always-cheapest"];
+
+    /// <summary>The same lesson with bots instead of students and ten times as fast: what a teacher walks through the evening before.</summary>
+    public RoomSettings Rehearsal => Settings with
+    {
+        Bots = [.. Enumerable.Range(0, RehearsalBots).Select(static seat => Company[seat % Company.Length])],
+        Leaderboard = LeaderboardMode.Live,
+        Lesson = Settings.Lesson! with { Rehearsal = true, AutoPause = false },
+        MillisecondsPerTick = Math.Max(RoomSettings.Fastest, Scenario.MillisecondsPerTick / RehearsalSpeed),
+    };
+
+    /// <summary>The rules of its rooms.</summary>
+    public Scenario Scenario => Settings.Custom!;
 }
 
-/// <summary>The presets there are.</summary>
+/// <summary>The presets there are: the first lesson, and one for every scenario that a lesson plan is written for.</summary>
 public static class ClassPresets
 {
-    // Two rounds of twelve minutes, the size of a class, and a stand-in after 45 seconds; the ranking waits for the debrief.
+    // The size of a class, and a stand-in after 45 seconds; the ranking waits for the debrief.
     private const int ClassSize = 30;
-    private const int AwayTicks = 45;
+    private const int AwayMilliseconds = 45_000;
 
     public static IReadOnlyList<ClassPreset> All { get; } =
     [
-        new("intro-market", new RoomSettings
-        {
-            Custom = Intro(ScenarioCatalogue.Find("first-contract")!), Bots = [], StartPaused = true, Leaderboard = LeaderboardMode.AtEnd,
-            Lesson = new LessonPlan { Class = true, AutoPause = true },
-        }),
+        Of("intro-market", ScenarioCatalogue.Find("first-contract")!),
+        .. ScenarioCatalogue.All.Select(static scenario => Of(scenario.Name, scenario)),
     ];
+
+    /// <summary>The one for a first lesson.</summary>
+    public static ClassPreset First => All[0];
 
     public static ClassPreset? Find(string? name) => All.FirstOrDefault(preset => preset.Name == name);
 
-    private static Scenario Intro(Scenario calm) => calm with
+    private static ClassPreset Of(string name, Scenario scenario) => new(name, new RoomSettings
+    {
+        Custom = Held(scenario), Bots = [], StartPaused = true, Leaderboard = LeaderboardMode.AtEnd,
+        Lesson = new LessonPlan { Class = true, AutoPause = true },
+    });
+
+    private static Scenario Held(Scenario scenario) => scenario with
     {
         PlannedSeats = ClassSize,
-        Policy = calm.Policy with { Enabled = true, RegentAfter = AwayTicks },
+        Policy = scenario.Policy with { Enabled = true, RegentAfter = AwayMilliseconds / scenario.MillisecondsPerTick },
     };
 }

@@ -46,6 +46,7 @@ internal sealed class LessonBook(string room, IEnumerable<LessonRecord> kept)
         LessonKinds.Presence => typeof(Presence),
         LessonKinds.StandIn => typeof(StandInWish),
         LessonKinds.Group => typeof(GroupPlace),
+        LessonKinds.Rounds => typeof(RoundList),
         _ => throw new InvalidDataException($"A lesson keeps no {kind}."),
     };
 }

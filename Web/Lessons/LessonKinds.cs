@@ -13,4 +13,5 @@ internal static class LessonKinds
     public const string Presence = "presence/1";
     public const string StandIn = "stand-in/1";
     public const string Group = "group/1";
+    public const string Rounds = "rounds/1";
 }

@@ -1,3 +1,5 @@
+using Game.Domain.Views;
+
 namespace Web.Lessons;
 
 /// <summary>How a lesson is held: chosen by the host, shown to all, kept with the records.</summary>
@@ -18,8 +20,17 @@ public sealed record LessonPlan
     /// <summary>True: this is a class; practice, polls and the lesson's rules are shown.</summary>
     public bool Class { get; init; }
 
+    /// <summary>True: the evening before, with bots for students; they answer what is asked by lot.</summary>
+    public bool Rehearsal { get; init; }
+
+    /// <summary>True: the teacher has said that the lesson is over; nobody new sits down after that.</summary>
+    public bool Over { get; init; }
+
     /// <summary>What somebody who comes after the start gets.</summary>
     public LateJoinRule LateJoin { get; init; }
+
+    /// <summary>True if the rule marks this line as late: a person who sat down after the start of the round.</summary>
+    public bool Marks(StandingView line) => LateJoin == LateJoinRule.Marked && line is { Bot: false, JoinedAt: > 0 };
 
     /// <summary>True: the clock stops by itself when more than 40 percent of the people vanish at once.</summary>
     public bool AutoPause { get; init; }

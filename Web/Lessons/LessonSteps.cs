@@ -35,6 +35,9 @@ public abstract record LessonStep
     /// <summary>Changes how the lesson is held.</summary>
     public sealed record Hold(Func<LessonPlan, LessonPlan> Change) : LessonStep;
 
+    /// <summary>Between two rounds: says what is different in the next one. The last choice counts.</summary>
+    public sealed record Choose(Treatment Treatment) : LessonStep;
+
     /// <summary>Answers somebody who wants their seat back after too many wrong PINs.</summary>
     public sealed record LetBack(SeatId Seat, bool Yes) : LessonStep;
 
@@ -48,6 +51,9 @@ public sealed record LessonView(LessonPlan Plan)
 {
     /// <summary>A room without a lesson.</summary>
     public static LessonView None { get; } = new(LessonPlan.Plain);
+
+    /// <summary>How the rounds after the first were held, and how the next one will be.</summary>
+    public RoundList Rounds { get; init; } = RoundList.None;
 
     /// <summary>How many chose what; nothing for anybody but the host until it is revealed.</summary>
     public IReadOnlyList<int>? Predictions { get; init; }

@@ -17,7 +17,7 @@ public static class PageLook
     /// <param name="now">The next one.</param>
     /// <param name="session">What the page has open.</param>
     public static bool Same(RoomFrame before, RoomFrame now, PlaySession session) =>
-        Every(Often, before, now) && (Every(SheetOften, before, now) || !Follows(session, now))
+        now.View.Desk is not null && Every(Often, before, now) && (Every(SheetOften, before, now) || !Follows(session, now))
         && SameRoom(before, now)
         && before.View.Desk is { } then && now.View.Desk is { } desk && Same(then, desk);
 

@@ -93,7 +93,7 @@ public sealed class PlaySession
         if (frame.Version < Frame.Version) return false;
         if (frame.Status.Round != Frame.Status.Round) Clear();
         Frame = frame;
-        foreach (var contract in Desk.Contracts)
+        foreach (var contract in frame.View.Desk?.Contracts ?? [])
         {
             if (_plans.TryGetValue(contract.Id, out var draft)) draft.Follow(contract.Plan);
         }

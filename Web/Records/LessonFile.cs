@@ -1,6 +1,8 @@
 using Game.Domain;
+using Game.Domain.Views;
 using Web.Journal;
 using Web.Lessons;
+using Web.Rooms;
 
 namespace Web.Records;
 
@@ -13,6 +15,10 @@ namespace Web.Records;
 internal sealed record LessonFile(
     RoomRecord Room, IReadOnlyList<SeatRecord> Seats, LessonBook Lesson, IReadOnlyList<RoundStory> Rounds, IReadOnlyList<EventRecord> Log)
 {
+    /// <summary>The standings at the end of a round, of those who took part in it.</summary>
+    public IReadOnlyList<StandingView> Standings(RoundStory round) => Present.Only(
+        round.Match.SeenBy(Viewer.Host).Room.Standings, Lesson.Find<RoundList>(LessonKinds.Rounds)?.Find(round.Round)?.Absent ?? []);
+
     public static async Task<LessonFile?> ReadAsync(IJournal journal, string code)
     {
         if ((await journal.RoomsAsync()).FirstOrDefault(room => room.Code == code) is not { } record)

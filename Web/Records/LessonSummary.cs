@@ -15,14 +15,20 @@ public sealed record LessonSummary(
     string Code, LessonPlan Plan, IReadOnlyList<(int Round, RoomView Room)> Rounds, int People, int Bots, IReadOnlyList<int> Chosen,
     IReadOnlyList<(int Seat, ExitTicket Ticket)> Tickets)
 {
+    /// <summary>What was different in the rounds after the first.</summary>
+    public RoundList Different { get; init; } = RoundList.None;
+
     internal static LessonSummary Of(LessonFile file)
     {
         var plan = file.Lesson.Plan;
         var told = file.Lesson.All<Prediction>(LessonKinds.Prediction).Where(told => told.Value.Question == plan.Question).ToList();
         return new LessonSummary(
-            file.Room.Code, plan, [.. file.Rounds.Select(static round => (round.Round, round.Match.SeenBy(Viewer.Host).Room))],
+            file.Room.Code, plan, [.. file.Rounds.Select(round => (round.Round, round.Match.SeenBy(Viewer.Host).Room with { Standings = file.Standings(round) }))],
             file.Seats.Count(static seat => !seat.Bot), file.Seats.Count(static seat => seat.Bot),
             [.. Enumerable.Range(0, plan.Choices.Count).Select(choice => told.Count(one => one.Value.Choice == choice))],
-            [.. file.Lesson.All<ExitTicket>(LessonKinds.Exit).Where(ticket => ticket.Value.Answers.Count == plan.Exit.Count)]);
+            [.. file.Lesson.All<ExitTicket>(LessonKinds.Exit).Where(ticket => ticket.Value.Answers.Count == plan.Exit.Count)])
+        {
+            Different = file.Lesson.Find<RoundList>(LessonKinds.Rounds) ?? RoundList.None,
+        };
     }
 }

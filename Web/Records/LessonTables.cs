@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Game.Domain.Ledger;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
@@ -32,7 +33,7 @@ internal static class LessonTables
         ],
         [
             .. from round in file.Rounds
-               from line in round.Match.SeenBy(Viewer.Host).Room.Standings.OrderBy(line => line.Seat)
+               from line in file.Standings(round).OrderBy(line => line.Seat)
                where only is null || line.Seat == only
                select Line(file, round, line),
         ]);
@@ -44,7 +45,7 @@ internal static class LessonTables
         var loans = Sum(round, line.Seat, MoneyFor.Loan);
         return
         [
-            round.Round, Seat(line.Seat), line.Bot ? "bot" : "person", round.Seats.GetValueOrDefault(line.Seat)?.Strategy, line.JoinedAt, line.JoinedAt > 0 ? "late" : null,
+            round.Round, Seat(line.Seat), line.Bot ? "bot" : "person", round.Seats.GetValueOrDefault(line.Seat)?.Strategy, line.JoinedAt, file.Lesson.Plan.Marks(line) ? "late" : null,
             file.Seats.Any(seat => seat.Id == line.Seat && seat.Removed) ? "removed" : null,
             stakes, loans, cash, held, cash + held - stakes - loans, line.BidsPlaced, line.BidsWon, line.Delivered, line.Failed,
             line.Margin / 100m, line.Brier / 1_000_000m, line.Rank,
@@ -136,6 +137,10 @@ internal static class LessonTables
             ["finished rounds", file.Rounds.Count],
             ["late joiners", file.Lesson.Plan.LateJoin.ToString()],
             ["prediction question", file.Lesson.Plan.Question],
+            .. (file.Lesson.Find<RoundList>(LessonKinds.Rounds)?.All ?? []).Select(static plan => (object?[])
+            [
+                string.Create(CultureInfo.InvariantCulture, $"different in round {plan.Round}"), Said(plan.Treatment),
+            ]),
             .. file.Lesson.Find<GroupPlace>(LessonKinds.Group) is { } place ? (object?[][])[["group", place.Group], ["arm", place.Name]] : [],
             .. (file.Lesson.Find<PauseList>(LessonKinds.Pauses)?.All ?? []).Select(static pause => (object?[])
             [
@@ -143,6 +148,13 @@ internal static class LessonTables
                 string.Create(CultureInfo.InvariantCulture, $"round {pause.Round}, tick {pause.Tick}, {pause.From:O} to {pause.To:O}"),
             ]),
         ]);
+
+    // Without the host's language: a table is read by programs too.
+    private static string Said(Treatment treatment) => string.Join("; ", new[]
+    {
+        treatment.Kind.ToString(), treatment.Format?.ToString(),
+        treatment.Shock is { } shock ? JsonSerializer.Serialize(shock, GameJson.Options) : null, treatment.Words,
+    }.OfType<string>());
 
     private static decimal Balance(RoundStory round, Account account) => round.Balances.GetValueOrDefault(account) / 100m;
 

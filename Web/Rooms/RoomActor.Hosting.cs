@@ -41,12 +41,14 @@ internal sealed partial class RoomActor
             return;
         }
 
-        var problem = RefusedSeat();
-        if (problem is RoomProblem.RoomStopped or RoomProblem.MatchOver)
+        var problem = RefusedSeat(host: true);
+        if (problem is RoomProblem.RoomStopped)
         {
             fill.Reply(problem.Value);
             return;
         }
+
+        await KeepBotsAsync();
 
         while (problem is null or RoomProblem.RoomFull && _seats.InPlay.Count() < fill.Seats)
         {
@@ -56,7 +58,7 @@ internal sealed partial class RoomActor
                 await SeatAsync(_seats.Unique(NextStrategy()), bot: true, NextStrategy(), key: null);
             else
                 break;
-            problem = RefusedSeat();
+            problem = RefusedSeat(host: true);
         }
 
         while (problem is null or RoomProblem.RoomFull && _seats.InPlay.Count() > fill.Seats
@@ -118,7 +120,7 @@ internal sealed partial class RoomActor
         {
             give.Reply(RoomProblem.RoomStopped);
         }
-        else if (_seats.Find(give.Seat) is not { Removed: false, Bot: false })
+        else if (_seats.Find(give.Seat) is not { Removed: false, Bot: false } || Waits(give.Seat))
         {
             give.Reply(RoomProblem.UnknownSeat);
         }
@@ -133,7 +135,7 @@ internal sealed partial class RoomActor
         }
     }
 
-    private int? ExtraTimeOf(SeatId seat) => Open.SeenBy(Viewer.Seat(seat)).Desk?.ExtraTime;
+    private int? ExtraTimeOf(SeatId seat) => Waits(seat) ? null : Open.SeenBy(Viewer.Seat(seat)).Desk?.ExtraTime;
 
     // Who needs more time needs it in the next round too.
     private IEnumerable<GameEvent> TimesInto(Match next) => _seats.InPlay
@@ -144,29 +146,40 @@ internal sealed partial class RoomActor
     // The engine keeps the seat and its history: its work in progress ends by itself, but what was not won yet is taken back.
     private async Task TakeOutAsync(SeatRecord seat)
     {
-        IReadOnlyList<GameEvent> handed = seat.Bot ? [] : [.. Open.EndRegent(seat.Id), .. Open.SetExtraTime(seat.Id, ExtraTime.Usual)];
+        IReadOnlyList<GameEvent> handed = seat.Bot || Open.Ended ? [] : [.. Open.EndRegent(seat.Id), .. Open.SetExtraTime(seat.Id, ExtraTime.Usual)];
         var removed = seat with { Removed = true };
         await AppendAsync(new JournalWrite(Code) { ChangedSeats = [removed], Events = handed });
         _seats.Change(removed);
         _bots.RemoveAll(bot => bot.Seat == seat.Id);
-        foreach (var lead in Open.SeenBy(Viewer.Seat(seat.Id)).Desk?.Leads.Where(lead => lead.Bid is not null) ?? [])
-            Open.Submit(seat.Id, $"removed-{lead.Bounty}", new WithdrawBid(lead.Bounty));
+        if (!Open.Ended)
+        {
+            foreach (var lead in Open.SeenBy(Viewer.Seat(seat.Id)).Desk?.Leads.Where(lead => lead.Bid is not null) ?? [])
+                Open.Submit(seat.Id, $"removed-{lead.Bounty}", new WithdrawBid(lead.Bounty));
+        }
+
         Changed();
     }
 
     private async Task PutBackAsync(SeatRecord seat)
     {
         var back = seat with { Removed = false };
-        await AppendAsync(new JournalWrite(Code) { ChangedSeats = [back] });
+        await AppendAsync(new JournalWrite(Code) { ChangedSeats = [back], Lesson = Open.Ended ? [] : Seated(seat.Seat) });
         _seats.Change(back);
         _bots.Add(new HouseBot(back.Id, back.Strategy!));
         Changed();
     }
 
-    private string NextStrategy() => Scenario.SuggestedBots is { Count: > 0 } suggested ? suggested[_seats.Bots % suggested.Count] : "casual";
+    private string NextStrategy() => Suggested(_seats.Bots);
 
-    private MatchView See(Viewer viewer) =>
-        viewer is HostViewer || _status.ShowsLeaderboard ? Open.SeenBy(viewer) : Blinds.Draw(Open.SeenBy(viewer));
+    private string Suggested(int bots) => Scenario.SuggestedBots is { Count: > 0 } suggested ? suggested[bots % suggested.Count] : "casual";
+
+    private MatchView See(Viewer viewer)
+    {
+        var seen = Open.SeenBy(viewer is SeatViewer seat && Waits(seat.Id) ? Viewer.Spectator : viewer);
+        if (Rounds.Find(_record.Round) is { Absent.Count: > 0 } plan)
+            seen = Present.Only(seen, plan.Absent);
+        return viewer is HostViewer || _status.ShowsLeaderboard ? seen : Blinds.Draw(seen);
+    }
 
     private RoomFrame FrameFor(long version, Viewer viewer)
     {
@@ -175,8 +188,10 @@ internal sealed partial class RoomActor
         {
             Note = NoteFor(seat),
             Removed = seat is { } own && _seats.Find(own) is { Removed: true },
+            Waits = seat is { } waiting && Waits(waiting),
             Lesson = LessonFor(viewer),
             Places = viewer is HostViewer || _status.ShowsLeaderboard ? _places.Of(Open) : null,
+            Usual = viewer is HostViewer ? _usual : null,
             RefusedJoins = viewer is HostViewer ? _limits.Refused : 0,
             Roster = viewer is HostViewer ? [.. _seats.InPlay.Select(LineOf)] : [],
         };
@@ -191,6 +206,10 @@ internal sealed partial class RoomActor
 
     private RosterLine LineOf(SeatRecord seat)
     {
+        if (Waits(seat.Id))
+            return Lesson(seat, new RosterLine(
+                seat.Id, seat.Name, seat.Bot, seat.Strategy is not null || Feed.IsRead(Viewer.Seat(seat.Id)), 0, false, Credits.Zero, 0, false, false, SeatAlerts.None) { Waits = true });
+
         var view = Open.SeenBy(Viewer.Seat(seat.Id));
         var line = view.Room.Standings.First(known => known.Seat == seat.Id);
         var here = seat.Strategy is not null || Feed.IsRead(Viewer.Seat(seat.Id));
@@ -200,22 +219,27 @@ internal sealed partial class RoomActor
         var lost = LostInARow(view.Desk!.Notices);
         var away = here ? 0 : Seconds(_absences.Since(seat.Id, Open.Tick));
         var idle = Seconds(_acts.Since(seat.Id, Open.Tick));
-        var alerts = seat.Bot || line.Retired || Open.Ended ? SeatAlerts.None
+        var alerts = seat.Bot || Open.Ended ? SeatAlerts.None
+            : line.Retired ? SeatAlerts.Broke
             : (here ? SeatAlerts.None : SeatAlerts.Disconnected)
             | (idle > ExtraTime.Of(IdleSeconds, view.Desk!.ExtraTime) ? SeatAlerts.Idle : SeatAlerts.None)
             | (!hasBid && Seconds(Open.Tick - line.JoinedAt) > IdleSeconds ? SeatAlerts.NeverBid : SeatAlerts.None)
             | (lost > MostLost ? SeatAlerts.Losing : SeatAlerts.None);
-        return new RosterLine(
+        return Lesson(seat, new RosterLine(
             seat.Id, seat.Name, seat.Bot, here, away, hasBid, line.Profit, lost, line.Regent, line.Retired, alerts)
         {
-            AsksReturn = _asking.ContainsKey(seat.Id),
-            Practised = _lesson.Has(LessonKinds.Practice, seat.Seat),
-            Predicted = PredictionOf(seat.Seat) is not null,
-            Left = _lesson.Has(LessonKinds.Exit, seat.Seat),
             NoStandIn = !WantsStandIn(seat.Id),
             ExtraTime = view.Desk!.ExtraTime,
-        };
+        });
     }
+
+    private RosterLine Lesson(SeatRecord seat, RosterLine line) => line with
+    {
+        AsksReturn = _asking.ContainsKey(seat.Id),
+        Practised = _lesson.Has(LessonKinds.Practice, seat.Seat),
+        Predicted = PredictionOf(seat.Seat) is not null,
+        Left = _lesson.Has(LessonKinds.Exit, seat.Seat),
+    };
 
     private int Seconds(int ticks) => (int)((long)ticks * _record.MillisecondsPerTick / 1000);
 

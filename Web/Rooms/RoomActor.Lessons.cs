@@ -128,6 +128,14 @@ internal sealed partial class RoomActor
                 var handed = plan.NoStandIns && !_lesson.Plan.NoStandIns ? [.. _seats.InPlay.SelectMany(seat => Open.EndRegent(seat.Id))] : new List<GameEvent>();
                 await KeepPlanAsync(plan, handed);
                 break;
+            case LessonStep.Choose choose:
+                if (await ChooseAsync(choose.Treatment) is { } problem)
+                {
+                    teach.Reply(problem);
+                    return;
+                }
+
+                break;
             case LessonStep.LetBack let:
                 await LetBackAsync(let);
                 break;
@@ -148,7 +156,7 @@ internal sealed partial class RoomActor
         if (plan == _lesson.Plan)
             return;
 
-        await AppendAsync(new JournalWrite(Code) { Lesson = [_lesson.Record(LessonKinds.Plan, 0, plan)], Events = events ?? [] });
+        await AppendAsync(new JournalWrite(Code) { Lesson = [_lesson.Record(LessonKinds.Plan, 0, plan), .. AnswersOfBots(plan)], Events = events ?? [] });
         Changed();
     }
 
@@ -217,6 +225,7 @@ internal sealed partial class RoomActor
         var counted = plan.Question is not null && (plan.Revealed || viewer is HostViewer);
         return new LessonView(plan)
         {
+            Rounds = Rounds,
             Predictions = counted ? [.. Enumerable.Range(0, plan.Choices.Count).Select(Chosen)] : null,
             Practised = seat is { } own && _lesson.Has(LessonKinds.Practice, own.Number),
             Predicted = seat is { } asked ? PredictionOf(asked.Number)?.Choice : null,

@@ -20,7 +20,7 @@ internal sealed partial class RoomActor
         await _journal.WriteAsync(new JournalWrite(Code) { ChangedRoom = _record, FirstSequence = sequence + 1 });
         _sequence = sequence;
         _snapshotAt = match.Tick;
-        _match = match;
+        (_match, _scenario) = (match, match.Settings);
         _bots = HouseBots();
         _feed = NewFeed();
         RecallPresence();

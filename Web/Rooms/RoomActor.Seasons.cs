@@ -56,7 +56,7 @@ internal sealed partial class RoomActor
         if (Scenario.Evolution.Leave == 0 && !Scenario.Bankruptcy.ReplaceBots)
             return ([], []);
 
-        var house = _seats.All.Where(IsHouse).ToList();
+        var house = _seats.All.Where(seat => IsHouse(seat) && !Waits(seat.Id)).ToList();
         var dice = new BotDice(BotDice.SeedOf(RoundSeed(_record.Round), 0));
         var born = Succession.BetweenRounds(Performers(house), Scenario.Evolution.Leave, dice, _record.Round).ToDictionary(heir => house[heir.Place].Id, heir => heir.Strategy);
         var names = _seats.All.ToDictionary(seat => seat.Id, seat => seat.Name);

@@ -69,7 +69,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         _vanishing = new Vanishing(time);
         _time = time;
         _pauseOver = time.CreateTimer(_ => _mailbox.Writer.TryWrite(new RoomMessage.PauseOver()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        Scenario = Settings(record);
+        _usual = _scenario = Settings(record);
         _status = new RoomStatus(
             record.Ended ? RoomPhase.Ended : RoomPhase.Recovering, record.MillisecondsPerTick, record.Ended ? Scenario.Ticks : 0,
             Scenario.Ticks, record.Round, _seats.Humans, _seats.Bots)
@@ -82,8 +82,6 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     public override string Code => _record.Code;
 
     public override string Name => _record.Name;
-
-    public override Scenario Scenario { get; }
 
     public override RoomStatus Status => _status;
 
@@ -262,6 +260,8 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     {
         if (Nickname.Clean(join.Name) is not { } name)
             join.Reply(RoomProblem.BadNickname);
+        else if (join.Bot && Open.Ended)
+            join.Reply(RoomProblem.MatchOver);
         else if (RefusedSeat(_record.Locked) is { } problem && !(problem == RoomProblem.RoomFull && !join.Bot && await YieldAsync()))
             join.Reply(problem);
         else if (join.Bot && NoNewBot)
@@ -278,7 +278,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     {
         if (!Catalogue.Has(bot.Strategy) && _libraries?.Names.Contains(bot.Strategy) != true)
             bot.Reply(RoomProblem.UnknownStrategy);
-        else if (RefusedSeat() is { } problem)
+        else if (RefusedSeat(host: true) is { } problem)
             bot.Reply(problem);
         else if (NoNewBot)
             bot.Reply(RoomProblem.RoomFull);
@@ -286,9 +286,9 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             bot.Reply(await SeatAsync(_seats.Unique(NicknameOf(bot.Strategy)), bot: true, bot.Strategy, key: null));
     }
 
-    private RoomProblem? RefusedSeat(bool locked = false) =>
+    private RoomProblem? RefusedSeat(bool locked = false, bool host = false) =>
         _stopped ? RoomProblem.RoomStopped
-        : Open.Ended ? RoomProblem.MatchOver
+        : Open.Ended && !host && !AwaitsRound ? RoomProblem.MatchOver
         : locked ? RoomProblem.RoomLocked
         : _seats.InPlay.Count() >= Scenario.Limits.Seats || NoNewSeat ? RoomProblem.RoomFull
         : null;
@@ -297,6 +297,9 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     {
         if (strategy is not null)
             strategy = Bred.Settle(strategy, BotDice.SeedOf(RoundSeed(_record.Round), _seats.All.Length + 1));
+        if (Open.Ended)
+            return await SeatBetweenAsync(name, bot, strategy, key);
+
         var events = Open.Join(name, bot, strategy);
         var seat = SeatRecordOf(Code, events, key);
         await AppendAsync(new JournalWrite(Code) { Events = events, NewSeats = [seat] });
@@ -312,9 +315,9 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         if (_stopped)
             throw new RoomStoppedException();
 
-        if (_seats.Find(submit.Seat) is { Removed: true })
+        if (_seats.Find(submit.Seat) is { Removed: true } || Waits(submit.Seat))
         {
-            var refused = Receipt.Refused(Rejection.SeatRetired);
+            var refused = Receipt.Refused(Waits(submit.Seat) ? Rejection.MatchEnded : Rejection.SeatRetired);
             submit.Reply(new Submission(refused, Task.FromResult(refused)));
             return;
         }
@@ -459,40 +462,6 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         speed.Reply(_status);
     }
 
-    private async Task NextRoundAsync(RoomMessage.NextRound next)
-    {
-        if (_stopped || !Open.Ended)
-        {
-            next.Reply(_stopped ? RoomProblem.RoomStopped : RoomProblem.MatchStillRuns);
-            return;
-        }
-
-        var round = _record.Round + 1;
-        var (changed, newcomers) = HeirsBetween();
-        var seats = _seats.All.Select(seat => changed.Find(heir => heir.Seat == seat.Seat) ?? seat);
-        // A newcomer is a new name: it owes nothing and nobody knows it.
-        var (match, events) = Round.Start(
-            Scenario, RoundSeed(round), seats.Select(seat => (seat.Name, seat.Bot, seat.Strategy, newcomers.Contains(seat.Id) ? null : Open.Carry(seat.Id))));
-        events.AddRange(TimesInto(match));
-        await AppendAsync(new JournalWrite(Code)
-        {
-            ChangedRoom = _record with { Round = round, RoundStart = _sequence + 1, Ended = false, Paused = false },
-            ChangedSeats = changed,
-            Events = events,
-            Lesson = [.. RoundClosed()],
-        });
-        _awaySince.Clear();
-        foreach (var heir in changed)
-            _seats.Change(heir);
-        _match = match;
-        (_absences, _acts) = (new Absences(), new Absences());
-        _snapshotAt = 0;
-        _bots = HouseBots();
-        Changed();
-        LetBotsThink();
-        next.Reply(_status);
-    }
-
     private async Task AppendAsync(JournalWrite write)
     {
         await _journal.WriteAsync(write with { FirstSequence = _sequence + 1 });
@@ -542,6 +511,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             phase, _record.MillisecondsPerTick, Open.Tick, Scenario.Ticks, _record.Round, _seats.Humans, _seats.Bots)
         {
             Locked = _record.Locked, Leaderboard = _record.Leaderboard, AutoPaused = phase == RoomPhase.Paused && _autoPaused,
+            AwaitsRound = phase == RoomPhase.Ended && AwaitsRound,
         };
         _clock.Run(phase == RoomPhase.Running ? TimeSpan.FromMilliseconds(_record.MillisecondsPerTick) : null);
         _crew.Follow(phase is RoomPhase.Running or RoomPhase.Paused, [.. _seats.InPlay]);
@@ -577,15 +547,20 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     /// <summary>The record of the seat that just joined.</summary>
     internal static SeatRecord SeatRecordOf(string room, IEnumerable<GameEvent> events, string? key)
     {
-        var pass = key is null ? null : ReturnPass.Of(key);
         var joined = events.OfType<SeatJoined>().Single();
+        return SeatRecordOf(room, joined.Seat.Number, joined.Name, joined.Bot, joined.Strategy, key);
+    }
+
+    private static SeatRecord SeatRecordOf(string room, int seat, string name, bool bot, string? strategy, string? key)
+    {
+        var pass = key is null ? null : ReturnPass.Of(key);
         return new SeatRecord
         {
             Room = room,
-            Seat = joined.Seat.Number,
-            Name = joined.Name,
-            Bot = joined.Bot,
-            Strategy = joined.Strategy,
+            Seat = seat,
+            Name = name,
+            Bot = bot,
+            Strategy = strategy,
             KeyHash = key is null ? null : Key.Hash(key),
             ReturnHash = pass is null ? null : ReturnPass.CodeHash(room, pass.Code),
             PinHash = pass?.PinHash(room),

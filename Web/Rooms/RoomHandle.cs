@@ -15,7 +15,7 @@ public abstract class RoomHandle
     /// <summary>Name for people; the code where none was given.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The settings of the match.</summary>
+    /// <summary>The settings of the round in play.</summary>
     public abstract Scenario Scenario { get; }
 
     /// <summary>As of the last step of the room.</summary>
@@ -151,6 +151,9 @@ public sealed record RoomFrame(long Version, MatchView View, RoomStatus Status)
     /// <summary>The host has taken this viewer's seat out of the room.</summary>
     public bool Removed { get; init; }
 
+    /// <summary>This viewer's seat was taken between two rounds: it has no desk until the next one starts.</summary>
+    public bool Waits { get; init; }
+
     /// <summary>The lesson around the match.</summary>
     public LessonView Lesson { get; init; } = LessonView.None;
 
@@ -159,6 +162,9 @@ public sealed record RoomFrame(long Version, MatchView View, RoomStatus Status)
 
     /// <summary>How each seat's place has moved; nothing where places are not shown.</summary>
     public IReadOnlyDictionary<SeatId, PlaceCourse>? Places { get; init; }
+
+    /// <summary>For the host: the rules of the first round, which each later one starts from.</summary>
+    public Scenario? Usual { get; init; }
 
     /// <summary>For the host: how many were turned away since the server started because too many came at once.</summary>
     public int RefusedJoins { get; init; }

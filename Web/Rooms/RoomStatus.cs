@@ -35,6 +35,9 @@ public sealed record RoomStatus(RoomPhase Phase, int MillisecondsPerTick, int Ti
     /// <summary>The clock stands because many people vanished at once; it goes on when they are back.</summary>
     public bool AutoPaused { get; init; }
 
+    /// <summary>The round has ended and the class has another one: people can still sit down for it.</summary>
+    public bool AwaitsRound { get; init; }
+
     /// <summary>When the leaderboard is shown.</summary>
     public LeaderboardMode Leaderboard { get; init; }
 

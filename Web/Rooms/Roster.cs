@@ -19,6 +19,9 @@ public enum SeatAlerts
 
     /// <summary>More than three bids lost in a row.</summary>
     Losing = 8,
+
+    /// <summary>Bankrupt for good: it can do nothing more in this round.</summary>
+    Broke = 16,
 }
 
 /// <summary>One seat as the host sees it: nothing of its plans, bids or cash.</summary>
@@ -38,6 +41,9 @@ public sealed record RosterLine(
 {
     /// <summary>Somebody who knows the return code, but not the PIN, asks to be let back to this seat.</summary>
     public bool AsksReturn { get; init; }
+
+    /// <summary>Sat down between two rounds and is dealt in when the next one starts.</summary>
+    public bool Waits { get; init; }
 
     /// <summary>Is through with the practice.</summary>
     public bool Practised { get; init; }

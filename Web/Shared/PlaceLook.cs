@@ -16,7 +16,7 @@ namespace Web.Shared;
 /// <param name="Inside">The figures behind it; the page's script moves them.</param>
 public sealed record PlaceLook(int Rank, int Moved, MarkupString Who, MarkupString Inside)
 {
-    private static readonly ConditionalWeakTable<StandingView, ConcurrentDictionary<(string Culture, PlaceCourse? Course), (MarkupString Who, MarkupString Inside)>> Made = new();
+    private static readonly ConditionalWeakTable<StandingView, ConcurrentDictionary<(string Culture, PlaceCourse? Course, bool Late), (MarkupString Who, MarkupString Inside)>> Made = new();
 
     private PlaceShape? _shape;
 
@@ -24,12 +24,12 @@ public sealed record PlaceLook(int Rank, int Moved, MarkupString Who, MarkupStri
     public SeatId Seat => _shape!.Seat;
 
     /// <summary>The line that is shown from now on: the one before, while it looks the same.</summary>
-    public static PlaceLook Of(PlaceLook? before, StandingView line, PlaceCourse? course, Words words)
+    public static PlaceLook Of(PlaceLook? before, StandingView line, PlaceCourse? course, Words words, bool late = false)
     {
-        var shape = new PlaceShape(line.Seat, line.Name, line.Bot, line.Retired, line.Regent, line.Record, course is not null);
+        var shape = new PlaceShape(line.Seat, line.Name, line.Bot, line.Retired, line.Regent, line.Record, course is not null, late);
         if (before is null || before._shape != shape)
         {
-            var (who, inside) = MarkupOf(line, course, words);
+            var (who, inside) = MarkupOf(line, course, words, late);
             return new(line.Rank, course?.Moved ?? 0, who, inside) { _shape = shape };
         }
 
@@ -37,19 +37,20 @@ public sealed record PlaceLook(int Rank, int Moved, MarkupString Who, MarkupStri
         return before.Rank == line.Rank && before.Moved == moved ? before : before with { Rank = line.Rank, Moved = moved };
     }
 
-    private static (MarkupString Who, MarkupString Inside) MarkupOf(StandingView line, PlaceCourse? course, Words words) => Made.GetOrCreateValue(line)
-        .GetOrAdd((CultureInfo.CurrentUICulture.Name, course), static (_, told) => (new(Name(told.line, told.words) + Course(told.line, told.course)), new(Figure(told.line))), (line, course, words));
+    private static (MarkupString Who, MarkupString Inside) MarkupOf(StandingView line, PlaceCourse? course, Words words, bool late) => Made.GetOrCreateValue(line)
+        .GetOrAdd((CultureInfo.CurrentUICulture.Name, course, late), static (key, told) => (new(Name(told.line, told.words, key.Late) + Course(told.line, told.course)), new(Figure(told.line))), (line, course, words));
 
     private static string Course(StandingView line, PlaceCourse? course) => course is null ? ""
         : $"""<svg class="course" viewBox="0 0 23 10" preserveAspectRatio="none" aria-hidden="true"><polyline data-live-course="{LiveFigures.Course(line)}" points="{course.Points}" vector-effect="non-scaling-stroke"></polyline></svg>""";
 
-    private static string Name(StandingView line, Words words)
+    private static string Name(StandingView line, Words words, bool isLate)
     {
         var sign = Glyph.Of(line.Bot ? "bot" : "person", line.Bot ? words["Bot"] : null);
         var retired = line.Retired ? $"<em>{Html.Text(words["Retired"])}</em>" : "";
         var regent = line.Regent ? $"<em>{Html.Text(words["Regent"])}</em>" : "";
+        var late = isLate ? $"<em>{Html.Text(words["LateMark"])}</em>" : "";
         var record = line.Record is { } known ? $"<small title=\"{Html.Text(words["RecordHint"])}\">{Html.Text(words.Record(known))}</small>" : "";
-        return $"<span>{sign}<b>{Html.Text(line.Name)}</b>{retired}{regent}{record}</span>";
+        return $"<span>{sign}<b>{Html.Text(line.Name)}</b>{retired}{regent}{late}{record}</span>";
     }
 
     private static string Figure(StandingView line)
@@ -64,5 +65,5 @@ public sealed record PlaceLook(int Rank, int Moved, MarkupString Who, MarkupStri
             """);
     }
 
-    private sealed record PlaceShape(SeatId Seat, string Name, bool Bot, bool Retired, bool Regent, RecordView? Record, bool Coursed);
+    private sealed record PlaceShape(SeatId Seat, string Name, bool Bot, bool Retired, bool Regent, RecordView? Record, bool Coursed, bool Late);
 }

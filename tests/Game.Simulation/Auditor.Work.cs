@@ -140,7 +140,8 @@ internal sealed partial class Auditor
         var (labour, seats) = (_settings.Labour, _settings.PlannedSeats);
         var raw = type.IsExpert ? labour.ExpertsPerSeat * seats
             : labour.SupplyPerSeat * seats * labour.Tiers[(int)type.Tier].SupplyWeight * (type == AgentType.Checker ? labour.CheckerSupply : 1);
-        return Math.Max(type.IsExpert ? 2 : labour.MinSupply, (int)Math.Floor(raw + 0.5m));
+        var usual = Math.Max(type.IsExpert ? 2 : labour.MinSupply, (int)Math.Floor(raw + 0.5m));
+        return !type.IsExpert && labour.Scarce is { } scarce && scarce.Specialty == type.Specialty ? Math.Max(1, (int)Math.Floor(usual * scarce.Share + 0.5m)) : usual;
     }
 
     private static bool SamePiece(RunId a, RunId b) => a.Contract == b.Contract && a.Part == b.Part && a.Piece == b.Piece;

@@ -1,6 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Game.Domain.Scenarios;
+using Web.Groups;
+using Web.Host;
+using Web.Records;
+using Web.Tests.Shared;
 
 namespace Web.Tests.Docs;
 
@@ -30,7 +34,23 @@ public sealed partial class LessonPlanTests
         }
     }
 
+    // A plan that names a button which is not there leaves a teacher stuck in front of a class.
+    [Theory, MemberData(nameof(Scenarios))]
+    public void Every_button_that_a_plan_names_is_on_the_page(string scenario)
+    {
+        var plan = File.ReadAllText(Path.Combine(Teaching(), "lessons", scenario + ".md"));
+        var words = new[] { typeof(HostText), typeof(GroupText), typeof(RecordText) }.SelectMany(static page => Texts.Of(page).GetAllStrings(false)).Select(static word => word.Value).ToHashSet(StringComparer.Ordinal);
+
+        var named = Button().Matches(plan).Select(static match => match.Groups["words"].Value).Where(static named => named != "seats").ToList();
+        Assert.True(named.Count >= 6);
+        Assert.All(named, button => Assert.Contains(button, words));
+        Assert.Contains(scenario == "first-contract" ? "*Intro market, 50 minutes*" : $"scenario \"{ScenarioCatalogue.Find(scenario)!.Title}\", *Open this lesson*", plan, StringComparison.Ordinal);
+    }
+
     private static string Teaching([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/teaching");
+
+    [GeneratedRegex(@"(?<!\*)\*(?<words>[^*\n]+)\*(?!\*)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Button();
 
     [GeneratedRegex("Game\\.Bots -- lab (?<command>.+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Command();

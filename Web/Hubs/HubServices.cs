@@ -8,10 +8,14 @@ internal static class HubServices
     /// <summary>A plan of six parts is 1 kB; anything near this is not an order.</summary>
     private const int LargestMessage = 16 * 1024;
 
+    // Lines of pages and of bots alike: who has vanished without a farewell is gone for the room within forty seconds.
+    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+
     public static void AddRoomHub(this IServiceCollection services)
     {
         services.AddSingleton<RoomWires>();
-        services.AddSignalR()
+        services.AddSignalR(static options => (options.KeepAliveInterval, options.ClientTimeoutInterval) = (Pulse, Silence))
             .AddJsonProtocol(static options => options.PayloadSerializerOptions = HubJson.Options)
             .AddHubOptions<RoomHub>(static options => options.MaximumReceiveMessageSize = LargestMessage);
     }

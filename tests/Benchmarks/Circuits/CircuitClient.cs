@@ -26,7 +26,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<object?>> _asked = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _sending = new(1);
-    private ClientWebSocket _socket = new();
+    private WebSocket _socket = new ClientWebSocket();
     private Task _reading = Task.CompletedTask;
     private ClientWebSocket? _line;
     private Task _listening = Task.CompletedTask;
@@ -53,6 +53,9 @@ internal sealed partial class CircuitClient : IAsyncDisposable
 
     /// <summary>Called with the figures that the page's script is to draw, as they arrive.</summary>
     public Action<string>? Live { get; set; }
+
+    /// <summary>Speaks over long polling, as behind a network that lets no WebSocket through: set it before the page is opened.</summary>
+    public bool Polls { get; init; }
 
     /// <summary>Called with each drawing, as it arrives.</summary>
     public Action<byte[]>? Seen { get; set; }
@@ -128,6 +131,15 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         await _listening;
     }
 
+    /// <summary>Leaves as a browser does that closes the page: the circuit is given up at once.</summary>
+    public async Task LeaveAsync()
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(_circuit), "circuitId" } };
+        using var answer = await _http.PostAsync(new Uri(_site, "/_blazor/disconnect"), form);
+        answer.EnsureSuccessStatusCode();
+        await CutAsync();
+    }
+
     /// <summary>Returns to the same circuit over a new line.</summary>
     /// <returns>Whether the server still had it.</returns>
     public async Task<bool> ReturnAsync()
@@ -148,28 +160,36 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     private async Task ConnectAsync()
     {
         _socket.Dispose();
-        _socket = new ClientWebSocket { Options = { Cookies = _cookies } };
-        await _socket.ConnectAsync(new UriBuilder(new Uri(_site, "/_blazor")) { Scheme = "ws" }.Uri, CancellationToken.None);
+        _socket = await DialAsync();
         await _socket.SendAsync("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, true, CancellationToken.None);
         var hello = new byte[256];
-        var got = await _socket.ReceiveAsync(hello, CancellationToken.None);
+        var got = await _socket.ReceiveAsync(new ArraySegment<byte>(hello), CancellationToken.None);
         if (Encoding.UTF8.GetString(hello, 0, got.Count) != "{}\u001e")
             throw new InvalidOperationException("The server speaks another protocol.");
         _reading = ReadAsync(_socket);
     }
 
-    private async Task ReadAsync(ClientWebSocket socket)
+    private async Task<WebSocket> DialAsync()
+    {
+        if (Polls) return await PollingSocket.ConnectAsync(new Uri(_site, "/_blazor"), _cookies);
+        var socket = new ClientWebSocket { Options = { Cookies = _cookies } };
+        await socket.ConnectAsync(new UriBuilder(new Uri(_site, "/_blazor")) { Scheme = "ws" }.Uri, CancellationToken.None);
+        return socket;
+    }
+
+    private async Task ReadAsync(WebSocket socket)
     {
         var input = new ArrayBufferWriter<byte>(16 * 1024);
+        var buffer = new byte[16 * 1024];
         try
         {
             while (true)
             {
-                var got = await socket.ReceiveAsync(input.GetMemory(16 * 1024), CancellationToken.None);
+                var got = await socket.ReceiveAsync(new ArraySegment<byte>(buffer), CancellationToken.None);
                 if (got.MessageType == WebSocketMessageType.Close)
                     break;
 
-                input.Advance(got.Count);
+                input.Write(buffer.AsSpan(0, got.Count));
                 BytesReceived += got.Count;
                 if (!got.EndOfMessage)
                     continue;
@@ -182,7 +202,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
                 input.Write(rest);
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception exception) when (exception is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException or HttpRequestException)
         {
             // The line is gone.
         }
@@ -208,7 +228,8 @@ internal sealed partial class CircuitClient : IAsyncDisposable
             case InvocationMessage { Target: "JS.BeginInvokeJS", Arguments: [long call, string function, string arguments, int kind, ..] }:
                 if (function == "apply")
                     Live?.Invoke(arguments);
-                if (function == "listen")
+                // Where no WebSocket comes through, none does for the figures: they come over the circuit.
+                if (function == "listen" && !Polls)
                     _listening = ListenAsync((string)JsonNode.Parse(arguments)![0]!);
                 if (function == "Blazor._internal.attachWebRendererInterop")
                     _renderer = Renderer().Match(arguments) is { Success: true } known ? long.Parse(known.Value, CultureInfo.InvariantCulture) : 0;

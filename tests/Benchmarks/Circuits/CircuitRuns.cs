@@ -19,7 +19,9 @@ internal static partial class CircuitRuns
         if (name is null or "tick") await TickAsync(output);
         if (name is null or "storm") await StormAsync(output);
         if (name is null or "drop") await DropAsync(output);
-        if (name is null or "class") await ClassAsync(output);
+        if (name is null or "class") await ClassAsync(output, 1, polls: false);
+        if (name is "class-long") await ClassAsync(output, 12, polls: false);
+        if (name is null or "class-polling") await ClassAsync(output, 1, polls: true);
         if (name is null or "takeover") await TakeoverAsync(output);
         if (name is null or "lesson") await LessonRuns.RunAsync(Spread, output);
         if (name is null or "bad") await BadBotRuns.RunAsync(CreateAsync, output);
@@ -146,11 +148,11 @@ internal static partial class CircuitRuns
     }
 
     // Asked for: three rooms of 40 people and 20 bots; what a tick brings is on all screens within 300 ms (95th percentile) and 1 s (99th).
-    private static async Task ClassAsync(TextWriter output)
+    private static async Task ClassAsync(TextWriter output, int minutes, bool polls)
     {
         const int rooms = 3;
         const int humans = 40;
-        const int seconds = 60;
+        var seconds = 60 * minutes;
         await using var server = new MeasuredServer();
         var site = await server.AddressAsync();
         await server.MeasureAsync();
@@ -163,7 +165,7 @@ internal static partial class CircuitRuns
         for (var room = 0; room < rooms; room++)
         {
             var code = await CreateAsync(site, "1");
-            var players = await JoinAllAsync(site, code, humans);
+            var players = await JoinAllAsync(site, code, humans, polls);
             foreach (var player in players)
             {
                 var number = room;
@@ -204,9 +206,9 @@ internal static partial class CircuitRuns
         }
 
         output.WriteLine(Line($"class: a bid from the tap to everybody's screen {Spread(tapToScreens)} ({tapToScreens.Count} sights of {taps.Count} taps, each with the wait for the close of its tick, at one tick a second)"));
-        output.WriteLine(Line($"class: {rooms} rooms x {humans} people and 20 bots: first to each other screen {Spread(late)} ({late.Count} sights); {used.TotalSeconds / seconds:0.00} of a core; {alive / rooms / humans / 1000} kB a person"));
-        await guests.DisposeAsync();
-        output.WriteLine(Line($"class: after all left {((await server.MeasureAsync()).Alive - empty) / 1_000_000} MB above the empty server (circuits are kept for those who return)"));
+        output.WriteLine(Line($"class: {rooms} rooms x {humans} people and 20 bots, {minutes} min{(polls ? ", all over long polling" : "")}: first to each other screen {Spread(late)} ({late.Count} sights); {used.TotalSeconds / seconds:0.00} of a core; {alive / rooms / humans / 1000} kB a person"));
+        await guests.LeaveAsync();
+        output.WriteLine(Line($"class: after all have closed their pages {((await server.MeasureAsync()).Alive - empty) / 1_000_000.0:0.0} MB above the empty server, for {rooms} rooms that play on"));
     }
 
     // Asked for: a second device with the host link holds the room within 15 s of the first one's death.
@@ -271,12 +273,12 @@ internal static partial class CircuitRuns
         return led.Segments[^1];
     }
 
-    private static async Task<List<CircuitClient>> JoinAllAsync(Uri site, string code, int humans)
+    private static async Task<List<CircuitClient>> JoinAllAsync(Uri site, string code, int humans, bool polls = false)
     {
         var players = new List<CircuitClient>();
         for (var i = 0; i < humans; i++)
         {
-            var player = new CircuitClient(site);
+            var player = new CircuitClient(site) { Polls = polls };
             await JoinAsync(player, code, i);
             players.Add(player);
 
@@ -327,6 +329,11 @@ internal static partial class CircuitRuns
     private sealed class Guests(List<CircuitClient> all) : IAsyncDisposable
     {
         public void Add(CircuitClient guest) => all.Add(guest);
+
+        public async Task LeaveAsync()
+        {
+            foreach (var guest in all) await guest.LeaveAsync();
+        }
 
         public async ValueTask DisposeAsync()
         {

@@ -16,6 +16,7 @@ internal static class LessonRuns
     private const int Students = 40;
     private const int Late = 10;
     private const int Outage = 90;
+    private const int Ghosts = 3;
 
     public static async Task RunAsync(Func<IEnumerable<TimeSpan>, string> spread, TextWriter output)
     {
@@ -51,6 +52,8 @@ internal static class LessonRuns
 
         output.WriteLine(Line($"lesson: {Late} join late, from the code to a page that plays {spread(late)}"));
         output.WriteLine(Line($"lesson: {Late} seats go on on another device, from the code and the PIN to a page that plays {spread(await MoveAsync(site, code, students))}"));
+
+        output.WriteLine(Line($"lesson: {Ghosts} phones whose network vanishes, one after the other, until the host page says so {spread(await VanishAsync(server, host, code))}"));
 
         await Task.WhenAll(students.Select(static student => student.CutAsync()));
         await Task.Delay(TimeSpan.FromSeconds(Outage));
@@ -109,6 +112,31 @@ internal static class LessonRuns
             waits.Add(Stopwatch.GetElapsedTime(from));
             await students[i].DisposeAsync();
             students[i] = other;
+        }
+
+        return waits;
+    }
+
+    // Asked for: dead within 40 s. The host page counts the seconds of an absence, so a new one begins with few.
+    private static async Task<IReadOnlyCollection<TimeSpan>> VanishAsync(MeasuredServer server, CircuitClient host, string code)
+    {
+        var waits = new List<TimeSpan>();
+        for (var i = 0; i < Ghosts; i++)
+        {
+            using var relay = new Relay(await server.AddressAsync());
+            var ghost = await JoinAsync(relay.Address, code, Students + Late + i);
+            await Task.Delay(5000);
+            var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            host.Seen = drawing =>
+            {
+                if (drawing.AsSpan().IndexOf("away 0 s"u8) >= 0 || drawing.AsSpan().IndexOf("away 1 s"u8) >= 0 || drawing.AsSpan().IndexOf("away 2 s"u8) >= 0) seen.TrySetResult();
+            };
+            relay.Vanish();
+            var from = Stopwatch.GetTimestamp();
+            await seen.Task.WaitAsync(TimeSpan.FromMinutes(3));
+            waits.Add(Stopwatch.GetElapsedTime(from));
+            host.Seen = null;
+            await ghost.DisposeAsync();
         }
 
         return waits;

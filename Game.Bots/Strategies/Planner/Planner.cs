@@ -22,6 +22,7 @@ public sealed class Planner : IStrategy
     private readonly Dictionary<BountyId, Prospect> _prospects = [];
     private readonly Crew _crew = new();
     private readonly Staffing _staffing = new();
+    private readonly PassingOn _passing = new();
 
     /// <inheritdoc />
     public string Name => "planner";
@@ -34,6 +35,7 @@ public sealed class Planner : IStrategy
         Partners.Consider(seen, act);
         if (seen.Scenario.Questions.Share > 0) Answers.Give(seen, act);
         _staffing.Manage(seen, act);
+        _passing.Consider(seen, act);
         _crew.Manage(seen, act, _prospects, Usual());
         var load = Workload.Of(seen, _prospects);
         Remembered.Prune(_prospects, seen.Room.Bounties.Count, seen.Room.Bounties.Select(bounty => bounty.Id).Concat(seen.Desk.Contracts.Select(contract => contract.Id.Bounty)));
@@ -80,7 +82,7 @@ public sealed class Planner : IStrategy
         {
             if (prospect.Bid == offer.Bid && lead.HasBid) return;
             // In a contest the offer is what the prize is worth; to enter is to accept the ceiling.
-            act.Bid(lead.Id, lead.PriceIsPosted ? lead.Bounty.Ceiling : offer.Bid, Limits.On(seen, offer.Plan), Math.Clamp((offer.Appraisal.Chance + 5_000) / 10_000, 1, 99));
+            act.Bid(lead.Id, lead.PriceIsPosted ? lead.Bounty.Ceiling : offer.Bid, Limits.On(seen, PassingOn.Waiting(seen, lead, offer.Plan)), Math.Clamp((offer.Appraisal.Chance + 5_000) / 10_000, 1, 99));
             (prospect.Bid, prospect.Cost, prospect.WinShare) = (offer.Bid, offer.Appraisal.Cost, offer.WinShare);
         }
         else

@@ -167,6 +167,25 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         if (Encoding.UTF8.GetString(hello, 0, got.Count) != "{}\u001e")
             throw new InvalidOperationException("The server speaks another protocol.");
         _reading = ReadAsync(_socket);
+        _ = PingAsync(_socket);
+    }
+
+    // A page that has nothing to say says at least that it is there.
+    private async Task PingAsync(WebSocket socket)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(10));
+                if (socket != _socket || socket.State != WebSocketState.Open) return;
+                await WriteAsync(PingMessage.Instance);
+            }
+        }
+        catch (Exception gone) when (gone is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException or HttpRequestException or InvalidOperationException)
+        {
+            // The reader sees the same end.
+        }
     }
 
     private async Task<WebSocket> DialAsync()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text.Json;
 using Game.Domain.Primitives;
@@ -21,6 +22,7 @@ internal sealed class HubLine : IAsyncDisposable
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(40);
 
     private readonly ClientWebSocket _socket = new();
+    private readonly HttpMessageInvoker _connecting;
     private readonly Action<string, JsonElement> _called;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> _waiting = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _sending = new(1);
@@ -29,7 +31,13 @@ internal sealed class HubLine : IAsyncDisposable
     private Task _running = Task.CompletedTask;
     private int _calls;
 
-    private HubLine(Action<string, JsonElement> called) => _called = called;
+    private HubLine(Action<string, JsonElement> called, Socket? connection)
+    {
+        _called = called;
+        var handler = new SocketsHttpHandler();
+        if (connection is not null) handler.ConnectCallback = (_, _) => ValueTask.FromResult<Stream>(new NetworkStream(connection, ownsSocket: true));
+        _connecting = new HttpMessageInvoker(handler);
+    }
 
     /// <summary>Ends when the connection does, with the reason.</summary>
     public Task<Exception> Over => _over.Task;
@@ -37,13 +45,14 @@ internal sealed class HubLine : IAsyncDisposable
     /// <summary>Connects and shakes hands.</summary>
     /// <param name="hub">The hub's address, ws or wss.</param>
     /// <param name="called">Is given the name and the argument of what the server calls, one after the other.</param>
+    /// <param name="connection">A connection to the server that stands already; nothing makes one.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<HubLine> ConnectAsync(Uri hub, Action<string, JsonElement> called, CancellationToken cancellation)
+    public static async Task<HubLine> ConnectAsync(Uri hub, Action<string, JsonElement> called, Socket? connection, CancellationToken cancellation)
     {
-        var line = new HubLine(called);
+        var line = new HubLine(called, connection);
         try
         {
-            await line._socket.ConnectAsync(hub, cancellation);
+            await line._socket.ConnectAsync(hub, line._connecting, cancellation);
             await line.SendAsync(new { protocol = "json", version = 1 }, cancellation);
         }
         catch
@@ -75,6 +84,7 @@ internal sealed class HubLine : IAsyncDisposable
         await _closing.CancelAsync();
         await _running;
         _socket.Dispose();
+        _connecting.Dispose();
         _sending.Dispose();
         _closing.Dispose();
     }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -32,6 +33,9 @@ public sealed class RemoteSeat(Uri hub, Func<IStrategy> strategy, Action<string>
     private int _round;
     private int _playedTick = -1;
 
+    /// <summary>The one connection there is, for a process that may make no other: when it is lost, so is the seat. Nothing: it connects by itself, and again.</summary>
+    internal Socket? Connection { get; init; }
+
     /// <summary>Orders sent so far.</summary>
     public int Orders { get; private set; }
 
@@ -65,7 +69,7 @@ public sealed class RemoteSeat(Uri hub, Func<IStrategy> strategy, Action<string>
                 await SitAsync(room, name, cancellation);
                 return View!.Desk!.Profit;
             }
-            catch (Exception gone) when (_seated is not null && lost < MostReturns && IsLost(gone) && !cancellation.IsCancellationRequested)
+            catch (Exception gone) when (_seated is not null && lost < (Connection is null ? MostReturns : 0) && IsLost(gone) && !cancellation.IsCancellationRequested)
             {
                 log?.Invoke($"Connection lost, returning: {gone.Message}");
                 await Task.Delay(Waits[Math.Min(lost, Waits.Length - 1)], cancellation);
@@ -76,7 +80,7 @@ public sealed class RemoteSeat(Uri hub, Func<IStrategy> strategy, Action<string>
     private async Task SitAsync(string room, string name, CancellationToken cancellation)
     {
         var views = Channel.CreateUnbounded<JsonElement>();
-        await using var line = await HubLine.ConnectAsync(hub, (called, argument) => Take(called, argument, views.Writer), cancellation);
+        await using var line = await HubLine.ConnectAsync(hub, (called, argument) => Take(called, argument, views.Writer), Connection, cancellation);
         _ = line.Over.ContinueWith(over => views.Writer.TryComplete(over.Result), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         await TakeSeatAsync(line, room, name, cancellation);
         foreach (var (id, order) in Unanswered()) await SendAsync(line, id, order, cancellation);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Game.Bots.Confinement;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 using Web.Journal;
@@ -85,7 +86,10 @@ internal sealed class BotLibraries(
 
     private async Task FindAllAsync()
     {
-        foreach (var file in Files())
+        var files = Files();
+        if (files.Count > 0)
+            SayWhatIsOpen();
+        foreach (var file in files)
         {
             try
             {
@@ -95,6 +99,23 @@ internal sealed class BotLibraries(
             {
                 return;
             }
+        }
+    }
+
+    // Whoever runs the server should know what a library could do here.
+    private void SayWhatIsOpen()
+    {
+        switch (Landlock.Version)
+        {
+            case 0:
+                log.LibrariesUnconfined();
+                break;
+            case < Landlock.ClosesNetwork:
+                log.LibrariesHalfConfined("the network, signals and abstract sockets");
+                break;
+            case < Landlock.ClosesSignals:
+                log.LibrariesHalfConfined("signals and abstract sockets");
+                break;
         }
     }
 

@@ -23,4 +23,10 @@ internal static partial class BotsLog
 
     [LoggerMessage(4006, LogLevel.Error, "Room {Room} seat {Seat}: {Strategy} could not be started.")]
     public static partial void ChildNotStarted(this ILogger logger, Exception exception, string room, int seat, string strategy);
+
+    [LoggerMessage(4007, LogLevel.Warning, "This system has no Landlock: libraries of bots can read what this server can. Drop only what you would run yourself.")]
+    public static partial void LibrariesUnconfined(this ILogger logger);
+
+    [LoggerMessage(4008, LogLevel.Warning, "This system's Landlock keeps libraries of bots from files, but not from {Open}.")]
+    public static partial void LibrariesHalfConfined(this ILogger logger, string open);
 }

@@ -13,11 +13,16 @@ internal static class ChildStart
     // Where the runtime and the system look for themselves. Everything else may hold a secret.
     private static readonly string[] Inherited = ["PATH", "DOTNET_ROOT", "SystemRoot", "TMPDIR", "TEMP", "TMP", "LD_LIBRARY_PATH", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"];
 
-    public static ProcessStartInfo Of(LibraryOptions options, params IEnumerable<string> arguments)
+    /// <summary>A start of the bots' own program, confined to what the library needs where the system can do that.</summary>
+    /// <param name="options">The limits.</param>
+    /// <param name="library">The library's file.</param>
+    /// <param name="server">The one address that the child may reach; nothing: none.</param>
+    /// <param name="arguments">The command.</param>
+    public static ProcessStartInfo Of(LibraryOptions options, string library, Uri? server, params IEnumerable<string> arguments)
     {
         // On Linux the priority is each thread's own: it must be low before the first one starts another.
         var polite = File.Exists(Nice);
-        IEnumerable<string> command = [Dotnet(), "exec", typeof(IStrategy).Assembly.Location, .. arguments];
+        IEnumerable<string> command = [Dotnet(), "exec", typeof(IStrategy).Assembly.Location, "confined", library, server?.AbsoluteUri ?? "-", .. arguments];
         var start = polite
             ? new ProcessStartInfo(Nice, ["-n", "10", .. command])
             : new ProcessStartInfo(Dotnet(), command.Skip(1));

@@ -15,7 +15,7 @@ internal sealed class LibraryProbe(LibraryOptions options, TimeProvider time)
     {
         try
         {
-            await using var child = Child.Start(ChildStart.Of(options, "library", file, "--json"), time);
+            await using var child = Child.Start(ChildStart.Of(options, file, server: null, "library", file, "--json"), time);
             if (!await child.IsOverAsync(TimeSpan.FromSeconds(options.ProbeSeconds), cancellation))
                 return Useless(file, $"It did not say what it offers within {options.ProbeSeconds} seconds.");
             return Read(await child.SaidAsync()) is { } report

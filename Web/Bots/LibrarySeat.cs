@@ -69,7 +69,7 @@ internal sealed class LibrarySeat : IAsyncDisposable
 
         using var place = await _libraries.TakePlaceAsync(_leaving.Token);
         var start = ChildStart.Of(
-            _libraries.Options, "join", _room, "--at", address.AbsoluteUri, "--library", file, "--bot", LibraryName.Nickname(_strategy), "--supervised");
+            _libraries.Options, file, address, "join", _room, "--at", address.AbsoluteUri, "--library", file, "--bot", LibraryName.Nickname(_strategy), "--supervised");
         await using var child = Child.Start(start, _libraries.Time);
         _libraries.Log.ChildStarted(_room, _seat.Number, _strategy, child.Id);
         await child.TellAsync(_key);

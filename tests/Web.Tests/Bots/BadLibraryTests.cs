@@ -3,7 +3,7 @@ using Web.Rooms;
 namespace Web.Tests.Bots;
 
 /// <summary>Libraries that misbehave in a room: each loses its own process, and the room and the other seats go on.</summary>
-public sealed class BadLibraryTests(LibraryHost game) : IClassFixture<LibraryHost>
+public sealed class BadLibraryTests(LibraryHost.Impatient game) : IClassFixture<LibraryHost.Impatient>
 {
     [Theory]
     [InlineData("staller", "has stalled for 10 seconds and is ended")]

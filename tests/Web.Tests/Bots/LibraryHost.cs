@@ -21,6 +21,9 @@ public class LibraryHost : GameHost
         File.Copy(typeof(BadBots.Steady).Assembly.Location, Path.Combine(BotsFolder, "BadBots.dll"));
     }
 
+    /// <summary>Long, because a process that starts on a busy machine says nothing for a while either.</summary>
+    protected virtual string StallSeconds => "90";
+
     public string BotsFolder => Path.Combine(DataFolder, "bots");
 
     public static Scenario Match { get; } = ScenarioCatalogue.Find("first-contract")! switch
@@ -82,10 +85,16 @@ public class LibraryHost : GameHost
         builder.UseSetting("Rooms:CreateBurst", "1000");
         builder.UseSetting("Libraries:HeapMegabytes", "64");
         builder.UseSetting("Libraries:MemoryMegabytes", "400");
-        builder.UseSetting("Libraries:StallSeconds", "10");
+        builder.UseSetting("Libraries:StallSeconds", StallSeconds);
         builder.UseSetting("Libraries:ProbeSeconds", "20");
         builder.UseSetting("Libraries:MostRestarts", "1");
         builder.ConfigureLogging(logging => logging.AddProvider(_lines));
+    }
+
+    /// <summary>Ends a child that stalls after ten seconds, for tests about stalling.</summary>
+    public sealed class Impatient : LibraryHost
+    {
+        protected override string StallSeconds => "10";
     }
 
     private sealed class Lines : ILoggerProvider, ILogger

@@ -75,6 +75,11 @@ internal sealed record PlayReport(
             output.WriteLine(Text($"{seat.Strategy} on seat {seat.Seat} lost {seat.TurnsLost} turns; the last in tick {seat.LastFault?.Tick}: {seat.LastFault?.Detail}"));
         }
 
+        foreach (var seat in result.Seats.Where(seat => seat.TurnsAsleep > 0))
+        {
+            output.WriteLine(Text($"{seat.Strategy} on seat {seat.Seat} would have slept through {seat.TurnsAsleep} turns in a room with a clock: three in a row before took more than its limit and its bank"));
+        }
+
         var overruns = result.Seats.Sum(seat => seat.Overruns);
         if (overruns > 0) output.WriteLine(Text($"{overruns} turns took more than {Budget.Limit.TotalMilliseconds:0} ms; in a room with a clock the rest would have come out of the bank of {Budget.WholeBank.TotalSeconds:0} s"));
     }

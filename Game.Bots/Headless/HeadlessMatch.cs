@@ -118,6 +118,7 @@ public static class HeadlessMatch
                     seat.TurnsLost + successors.LostBefore(place),
                     seat.LastFault)
                 {
+                    TurnsAsleep = seat.TurnsAsleep + successors.AsleepBefore(place),
                     Heirs = successors.Of(place),
                     Carried = match.Carry(seat.Seat),
                 };

@@ -56,6 +56,9 @@ public sealed record SeatResult(
     int TurnsLost,
     Report? LastFault)
 {
+    /// <summary>Turns that would have begun as a sleeper's in a room with a clock: three in a row before were late.</summary>
+    public int TurnsAsleep { get; init; }
+
     /// <summary>Strategies that followed on the seat while the match went on, the latest last: the scenario replaces bots that fail.</summary>
     public IReadOnlyList<string> Heirs { get; init; } = [];
 

@@ -21,6 +21,7 @@ public sealed class BotSeat
     private readonly Budget _budget;
     private readonly TimeSpan _limit;
     private int _lateInARow;
+    private volatile bool _playing;
     private List<Report> _reports = [];
     private int _noticedUntil = -1;
 
@@ -51,8 +52,14 @@ public sealed class BotSeat
     /// <summary>The dials of a bred bot; nothing for others, and for a founder before its first turn.</summary>
     internal Genome? Dials => (_strategy as GenomeBot)?.Genome;
 
-    /// <summary>True after three forfeited turns in a row, until one comes in time: such a seat does nothing, and nobody waits for it.</summary>
-    public bool Asleep => _lateInARow >= LateUntilAsleep;
+    /// <summary>
+    /// True after three turns in a row that neither their limit nor the bank covered, until one comes in time: the seat is a sleeper, and nobody waits
+    /// for it. Without a clock it only says what would have been.
+    /// </summary>
+    public bool Asleep => Volatile.Read(ref _lateInARow) >= LateUntilAsleep;
+
+    /// <summary>Turns that began while the seat was a sleeper; without a clock, would have been.</summary>
+    public int TurnsAsleep { get; private set; }
 
     /// <summary>Turns that took longer than the limit, whether the bank paid for them or not.</summary>
     public int Overruns { get; private set; }
@@ -78,8 +85,10 @@ public sealed class BotSeat
         var seen = new Observation(view, _dice, reports);
         var act = new Actions(seen);
         Notes = act.Notes;
+        if (Asleep) TurnsAsleep++;
         var startedAt = _time.GetTimestamp();
         _budget.Begin();
+        _playing = true;
 #pragma warning disable CA1031 // Whatever a strategy throws is its own loss, never the room's.
         try
         {
@@ -89,20 +98,34 @@ public sealed class BotSeat
         {
             return Lose(new Report(seen.Tick, Fault.Exception, $"{thrown.GetType().Name}: {thrown.Message}"));
         }
+        finally
+        {
+            _playing = false;
+        }
 #pragma warning restore CA1031
 
+        foreach (var (order, refused) in act.Refused) _reports.Add(new Report(seen.Tick, Fault.Refused, $"{order.GetType().Name} was not sent: {refused}.", refused));
         var elapsed = _time.GetElapsedTime(startedAt);
         if (elapsed > _limit) Overruns++;
-        if (_forfeits && !_budget.Pays(elapsed))
+        var late = !_budget.Pays(elapsed);
+        Volatile.Write(ref _lateInARow, late ? _lateInARow + 1 : 0);
+        if (late && _forfeits)
         {
-            _lateInARow++;
             return Lose(new Report(seen.Tick, Fault.Overrun, string.Create(CultureInfo.InvariantCulture, $"The turn took {elapsed.TotalMilliseconds:0} ms, and the bank is empty.")));
         }
 
-        _lateInARow = 0;
         return act.Illegal is { } illegal
             ? Lose(new Report(seen.Tick, Fault.IllegalAction, $"{illegal.Order.GetType().Name} was refused: {illegal.Reason}.", illegal.Reason))
             : act.Orders;
+    }
+
+    /// <summary>
+    /// Says that a tick closed while the strategy is still in its turn. Once that turn has used up its limit and the bank, each such tick is
+    /// another one lost: so a strategy that never comes back becomes a sleeper too. May be called while the turn runs.
+    /// </summary>
+    public void Missed()
+    {
+        if (_forfeits && _playing && _budget.IsUsedUp) Interlocked.Increment(ref _lateInARow);
     }
 
     /// <summary>Passes on the immediate answer to an order, so that a refusal is reported to the strategy. Sealed orders answer themselves, by notices.</summary>

@@ -7,6 +7,7 @@ public sealed class Budget
     private readonly TimeProvider? _time;
     private readonly TimeSpan _limit;
     private long _startedAt;
+    private TimeSpan _rest = WholeBank;
 
     internal Budget(TimeProvider? time, TimeSpan limit)
     {
@@ -23,14 +24,17 @@ public sealed class Budget
     /// <summary>What all turns of a match together may take above the limit: 60 seconds.</summary>
     public static TimeSpan WholeBank { get; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>What is left of the bank.</summary>
-    public TimeSpan Bank { get; private set; } = WholeBank;
+    /// <summary>What is left of the bank; always the whole of it in a headless match.</summary>
+    public TimeSpan Bank => _time is null ? WholeBank : _rest;
 
     /// <summary>Time used so far in this turn; always zero in a headless match.</summary>
     public TimeSpan Spent => _time?.GetElapsedTime(_startedAt) ?? TimeSpan.Zero;
 
     /// <summary>Time left in this turn without touching the bank, zero or more.</summary>
     public TimeSpan Left => Spent < _limit ? _limit - Spent : TimeSpan.Zero;
+
+    /// <summary>True once a turn has used up its limit and the bank; for whoever waits for it.</summary>
+    internal bool IsUsedUp => Spent > _limit + _rest;
 
     internal void Begin() => _startedAt = _time?.GetTimestamp() ?? 0;
 
@@ -39,8 +43,8 @@ public sealed class Budget
     {
         var above = elapsed - _limit;
         if (above <= TimeSpan.Zero) return true;
-        var pays = above <= Bank;
-        Bank = pays ? Bank - above : TimeSpan.Zero;
+        var pays = above <= _rest;
+        _rest = pays ? _rest - above : TimeSpan.Zero;
         return pays;
     }
 }

@@ -10,15 +10,16 @@ namespace Web.Rooms;
 /// A bot of the house on its seat. It thinks beside the room and its orders count for the tick that is open when they
 /// arrive; while it thinks it is not asked again, so a slow bot misses turns and delays nobody.
 /// </summary>
-internal sealed class HouseBot(SeatId seat, string strategy)
+internal sealed class HouseBot(SeatId seat, string strategy, TimeProvider time)
 {
     // The bots' dice are not the match's: a secret of each run of the server. Their budget is time of the machine, whatever
     // clock drives the room.
     private readonly BotSeat _brain = new(
-        Catalogue.Create(strategy), seat, BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)), forfeits: true);
+        Catalogue.Create(strategy), seat, BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)), forfeits: true, time);
 
     private volatile bool _thinking;
     private int _lost;
+    private bool _slept;
 
     public SeatId Seat => seat;
 
@@ -34,13 +35,29 @@ internal sealed class HouseBot(SeatId seat, string strategy)
         return _brain.LastFault;
     }
 
-    public void Think(MatchView view, int round, Action<RoomMessage> post)
+    /// <summary>It was late three times in a row, and has not come in time since.</summary>
+    public bool Asleep => _brain.Asleep;
+
+    /// <summary>True once each time it falls asleep.</summary>
+    public bool FellAsleep()
+    {
+        var before = _slept;
+        _slept = Asleep;
+        return _slept && !before;
+    }
+
+    /// <summary>Asks for its turn; while it thinks, only counts that a tick went by without it.</summary>
+    public void Think(Func<MatchView> view, int round, Action<RoomMessage> post)
     {
         if (_thinking)
+        {
+            _brain.Missed();
             return;
+        }
 
+        var seen = view();
         _thinking = true;
-        _ = Task.Run(() => post(new RoomMessage.BotMoved(this, round, _brain.Turn(view))));
+        _ = Task.Run(() => post(new RoomMessage.BotMoved(this, round, _brain.Turn(seen))));
     }
 
     public void Moved() => _thinking = false;

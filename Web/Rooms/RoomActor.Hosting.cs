@@ -165,7 +165,7 @@ internal sealed partial class RoomActor
         var back = seat with { Removed = false };
         await AppendAsync(new JournalWrite(Code) { ChangedSeats = [back], Lesson = Open.Ended ? [] : Seated(seat.Seat) });
         _seats.Change(back);
-        _bots.Add(new HouseBot(back.Id, back.Strategy!));
+        _bots.Add(BotOn(back.Id, back.Strategy!));
         Changed();
     }
 
@@ -230,6 +230,7 @@ internal sealed partial class RoomActor
         {
             NoStandIn = !WantsStandIn(seat.Id),
             ExtraTime = view.Desk!.ExtraTime,
+            Asleep = !Open.Ended && _bots.Exists(bot => bot.Seat == seat.Id && bot.Asleep),
         });
     }
 

@@ -46,7 +46,7 @@ internal sealed partial class RoomActor
         {
             _seats.Change(heir);
             _bots.RemoveAll(bot => bot.Seat == heir.Id);
-            _bots.Add(new HouseBot(heir.Id, heir.Strategy!));
+            _bots.Add(BotOn(heir.Id, heir.Strategy!));
         }
     }
 

@@ -42,6 +42,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     private Absences _absences = new();
     private Absences _acts = new();
     private readonly Vanishing _vanishing;
+    private readonly TimeProvider _botTime;
     private List<HouseBot> _bots = [];
     private RoomRecord _record;
     private RoomFeed? _feed;
@@ -54,9 +55,10 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     /// <summary>A room as recorded; it reads its match from the journal, at once if it runs, else when first asked.</summary>
     public RoomActor(
         RoomRecord record, IEnumerable<SeatRecord> seats, IJournal journal, RoomOptions options, TimeProvider time, ILogger log,
-        BotLibraries? libraries = null)
+        BotLibraries? libraries = null, TimeProvider? botTime = null)
     {
         _record = record;
+        _botTime = botTime ?? TimeProvider.System;
         _seats = new SeatBook(seats);
         _libraries = libraries;
         _crew = new LibraryCrew(libraries, record.Code, _seats.Lend);
@@ -305,7 +307,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         await AppendAsync(new JournalWrite(Code) { Events = events, NewSeats = [seat] });
         _seats.Add(seat);
         if (strategy is not null && !LibraryName.Is(strategy))
-            _bots.Add(new HouseBot(seat.Id, strategy));
+            _bots.Add(BotOn(seat.Id, strategy));
         Changed();
         return new SeatTicket(seat.Id, key);
     }
@@ -530,15 +532,21 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         if (Open.Ended)
             return;
 
-        foreach (var bot in _bots.Where(bot => !bot.Thinking))
-            bot.Think(See(Viewer.Seat(bot.Seat)), _record.Round, Post);
+        foreach (var bot in _bots)
+        {
+            bot.Think(() => See(Viewer.Seat(bot.Seat)), _record.Round, Post);
+            if (bot.FellAsleep())
+                _log.BotAsleep(Code, bot.Seat.Number, bot.Strategy);
+        }
     }
 
     private RoomFeed NewFeed() => new(_record.Epoch * VersionsPerEpoch, FrameFor);
 
     // A champion whose file is gone leaves its seat empty; the room plays on.
     private List<HouseBot> HouseBots() =>
-        [.. _seats.InPlay.Where(seat => seat.Strategy is not null && !LibraryName.Is(seat.Strategy) && Catalogue.Has(seat.Strategy)).Select(seat => new HouseBot(seat.Id, seat.Strategy!))];
+        [.. _seats.InPlay.Where(seat => seat.Strategy is not null && !LibraryName.Is(seat.Strategy) && Catalogue.Has(seat.Strategy)).Select(seat => BotOn(seat.Id, seat.Strategy!))];
+
+    private HouseBot BotOn(SeatId seat, string strategy) => new(seat, strategy, _botTime);
 
     private Match Open => _match ?? throw new RoomStoppedException();
 

@@ -22,6 +22,9 @@ internal sealed class RoomRegistry(
 {
     private const int LongestName = 40;
 
+    /// <summary>What measures the turns of house bots: time of the machine, whatever clock drives the rooms.</summary>
+    internal TimeProvider BotTime { get; init; } = TimeProvider.System;
+
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, RoomActor> _rooms = new(StringComparer.Ordinal);
@@ -46,7 +49,7 @@ internal sealed class RoomRegistry(
     {
         var seats = await journal.SeatsAsync();
         foreach (var record in await journal.RoomsAsync())
-            _rooms[record.Code] = new RoomActor(record, seats[record.Code], journal, options.Value, time, log, libraries);
+            _rooms[record.Code] = new RoomActor(record, seats[record.Code], journal, options.Value, time, log, libraries, BotTime);
         await FindGroupsAsync();
         await SweepAsync();
         _sweeping = SweepOnAsync(_stopping.Token);
@@ -163,7 +166,7 @@ internal sealed class RoomRegistry(
         };
         var (seats, events) = Seat(code, scenario, seed, settings.Bots ?? scenario.SuggestedBots);
         await journal.WriteAsync(new JournalWrite(code) { NewRoom = record, NewSeats = seats, FirstSequence = 1, Events = events, Lesson = LessonOf(code, settings, time.GetUtcNow()) });
-        var room = new RoomActor(record, seats, journal, options.Value, time, log, libraries);
+        var room = new RoomActor(record, seats, journal, options.Value, time, log, libraries, BotTime);
         _rooms[code] = room;
 
         // Whoever is sent there next finds it running.

@@ -31,4 +31,7 @@ internal static partial class RoomsLog
 
     [LoggerMessage(2008, LogLevel.Error, "Rooms whose day has come could not be deleted.")]
     public static partial void SweepFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(2009, LogLevel.Warning, "Room {Room} seat {Seat}: {Strategy} was late three turns in a row and sleeps until it answers in time.")]
+    public static partial void BotAsleep(this ILogger logger, string room, int seat, string strategy);
 }

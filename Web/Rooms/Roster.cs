@@ -57,6 +57,9 @@ public sealed record RosterLine(
     /// <summary>Has handed in the exit ticket.</summary>
     public bool Left { get; init; }
 
+    /// <summary>A house bot that was late three turns in a row and has not come in time since: a sleeper.</summary>
+    public bool Asleep { get; init; }
+
     /// <summary>The time it has, in percent of the usual, above 100; nothing for the usual.</summary>
     public int? ExtraTime { get; init; }
 }

@@ -121,6 +121,14 @@ public sealed class HostPartsTests : BunitContext
         Assert.Empty(Row(Line with { Bot = true }).FindAll("select"));
     }
 
+    [Fact]
+    public void A_bot_that_sleeps_because_it_was_too_slow_says_so_in_its_line()
+    {
+        var bot = Line with { Bot = true };
+        Assert.DoesNotContain("asleep", Row(bot).Markup, StringComparison.Ordinal);
+        Assert.Contains("asleep: too slow", Row(bot with { Asleep = true }).Find(".badge").TextContent, StringComparison.Ordinal);
+    }
+
     private static RosterLine Line { get; } = new(
         new SeatId(1), "Ana", false, true, 0, true, Credits.Of(12), 0, false, false, SeatAlerts.None);
 

@@ -22,10 +22,13 @@ internal sealed class TestRooms : IAsyncDisposable
         _sqlite = new SqliteJournal(Path.Combine(folder, "journal.db"));
         Journal = wrap?.Invoke(_sqlite) ?? _sqlite;
         _rooms = new RoomRegistry(
-            Journal, Options.Create(options ?? new RoomOptions()), Time, NullLogger<RoomRegistry>.Instance);
+            Journal, Options.Create(options ?? new RoomOptions()), Time, NullLogger<RoomRegistry>.Instance) { BotTime = BotTime };
     }
 
     public ManualTime Time { get; } = new();
+
+    /// <summary>What measures the turns of house bots: it stands still, so that no bot is late because a machine is busy.</summary>
+    public ManualTime BotTime { get; } = new();
 
     public string Folder { get; }
 

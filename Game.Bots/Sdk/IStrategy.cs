@@ -7,7 +7,7 @@ public interface IStrategy
     /// <summary>Name in the <see cref="Strategies.Catalogue"/> and on the leaderboard: lower case and dashes.</summary>
     string Name { get; }
 
-    /// <summary>Plays one tick. Orders go out when it returns; an exception, an overrun or an illegal order costs this turn and nothing else.</summary>
+    /// <summary>Plays one tick. Orders go out when it returns; an exception, an overrun or an illegal order that was sent all the same costs this turn and nothing else.</summary>
     /// <param name="seen">What the seat sees before the tick closes.</param>
     /// <param name="act">Where orders are put.</param>
     /// <param name="budget">How long the turn may take.</param>

@@ -29,7 +29,8 @@ internal static class PracticeLegality
         return bounty is not null && WorkShape.Of(bounty.Domain, bounty.Parts) == template.Shape ? Rejection.None : Rejection.ShapeDiffers;
     }
 
-    private static TemplateView? Find(Observation seen, string name) => seen.Desk.Practice?.Templates.FirstOrDefault(template => template.Name == name);
+    /// <summary>The own template of a name.</summary>
+    public static TemplateView? Find(Observation seen, string name) => seen.Desk.Practice?.Templates.FirstOrDefault(template => template.Name == name);
 
     private static Rejection OfSaving(Observation seen, SaveTemplate save)
     {

@@ -11,10 +11,10 @@ public enum Fault
     /// <summary>The turn took longer than its limit and the bank could not pay for the rest; the turn is lost. Only in a room with a clock.</summary>
     Overrun,
 
-    /// <summary>An order broke a rule that the observation already showed; the turn is lost.</summary>
+    /// <summary>An order was sent unasked that broke a rule which the observation already showed; the turn is lost.</summary>
     IllegalAction,
 
-    /// <summary>The match refused an order when its tick closed. Only that order is lost.</summary>
+    /// <summary>An order was refused: by the kit before it was sent, or by the match when its tick closed. Only that order is lost.</summary>
     Refused,
 }
 

@@ -1,7 +1,6 @@
 using Game.Bots.Sdk;
 using Game.Domain.Board;
 using Game.Domain.Primitives;
-using Game.Domain.Work;
 
 namespace Game.Bots.Strategies.Planner;
 
@@ -120,45 +119,3 @@ public sealed class Planner : IStrategy
         }
     }
 }
-
-/// <summary>What the planner remembers about a bounty it was invited to.</summary>
-internal sealed class Prospect
-{
-    /// <summary>What rivals' bids are measured by, in credits; 0 before the first decision.</summary>
-    public double Reference { get; set; }
-
-    public Credits? Bid { get; set; }
-
-    public IReadOnlyList<Credits> Prices { get; set; } = [];
-
-    public Credits Cost { get; set; }
-
-    public double WinShare { get; set; }
-
-    public int DecidedWith { get; set; } = -1;
-
-    public bool Final { get; set; }
-
-    public bool AwaitsReading { get; set; }
-
-    public bool Learned { get; set; }
-
-    /// <summary>How often the reward had grown when this was made.</summary>
-    public int Rung { get; init; }
-
-    /// <summary>On a clock: what the bounty was found to be worth.</summary>
-    public Offer? Offer { get; set; }
-
-    /// <summary>On a clock: the tick of the last valuation.</summary>
-    public int DecidedAt { get; set; } = -1;
-}
-
-/// <summary>A bid with what it stands on.</summary>
-/// <param name="Bid">The bid, in credits.</param>
-/// <param name="Plan">The plan it assumes.</param>
-/// <param name="Appraisal">The plan's appraisal at the bid.</param>
-/// <param name="Value">Expected profit times the chance of winning, in credits.</param>
-/// <param name="WinShare">Chance of winning, 0 to 1.</param>
-/// <param name="Reference">What rivals' bids are measured by, in credits.</param>
-/// <param name="Lowest">Least it is worth working for, in credits.</param>
-internal sealed record Offer(Credits Bid, Plan Plan, Appraisal Appraisal, Credits Value, double WinShare, double Reference, Credits Lowest);

@@ -19,7 +19,7 @@ internal static class CommandLine
             BalanceCommand.Create(output, error, progress),
             MechanismsCommand.Create(output, progress),
             SurveyCommand.Create(output, progress),
-            TournamentCommand.Create(output, error, progress),
+            TournamentCommand.Create(output, error, progress, own is null ? Launcher.House : Launcher.OfThisProgram()),
             CompareCommand.Create(output, error, progress),
             EvolveCommand.Create(output, error, progress),
             ReplayCommand.Create(output, error, progress),

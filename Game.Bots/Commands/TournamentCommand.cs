@@ -12,7 +12,7 @@ internal static class TournamentCommand
 {
     private const int MostSeats = 500;
 
-    public static Command Create(TextWriter output, TextWriter error, ProgressBar progress)
+    public static Command Create(TextWriter output, TextWriter error, ProgressBar progress, string launcher)
     {
         var scenario = CommonOptions.Scenario();
         var seeds = CommonOptions.Seeds("1..200");
@@ -32,7 +32,7 @@ internal static class TournamentCommand
             var named = parsed.GetValue(bots)!;
             var names = (named.Count > 0 ? named : [.. Catalogue.Names]).Distinct(StringComparer.Ordinal).ToList();
             var plan = new TournamentPlan(
-                parsed.GetValue(scenario)!.Scenario, parsed.GetValue(seeds)!.Seeds, names, parsed.GetValue(form), parsed.GetValue(seats), parsed.GetValue(ticks), CommonOptions.FileOf(parsed, scenario));
+                parsed.GetValue(scenario)!.Scenario, parsed.GetValue(seeds)!.Seeds, names, parsed.GetValue(form), parsed.GetValue(seats), parsed.GetValue(ticks), CommonOptions.FileOf(parsed, scenario)) { Launcher = launcher };
             if (plan.Form != RoomForm.Mixed && names.Count < 2)
             {
                 error.WriteLine("Pairs take at least two strategies.");

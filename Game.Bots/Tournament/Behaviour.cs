@@ -1,27 +1,6 @@
-using Game.Bots.Statistics;
 using Game.Domain.Work;
 
 namespace Game.Bots.Tournament;
-
-/// <summary>How good the market was: means over the games.</summary>
-/// <param name="Games">Games.</param>
-/// <param name="AwardedShare">Share of the decided bounties that found a winner.</param>
-/// <param name="DeliveredShare">Share of the closed contracts that were paid.</param>
-/// <param name="BidsPerBounty">Bids standing at the close.</param>
-/// <param name="PriceShare">Price of a contract over its ceiling.</param>
-/// <param name="PriceRange">Highest over lowest price of an agent type within a game.</param>
-/// <param name="Profit">Profit of all seats of a room together, in credits.</param>
-internal sealed record MarketQuality(int Games, Mean AwardedShare, Mean DeliveredShare, Mean BidsPerBounty, Mean PriceShare, Mean PriceRange, Mean Profit)
-{
-    public static MarketQuality Of(IReadOnlyList<GameRow> rows) => new(
-        rows.Count,
-        Mean.Of([.. rows.Select(row => row.AwardedShare).OfType<double>()]),
-        Mean.Of([.. rows.Select(row => row.DeliveredShare).OfType<double>()]),
-        Mean.Of([.. rows.Select(row => row.BidsPerBounty).OfType<double>()]),
-        Mean.Of([.. rows.Where(row => row.Contracts.Count > 0).Select(row => row.Contracts.Average(contract => (double)(contract.Price / contract.Ceiling)))]),
-        Mean.Of([.. rows.Select(row => row.PriceRange)]),
-        Mean.Of([.. rows.Select(row => (double)row.Seats.Sum(seat => seat.Profit))]));
-}
 
 /// <summary>How a strategy plays.</summary>
 /// <param name="Strategy">The strategy.</param>
@@ -106,26 +85,5 @@ internal sealed record TermsPoint(string Terms, int Runs, double Success, double
         var middle = (share + Z * Z / (2 * runs)) / (1 + Z * Z / runs);
         var reach = Z / (1 + Z * Z / runs) * Math.Sqrt(share * (1 - share) / runs + Z * Z / (4.0 * runs * runs));
         return new TermsPoint(terms, runs, share, Math.Min(share, middle - reach), Math.Max(share, middle + reach));
-    }
-}
-
-/// <summary>How soundly a strategy runs.</summary>
-/// <param name="Strategy">The strategy.</param>
-/// <param name="Seats">Seats it played.</param>
-/// <param name="Overruns">Turns above the budget of time; depends on the machine.</param>
-/// <param name="TurnsLost">Turns lost to an exception or an illegal order.</param>
-/// <param name="Refusals">Refused orders by reason.</param>
-internal sealed record HealthLine(string Strategy, int Seats, int Overruns, int TurnsLost, IReadOnlyDictionary<string, int> Refusals)
-{
-    public static HealthLine Of(string strategy, IReadOnlyList<GameRow> rows)
-    {
-        var seats = rows.SelectMany(row => row.Seats).Where(seat => seat.Strategy == strategy).ToList();
-        var refusals = seats.SelectMany(seat => seat.Refusals).GroupBy(pair => pair.Key, StringComparer.Ordinal);
-        return new HealthLine(
-            strategy,
-            seats.Count,
-            seats.Sum(seat => seat.Overruns),
-            seats.Sum(seat => seat.TurnsLost),
-            refusals.OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value), StringComparer.Ordinal));
     }
 }

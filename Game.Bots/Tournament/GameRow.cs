@@ -58,7 +58,11 @@ internal sealed record SeatRow(
     double? Brier,
     int Overruns,
     int TurnsLost,
-    IReadOnlyDictionary<string, int> Refusals);
+    IReadOnlyDictionary<string, int> Refusals)
+{
+    /// <summary>Turns that would have been a sleeper's in a room with a clock; depends on the machine.</summary>
+    public int TurnsAsleep { get; init; }
+}
 
 /// <summary>Where a profit came from, in credits; see the debrief page of the rulebook.</summary>
 /// <param name="Decomposition">How parts were cut.</param>

@@ -33,6 +33,9 @@ internal sealed record PlannedGame(int Number, ulong Seed, IReadOnlyList<string>
 internal sealed record TournamentPlan(
     Scenario Scenario, IReadOnlyList<ulong> Seeds, IReadOnlyList<string> Bots, RoomForm Form, int Seats, int? Ticks, string? ScenarioFile = null)
 {
+    /// <summary>How a program is started that knows all the strategies.</summary>
+    public string Launcher { get; init; } = Commands.Launcher.House;
+
     /// <summary>What <c>--scenario</c> takes to name the scenario again.</summary>
     public string ScenarioArgument => ScenarioFile ?? Scenario.Name;
 

@@ -43,7 +43,7 @@ internal sealed class TournamentReport
     {
         var ticks = Plan.Ticks is { } limit ? FormattableString.Invariant($" --ticks {limit}") : string.Empty;
         var bots = string.Join(',', row.Seats.Select(seat => seat.Strategy));
-        return FormattableString.Invariant($"dotnet run -c Release --project Game.Bots -- play --scenario {Plan.ScenarioArgument} --seed {row.Seed} --bots {bots}{ticks}");
+        return FormattableString.Invariant($"{Plan.Launcher} play --scenario {Plan.ScenarioArgument} --seed {row.Seed} --bots {bots}{ticks}");
     }
 }
 

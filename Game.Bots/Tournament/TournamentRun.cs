@@ -73,5 +73,8 @@ internal static class TournamentRun
         seat.Standing.Brier / 1_000_000.0,
         seat.Overruns,
         seat.TurnsLost,
-        seat.Refusals.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value, StringComparer.Ordinal));
+        seat.Refusals.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value, StringComparer.Ordinal))
+    {
+        TurnsAsleep = seat.TurnsAsleep,
+    };
 }

@@ -82,25 +82,31 @@ internal static class ReportHtml
     {
         var market = report.Market;
         yield return HtmlPage.Heading("Market");
+        yield return HtmlPage.Paragraph("Efficiency: realised surplus over that of the best plans for all bounties, an upper bound. Concentration: the sum of the squared shares in all awards, 1 if one seat won all (Herfindahl 1950).");
         yield return HtmlPage.Table(
             ["Measure", "Mean", "95 % interval"],
-            new (string Name, Mean Value, string Format)[]
+            new (string Name, Mean? Value, string Format)[]
             {
                 ("bounties awarded", market.AwardedShare, "0.0 %"), ("closed contracts paid", market.DeliveredShare, "0.0 %"), ("bids per bounty", market.BidsPerBounty, "0.00"),
-                ("price over ceiling", market.PriceShare, "0.0 %"), ("highest over lowest agent price", market.PriceRange, "0.00"), ("profit of the whole room", market.Profit, "0"),
-            }.Select(line => new object[] { line.Name, Text(line.Value.Value, line.Format), line.Value.Low is { } low ? $"{Text(low, line.Format)} to {Text(line.Value.High!.Value, line.Format)}" : "–" }));
+                ("price over ceiling", market.PriceShare, "0.0 %"), ("highest over lowest agent price", market.PriceRange, "0.00"),
+                ("efficiency", market.Efficiency, "0.0 %"), ("concentration of awards", market.Concentration, "0.000"), ("profit of the whole room", market.Profit, "0"),
+            }.Select(line => new object[]
+            {
+                line.Name, line.Value is { } mean ? Text(mean.Value, line.Format) : "–",
+                line.Value is { Low: { } low, High: { } high } ? $"{Text(low, line.Format)} to {Text(high, line.Format)}" : "–",
+            }));
     }
 
     private static IEnumerable<XElement> Health(TournamentReport report)
     {
         yield return HtmlPage.Heading("Health");
-        yield return HtmlPage.Paragraph(Text($"Slow turns took more than {Budget.Limit.TotalMilliseconds:0} ms. They depend on the machine and cost nothing here; in a room with a clock the rest comes out of the seat's bank of {Budget.WholeBank.TotalSeconds:0} s, and with the bank empty each is an empty turn."));
+        yield return HtmlPage.Paragraph(Text($"Slow turns took more than {Budget.Limit.TotalMilliseconds:0} ms. They depend on the machine and cost nothing here; in a room with a clock the rest comes out of the seat's bank of {Budget.WholeBank.TotalSeconds:0} s, and with the bank empty each is an empty turn. Three of those in a row make the seat a sleeper until it answers in time: turns asleep."));
         yield return HtmlPage.Table(
-            ["Strategy", "Seats", "Slow turns", "Turns lost", "Refused orders"],
+            ["Strategy", "Seats", "Slow turns", "Turns asleep", "Turns lost", "Refused orders"],
             report.Health.Select(line => new object[]
             {
-                line.Strategy, line.Seats, line.Overruns, line.TurnsLost,
-                new XElement("td", new XAttribute("class", "text"), line.Refusals.Count == 0 ? "none" : string.Join(", ", line.Refusals.Select(pair => $"{pair.Key} {pair.Value}"))),
+                line.Strategy, line.Seats, line.Overruns, line.TurnsAsleep, line.TurnsLost,
+                new XElement("td", new XAttribute("class", "text"), line.Refusals.Count == 0 ? "none" : string.Join(", ", line.Refusals)),
             }));
     }
 

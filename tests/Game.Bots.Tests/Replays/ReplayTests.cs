@@ -37,6 +37,18 @@ public sealed class ReplayTests
         Assert.InRange(Written(replay).Length, 1, 20 * 1024);
     }
 
+    // The busiest rooms: plans that change with every price, parts passed on, baskets and books.
+    [Theory]
+    [InlineData("guild")]
+    [InlineData("trading-floor")]
+    public void So_do_they_with_three_planners_among_them_where_there_is_most_to_order(string scenario)
+    {
+        string[] twenty = [.. Room, "middleman", "planner", .. Room, "planner", .. Room, "planner", "middleman"];
+        var (replay, _) = Record(1, 1000, twenty, scenario);
+        Assert.Equal((20, 1000), (twenty.Length, replay.Ticks));
+        Assert.InRange(Written(replay).Length, 1, 20 * 1024);
+    }
+
     [Fact]
     public void A_match_with_one_order_left_out_has_another_hash()
     {
@@ -99,9 +111,9 @@ public sealed class ReplayTests
         }
     }
 
-    private static (Replay Replay, MatchResult Result) Record(ulong seed, int ticks, IReadOnlyList<string> room)
+    private static (Replay Replay, MatchResult Result) Record(ulong seed, int ticks, IReadOnlyList<string> room, string name = "open-market")
     {
-        var scenario = ScenarioCatalogue.Find("open-market")!;
+        var scenario = ScenarioCatalogue.Find(name)!;
         var recorder = new ReplayRecorder(scenario, seed);
         var result = HeadlessMatch.Play(scenario, seed, [.. room.Select(Catalogue.Create)], ticks, recorder: recorder);
         return (recorder.Finish(result.StateHash, result.Ticks), result);

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Text.Json;
 using Game.Bots.Protocol;
 using Game.Domain;
@@ -79,6 +80,48 @@ public sealed class BadClientTests(BusyHost game) : IClassFixture<BusyHost>
         Assert.Contains("605", unknown.Message, StringComparison.Ordinal);
 
         Assert.Contains((await room.LookAsync(Viewer.Seat(own.Seat))).View.Desk!.Contracts, mine => mine.Id == contract && mine.Status != ContractStatus.Dropped);
+    }
+
+    [Fact]
+    public async Task A_message_over_16_kB_costs_its_sender_the_connection_and_nobody_else_anything()
+    {
+        var room = await OpenAsync();
+        await using var good = await RemotePlayer.ConnectAsync(game.Hub("/hubs/room"));
+        await good.JoinAsync(room.Code, "Good");
+        var bad = await RemotePlayer.ConnectAsync(game.Hub("/hubs/room"));
+        var seated = await bad.JoinAsync(room.Code, "Bad", bot: true);
+        // A plain order of 15 kB is only refused; one of 17 kB is never read.
+        Assert.Equal((int)Rejection.BadOrderId, (await bad.SubmitAsync(new string('x', 15 * 1024), new SetQueueing(true))).Reason);
+        await Assert.ThrowsAnyAsync<Exception>(() => bad.SubmitAsync(new string('x', 17 * 1024), new SetQueueing(true)));
+        await Assert.ThrowsAnyAsync<Exception>(() => bad.SubmitAsync("small", new SetQueueing(true)));
+        await bad.DisposeAsync();
+
+        var tick = good.View!.Room.Tick;
+        await good.UntilAsync(now => now.View!.Room.Tick > tick + 5);
+        Assert.Equal(ReceiptStatus.Sealed, (await good.SubmitAsync("mine", new SetQueueing(true))).Status);
+        await using var back = await RemotePlayer.ConnectAsync(game.Hub("/hubs/room"));
+        Assert.Equal(seated.Seat, (await back.ResumeAsync(room.Code, seated.SeatKey!, new RoomMirror())).Seat);
+    }
+
+    [Fact]
+    public async Task A_client_that_never_reads_slows_nobody_down()
+    {
+        var room = await OpenAsync();
+        await using var good = await RemotePlayer.ConnectAsync(game.Hub("/hubs/room"));
+        await good.JoinAsync(room.Code, "Good");
+        using var silent = new ClientWebSocket();
+        await silent.ConnectAsync(game.Hub("/hubs/room"), CancellationToken.None);
+        foreach (var sent in new[] { """{"protocol":"json","version":1}""", $$"""{"type":1,"target":"Join","arguments":[{"room":"{{room.Code}}","name":"Silent","bot":true}]}""" })
+            await silent.SendAsync(System.Text.Encoding.UTF8.GetBytes(sent + '\u001e'), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        await good.UntilAsync(now => now.View!.Room.Standings.Any(line => line.Name == "Silent"));
+
+        // It asks without end and takes no answer.
+        var flood = System.Text.Encoding.UTF8.GetBytes("""{"type":1,"invocationId":"1","target":"Submit","arguments":[{"id":"again","order":{"type":"set-queueing","queueAtCapacity":true}}]}""" + '\u001e');
+        for (var i = 0; i < 2000; i++) await silent.SendAsync(flood, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        var tick = good.View!.Room.Tick;
+        Assert.Equal(ReceiptStatus.Sealed, (await good.SubmitAsync("mine", new SetQueueing(true))).Status);
+        await good.UntilAsync(now => now.Answers.Contains(new Answer("mine", ReceiptStatus.Accepted)) && now.View!.Room.Tick > tick + 20);
+        Assert.Equal(RoomPhase.Running, room.Status.Phase);
     }
 
     [Fact]

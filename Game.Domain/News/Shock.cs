@@ -36,7 +36,7 @@ public enum ShockKind
 /// Collapse: the share of the price that is left, 0.05 to 0.95 (default 0.4). Generation: the factor on the horizon, 1.1 to 10 (2).
 /// Surge: extra demand as a share of supply, 0.05 to 5 (0.5). Spike: what is added to the energy factor, 0.1 to 10 (1). Absent for the others.
 /// </param>
-/// <param name="Domain">Audit rule: the domain, as on the bounty's card.</param>
+/// <param name="Domain">Audit rule: the domain, as on the bounty's card; absent for other shocks.</param>
 public sealed record Shock(
     ShockKind Kind, int? Duration = null, Tier? Tier = null, Specialty? Specialty = null, decimal? Size = null, string? Domain = null)
 {

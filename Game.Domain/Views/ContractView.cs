@@ -17,7 +17,7 @@ namespace Game.Domain.Views;
 /// <param name="Spent">Paid so far for hires, fees and checks less refunds, in credits; escrows count, scouting does not.</param>
 /// <param name="Payout">What was paid, in credits, once closed.</param>
 /// <param name="Profit">Payout less all costs and the lost bond, in credits, once closed.</param>
-/// <param name="StatedChance">The chance stated with the bid, in percent.</param>
+/// <param name="StatedChance">The chance stated with the bid, in percent; absent if none was.</param>
 /// <param name="Estimate">The free estimate of the task's difficulty, in millionths of a doubling.</param>
 /// <param name="Readings">What scouting showed, in millionths of a doubling.</param>
 /// <param name="Parts">The parts with their pieces.</param>

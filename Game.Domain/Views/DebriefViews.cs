@@ -123,7 +123,7 @@ public sealed record CurseView(int Bids, int Contracts, int Error, Credits Profi
 
 /// <summary>How unequal awards and gains are among the seats, in parts per million. Losses count as no gain.</summary>
 /// <param name="AwardsIndex">Herfindahl-Hirschman index of awards: 1,000,000 if one seat won all, 1 / n if all won the same; absent without awards.</param>
-/// <param name="AwardsGini">Gini coefficient of awards: 0 if all won the same (Gini 1912).</param>
+/// <param name="AwardsGini">Gini coefficient of awards: 0 if all won the same (Gini 1912); absent without awards.</param>
 /// <param name="GainsIndex">The index of profits above zero; absent if nobody gained.</param>
-/// <param name="GainsGini">Gini coefficient of profits above zero.</param>
+/// <param name="GainsGini">Gini coefficient of profits above zero; absent if nobody has one.</param>
 public sealed record ConcentrationView(int? AwardsIndex, int? AwardsGini, int? GainsIndex, int? GainsGini);

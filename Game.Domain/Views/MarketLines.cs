@@ -29,7 +29,7 @@ public sealed record AgencyView(int Number, IReadOnlyList<AgencyLineView> Lines)
 /// <param name="Busy">Agents it has at work.</param>
 /// <param name="Cost">What a 30-minute piece costs the agency, in credits; its own secret. It grows with the minutes of a piece as prices do.</param>
 /// <param name="Ask">What it asks for a 30-minute piece, in credits; absent if nothing.</param>
-/// <param name="Most">Most agents at work at a time under its ask.</param>
+/// <param name="Most">Most agents at work at a time under its ask; absent without one.</param>
 /// <param name="Lowest">Lowest price that may be asked now, in credits.</param>
 /// <param name="Highest">Highest price that may be asked now, in credits.</param>
 public sealed record AgencyLineView(AgentType Type, int Agents, int Busy, Credits Cost, Credits? Ask, int? Most, Credits Lowest, Credits Highest);

@@ -104,7 +104,7 @@ public enum BountyStatus
 /// <param name="Amounts">All amounts that stood at the close, unnamed and shuffled, once awarded or unsold.</param>
 /// <param name="Paid">What was paid in the end, in credits, once closed; zero when it failed.</param>
 /// <param name="WinnerStatedChance">The winner's stated chance in percent, once closed, if one was given.</param>
-/// <param name="ClosedAt">Tick in which it left the board's working columns.</param>
+/// <param name="ClosedAt">Tick in which it left the board's working columns; absent before.</param>
 public sealed record BountyView(
     BountyId Id,
     string Title,
@@ -292,9 +292,9 @@ public enum NewsKind
 /// <param name="Kind">What.</param>
 /// <param name="Seat">The seat it is about, if any.</param>
 /// <param name="Bounty">The bounty it is about, if any.</param>
-/// <param name="Amount">An amount in credits, if any: the price of an award, what was paid, the new market price.</param>
+/// <param name="Amount">An amount in credits: the price of an award, what was paid, the new market price; absent for news without one.</param>
 /// <param name="Type">The agent type it is about, if any.</param>
-/// <param name="Change">For a price: the change in basis points since the last report.</param>
+/// <param name="Change">For a price: the change in basis points since the last report; absent for other news.</param>
 /// <param name="Shock">The shock it is about, if any.</param>
 public sealed record NewsView(int Tick, NewsKind Kind, SeatId? Seat = null, BountyId? Bounty = null, Credits? Amount = null, AgentType? Type = null, int? Change = null,
     ShockView? Shock = null);

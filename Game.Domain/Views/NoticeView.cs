@@ -5,8 +5,8 @@ namespace Game.Domain.Views;
 /// <summary>One thing that happened to the seat.</summary>
 /// <param name="Tick">When.</param>
 /// <param name="Kind">What.</param>
-/// <param name="Bounty">The bounty or contract it is about.</param>
-/// <param name="Amount">An amount in credits: the price won, the profit, the reading's cost.</param>
+/// <param name="Bounty">The bounty or contract it is about; absent if it is about neither.</param>
+/// <param name="Amount">An amount in credits: the price won, the profit, the reading's cost; absent for notices without one.</param>
 /// <param name="Part">Part index, if about a piece.</param>
 /// <param name="Piece">Piece index, if about a piece.</param>
 /// <param name="Failure">Code of the failure kind, once known.</param>

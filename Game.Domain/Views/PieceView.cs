@@ -11,9 +11,9 @@ namespace Game.Domain.Views;
 /// <param name="Agent">The agent at work, waited for, or that did the last attempt.</param>
 /// <param name="Guided">True if the attempt knows what a check said was wrong.</param>
 /// <param name="Price">Hire price of the current attempt without the fee, in credits, once hired.</param>
-/// <param name="StartedAt">Tick the current run or check started, or the wait began.</param>
-/// <param name="EndsAt">Tick in which the current run or check ends.</param>
-/// <param name="Verdict">After the client's verdict: true if the piece was good, false if bad. The verdict reveals all pieces, also those it let pass.</param>
+/// <param name="StartedAt">Tick the current run or check started, or the wait began; absent while nothing goes on.</param>
+/// <param name="EndsAt">Tick in which the current run or check ends; absent while none goes on.</param>
+/// <param name="Verdict">After the client's verdict: true if the piece was good, false if bad; absent before. The verdict reveals all pieces, also those it let pass.</param>
 /// <param name="Question">What the run asks, while it waits for an answer.</param>
 /// <param name="Fork">A second agent on the piece, while the first one's result is open.</param>
 public sealed record PieceView(

@@ -7,7 +7,7 @@ namespace Game.Domain.Views;
 /// <param name="Giving">True if the own seat is the sponsor.</param>
 /// <param name="Amount">What is held of the sponsor, in credits: the offer, and once it serves the part of the bond.</param>
 /// <param name="Status">Where it stands.</param>
-/// <param name="Until">The close of this tick ends it, unless it serves a contract by then.</param>
+/// <param name="Until">The close of this tick ends it, unless it serves a contract by then; absent once it does.</param>
 /// <param name="Bounty">The bounty whose contract it serves, once it does.</param>
 public sealed record SponsorshipView(SeatId With, bool Giving, Credits Amount, SponsorshipStatus Status, int? Until, BountyId? Bounty);
 

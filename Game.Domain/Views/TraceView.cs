@@ -11,9 +11,9 @@ namespace Game.Domain.Views;
 /// <param name="Piece">Piece index, if about a piece.</param>
 /// <param name="Attempt">Attempt, if about a run.</param>
 /// <param name="Agent">Who, if about a run or check.</param>
-/// <param name="Amount">Money that moved, in credits; positive is paid by the owner.</param>
+/// <param name="Amount">Money that moved, in credits; positive is paid by the owner; absent if none did.</param>
 /// <param name="Failure">Code of the failure kind, such as <c>FM-1.3</c>, once known.</param>
-/// <param name="Answer">What an asking run was told.</param>
+/// <param name="Answer">What an asking run was told; absent for other entries.</param>
 public sealed record TraceView(
     int Tick, TraceKind Kind, int? Part = null, int? Piece = null, int? Attempt = null, AgentType? Agent = null, Credits? Amount = null, string? Failure = null,
     QuestionAnswer? Answer = null);

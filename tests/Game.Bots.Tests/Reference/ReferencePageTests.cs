@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Game.Bots.Sdk;
 using Game.Domain;
 
 namespace Game.Bots.Tests.Reference;
 
 /// <summary>docs/bots/reference.md names every member that a bot can reach, and none that is gone.</summary>
-public sealed class ReferencePageTests
+public sealed partial class ReferencePageTests
 {
     private const string Mend = "Make the page again: ECONOMY_WRITE=1 dotnet test tests/Game.Bots.Tests --filter FullyQualifiedName~Reference";
 
@@ -46,6 +47,18 @@ public sealed class ReferencePageTests
             .Concat(All.Where(type => type.IsEnum).SelectMany(type => Enum.GetNames(type).Where(name => XmlDocs.Of(type.GetField(name)!).Length == 0).Select(name => $"{type.Name}.{name}")));
         Assert.Empty(silent);
     }
+
+    [Fact]
+    public void Every_fact_of_a_view_that_may_be_absent_says_when()
+    {
+        var silent = SdkTypes.Room.Concat(SdkTypes.Desk).Where(type => !type.IsEnum).SelectMany(SdkTypes.Properties)
+            .Where(property => Written.Type(property).EndsWith('?') && !When().IsMatch(XmlDocs.Of(property)))
+            .Select(property => $"{property.DeclaringType!.Name}.{property.Name}: {XmlDocs.Of(property)}");
+        Assert.Empty(silent);
+    }
+
+    [GeneratedRegex(@"\b(absent|nothing|null|once|while|if|until|before|after|without|only)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex When();
 
     private static string Page()
     {

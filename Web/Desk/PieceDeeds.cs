@@ -17,22 +17,42 @@ public sealed record PieceDeed(string Name, string Icon, Order Order, Credits? P
 /// <summary>Offers only what the room would not refuse for a reason that the page can see.</summary>
 public static class PieceDeeds
 {
-    public static IReadOnlyList<PieceDeed> For(
-        ContractId contract, int part, int piece, PieceView now, RoomView room, IReadOnlyList<PartProgressView> parts)
+    public static IReadOnlyList<PieceDeed> For(ContractView view, int part, int piece, RoomView room)
     {
-        var inUse = parts.Any(other => other.After.Contains(part) && other.Started);
+        var (contract, now) = (view.Id, view.Parts[part].Pieces[piece]);
+        var inUse = view.Parts.Any(other => other.After.Contains(part) && other.Started);
         var higher = now.Agent.Tier != Tier.Premium;
         return now.Status switch
         {
-            PieceStatus.Waiting => Waiting(contract, part, piece, now, room, higher),
+            PieceStatus.Idle when view.Parts[part].Ready => [Hire(contract, part, piece, now, room)],
+            PieceStatus.Waiting => [Hire(contract, part, piece, now, room), .. Higher(contract, part, piece, higher)],
             PieceStatus.AwaitingCheck or PieceStatus.Checking =>
-                [new("Accept", "check", new AcceptPiece(part, piece) { Contract = contract }), Expert(contract, part, piece)],
-            PieceStatus.Running when room.Scenario is { Forks.Allowed: true, Prices.Mechanism: PriceMechanismKind.PostedPrice } && now.Fork is null => [Fork(contract, part, piece, now, room)],
+                [.. Accept(contract, part, piece, now, room), Expert(contract, part, piece), .. Again(contract, part, piece, higher && !inUse, !inUse)],
+            PieceStatus.Running when MayFork(view, part, piece, room) => [Fork(contract, part, piece, now, room)],
             PieceStatus.Asking => Asking(contract, part, piece, room),
-            PieceStatus.Done when !inUse => Done(contract, part, piece, higher),
+            PieceStatus.Done when !inUse => [Expert(contract, part, piece), .. Again(contract, part, piece, higher, true)],
             _ => [],
         };
     }
+
+    /// <summary>True where somebody else than planned can be hired for a piece, or sent after the one at work.</summary>
+    public static bool MayChoose(ContractView view, int part, int piece, RoomView room) => view.Parts[part].Pieces[piece].Status switch
+    {
+        PieceStatus.Idle => view.Parts[part].Ready,
+        PieceStatus.Waiting => true,
+        PieceStatus.Running => MayFork(view, part, piece, room),
+        _ => false,
+    };
+
+    // Without a check nothing would tell two results apart.
+    private static bool MayFork(ContractView view, int part, int piece, RoomView room) =>
+        room.Scenario is { Forks.Allowed: true, Prices.Mechanism: PriceMechanismKind.PostedPrice }
+            && view.Parts[part].Pieces[piece].Fork is null && view.Plan.Parts[part].Check != CheckKind.None;
+
+    // An audit rule wants an expert's eye first.
+    private static PieceDeed[] Accept(ContractId contract, int part, int piece, PieceView now, RoomView room) =>
+        !now.Examined && room.Bounties.Any(bounty => bounty.Id == contract.Bounty && bounty.ExpertCheck)
+            ? [] : [new("Accept", "check", new AcceptPiece(part, piece) { Contract = contract })];
 
     private static PieceDeed Expert(ContractId contract, int part, int piece) => new("Expert", "person", new SendToExpert(part, piece) { Contract = contract });
 
@@ -56,18 +76,17 @@ public static class PieceDeeds
         ];
     }
 
-    private static List<PieceDeed> Waiting(ContractId contract, int part, int piece, PieceView now, RoomView room, bool higher)
+    private static PieceDeed Hire(ContractId contract, int part, int piece, PieceView now, RoomView room)
     {
-        var price = room.Prices[now.Agent.Index].Price;
-        List<PieceDeed> deeds = [new("HireNow", "hire", new HirePiece(part, piece, now.Agent, price) { Contract = contract }, price)];
-        if (higher) deeds.Add(new("Escalate", "escalate", new EscalatePiece(part, piece) { Contract = contract }));
-        return deeds;
+        // An expert checks and answers; for a piece the best of the others is hired.
+        var agent = now.Agent.IsExpert ? AgentType.Of(now.Agent.Specialty, Tier.Premium) : now.Agent;
+        var price = room.Prices[agent.Index].Price;
+        return new("HireNow", "hire", new HirePiece(part, piece, agent, price) { Contract = contract }, price);
     }
 
-    private static List<PieceDeed> Done(ContractId contract, int part, int piece, bool higher)
-    {
-        List<PieceDeed> deeds = [Expert(contract, part, piece), new("Retry", "retry", new RetryPiece(part, piece) { Contract = contract })];
-        if (higher) deeds.Add(new("Escalate", "escalate", new EscalatePiece(part, piece) { Contract = contract }));
-        return deeds;
-    }
+    private static PieceDeed[] Again(ContractId contract, int part, int piece, bool higher, bool free) =>
+        [.. free ? [new PieceDeed("Retry", "retry", new RetryPiece(part, piece) { Contract = contract })] : Array.Empty<PieceDeed>(), .. Higher(contract, part, piece, higher)];
+
+    private static PieceDeed[] Higher(ContractId contract, int part, int piece, bool higher) =>
+        higher ? [new("Escalate", "escalate", new EscalatePiece(part, piece) { Contract = contract })] : [];
 }

@@ -56,7 +56,7 @@ public sealed class PaletteCommands(PlaySession session, IStringLocalizer<PlayTe
 
     private IEnumerable<PaletteCommand> Pieces(ContractView contract) =>
         from entry in contract.Parts.SelectMany((part, i) => part.Pieces.Select((piece, j) => (i, j, piece)))
-        from deed in PieceDeeds.For(contract.Id, entry.i, entry.j, entry.piece, session.Room, contract.Parts)
+        from deed in PieceDeeds.For(contract, entry.i, entry.j, session.Room)
         select Send(
             deed.Icon, text["Palette.Deed", desk[deed.Name, deed.Price is { } price ? Figures.Price(price) : ""].Value, words.PieceName(entry.i, entry.j), contract.Title], "",
             Buttons.Piece(contract.Id, entry.i, entry.j), deed.Order);

@@ -55,8 +55,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         });
         if (seatKey is not null)
         {
-            await window.AddCookiesAsync(new[] { Samples.Rooms.Room, Samples.Rooms.Past }
-                .Select(room => new Cookie { Name = "seat-" + room.Code, Value = seatKey, Url = host.Url.ToString() }));
+            await window.AddCookiesAsync(Samples.Rooms.All.Select(room => new Cookie { Name = "seat-" + room.Code, Value = seatKey, Url = host.Url.ToString() }));
         }
 
         var page = await window.NewPageAsync();

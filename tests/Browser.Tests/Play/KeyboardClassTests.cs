@@ -71,7 +71,7 @@ public sealed class KeyboardClassTests(BrowserFixture browser)
             await teacher.TabAndPressAsync("Yes, end the round", ".running");
         }
 
-        await Expect(student.Locator(".play")).ToHaveAttributeAsync("data-phase", "Ended");
+        await Expect(student.Locator(".play")).ToHaveAttributeAsync("data-phase", "Ended", new() { Timeout = Patience });
         await student.ShouldBeAccessibleAsync();
         await teacher.TabAndPressAsync("Exit ticket", ".lesson");
         await teacher.TabAndPressAsync("Hand it out", ".lesson");

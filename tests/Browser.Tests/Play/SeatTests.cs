@@ -54,8 +54,11 @@ public sealed class SeatTests(BrowserFixture browser)
         await Expect(tablet.Locator(".play")).ToHaveAttributeAsync("data-phase", "Paused");
         await tablet.Locator("[data-column='Open'] button.open").First.ClickAsync();
         await tablet.Locator("#bid-sheet").GetByText("Safe").ClickAsync();
-        await tablet.GetByLabel("You ask for").FillAsync(await tablet.Locator("#bid-sheet .facts .gold").InnerTextAsync());
+        var ceiling = await tablet.Locator("#bid-sheet .facts .gold").InnerTextAsync();
+        await tablet.GetByLabel("You ask for").FillAsync(ceiling);
         var bid = tablet.Locator(".send .main");
+        // A button that says something else when the line is back is not tapped.
+        await Expect(bid).ToContainTextAsync(ceiling, new() { Timeout = Patience });
         await Expect(bid).ToBeEnabledAsync();
         await tablet.Context.SetOfflineAsync(true);
         for (var i = 0; i < 20; i++) await bid.ClickAsync();

@@ -16,6 +16,12 @@ public sealed class SampleRooms : IRooms
     /// <summary>A room whose match is over.</summary>
     public SampleRoom Past { get; } = new("PAST") { View = SampleMatch.View(1200, ended: true), Now = new(RoomPhase.Ended, 1000, 1200, 1200, 1, 1, 3) };
 
+    /// <summary>A room in which every mechanism plays a part.</summary>
+    public SampleRoom Full { get; } = new("FULL") { View = FullMatch.View() };
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<SampleRoom> All => [Room, Past, Full];
+
     public IReadOnlyList<RoomSummary> Summaries => [new(Room.Code, Room.Name, "open-market", "Open market", Room.Status)];
 
     public Task<Outcome<CreatedRoom>> CreateAsync(RoomSettings settings) => Task.FromResult<Outcome<CreatedRoom>>(new CreatedRoom(Room, "host"));
@@ -30,7 +36,7 @@ public sealed class SampleRooms : IRooms
     public Task DeleteAsync(string code) => Task.CompletedTask;
 
     public RoomHandle? Find(string? code) =>
-        new[] { Room, Past }.FirstOrDefault(room => string.Equals(code, room.Code, StringComparison.OrdinalIgnoreCase));
+        All.FirstOrDefault(room => string.Equals(code, room.Code, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>The room of <see cref="SampleRooms"/>.</summary>

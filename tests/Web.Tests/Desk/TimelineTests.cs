@@ -44,7 +44,7 @@ public sealed class TimelineTests
     public void A_waiting_piece_can_be_hired_for_at_the_price_on_the_screen()
     {
         var room = SampleMatch.Room(Tick);
-        var deeds = PieceDeeds.For(Contract.Id, 2, 0, Contract.Parts[2].Pieces[0], room, Contract.Parts);
+        var deeds = PieceDeeds.For(Contract, 2, 0, room);
 
         var hire = Assert.IsType<HirePiece>(deeds[0].Order);
         Assert.Equal(room.Prices[hire.Agent.Index].Price, hire.PriceSeen);
@@ -53,5 +53,5 @@ public sealed class TimelineTests
 
     [Fact]
     public void A_result_that_a_later_part_builds_on_is_left_alone() =>
-        Assert.Empty(PieceDeeds.For(Contract.Id, 0, 0, Contract.Parts[0].Pieces[0], SampleMatch.Room(Tick), Contract.Parts));
+        Assert.Empty(PieceDeeds.For(Contract, 0, 0, SampleMatch.Room(Tick)));
 }

@@ -41,6 +41,23 @@ public sealed class RenderCountTests : BunitContext
     }
 
     [Fact]
+    public void What_only_some_scenarios_bring_to_the_desk_and_an_open_sheet_render_once_too()
+    {
+        Assert.True(_session.Receive(new(2, FullMatch.View(), _room.Now)));
+        _session.Select(_session.Room.Bounties[0].Id);
+        AssertStill<PolicyPanel>();
+        AssertStill<AgencyMarket>();
+        AssertStill<AgencyPanel>();
+        AssertStill<PracticePanel>();
+        AssertStill<RecordPanel>();
+        AssertStill<SponsorPanel>();
+        AssertStill<InsurerBook>();
+        AssertStill<CrewPanel>();
+        AssertStill<DecisionList>();
+        AssertStill<BidSheet>();
+    }
+
+    [Fact]
     public void What_happens_renders_the_part_that_shows_it_and_no_other()
     {
         var attention = Show<AttentionBar>();

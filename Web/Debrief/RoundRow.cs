@@ -9,6 +9,18 @@ namespace Web.Debrief;
 /// <param name="PriceChange">How much the mean of all agent prices moved from the first tick to the last, in basis points.</param>
 public sealed record RoundRow(int Round, RoomView Room, int PriceChange)
 {
+    /// <summary>Its last tick.</summary>
+    public int Last { get; private init; }
+
+    /// <summary>The tick at which prices stood farthest from where they began.</summary>
+    public int Turn { get; private init; }
+
+    /// <summary>When the first contract was paid.</summary>
+    public int FirstPaid { get; private init; }
+
+    /// <summary>When the first contract failed.</summary>
+    public int FirstFailed { get; private init; }
+
     public int Paid => Room.Standings.Sum(static line => line.Delivered);
 
     public int Failed => Room.Standings.Sum(static line => line.Failed);
@@ -32,6 +44,12 @@ public sealed record RoundRow(int Round, RoomView Room, int PriceChange)
         var types = Game.Domain.Labour.AgentType.All;
         var first = types.Sum(type => (long)chronicle.Price(0, type).Cents);
         var last = types.Sum(type => (long)chronicle.Price(chronicle.Ticks.Count - 1, type).Cents);
-        return new RoundRow(round, room, first == 0 ? 0 : (int)((last - first) * 10_000 / first));
+        return new RoundRow(round, room, first == 0 ? 0 : (int)((last - first) * 10_000 / first))
+        {
+            Last = chronicle.Ticks[^1],
+            Turn = Moments.OfPrices(chronicle),
+            FirstPaid = Moments.OfNews(chronicle, NewsKind.Paid),
+            FirstFailed = Moments.OfNews(chronicle, NewsKind.Failed),
+        };
     }
 }

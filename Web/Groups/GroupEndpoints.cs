@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Web.Host;
 using Web.Rooms;
-using Web.Seats;
 
 namespace Web.Groups;
 
@@ -25,8 +24,8 @@ internal static class GroupEndpoints
         if (!created.Ok)
             return RoomEndpoints.Back(created.Problem);
 
-        foreach (var code in created.Value.Rooms.Select(static room => room.Code).Append(created.Value.Code))
-            SeatCookies.SetHost(context, code, created.Value.HostKey);
-        return RoomEndpoints.SeeOther($"/arms/{created.Value.Code}");
+        var hosted = new Hosted(created.Value.Code, created.Value.Rooms, Class: true);
+        hosted.Remember(context, created.Value.HostKey);
+        return RoomEndpoints.SeeOther(hosted.Page);
     }
 }

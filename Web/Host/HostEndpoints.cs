@@ -35,31 +35,30 @@ internal static class HostEndpoints
 
     private static IResult Enter(HttpContext context, IRooms rooms, string code, [FromForm(Name = HostForms.Key)] string? key)
     {
-        if (rooms.Find(code) is not { } room)
-            return RoomEndpoints.Back(RoomProblem.UnknownRoom, code);
-
         // Whoever pastes the whole link means the key at its end.
         var secret = key?.Trim().Split('#')[^1];
-        if (room.HostFor(secret) is null)
-            return RoomEndpoints.SeeOther(string.Create(CultureInfo.InvariantCulture, $"/host/{room.Code}?problem={(int)RoomProblem.NotHost}"));
+        if (Hosted.Find(rooms, code) is not { } hosted)
+            return RoomEndpoints.Back(RoomProblem.UnknownRoom, code);
+        if (!hosted.Opens(secret))
+            return RoomEndpoints.SeeOther(string.Create(CultureInfo.InvariantCulture, $"{hosted.Page}?problem={(int)RoomProblem.NotHost}"));
 
-        SeatCookies.SetHost(context, room.Code, secret!);
-        return RoomEndpoints.SeeOther($"/host/{room.Code}");
+        hosted.Remember(context, secret!);
+        return RoomEndpoints.SeeOther(hosted.Page);
     }
 
     // The form has no field of its own, but is one: the token in it is checked as anywhere else.
     private static IResult File(HttpContext context, IRooms rooms, string code, [FromForm(Name = HostForms.Key)] string? ignored)
     {
         _ = ignored;
-        if (rooms.Find(code) is not { } room)
+        if (Hosted.Find(rooms, code) is not { } hosted)
             return RoomEndpoints.Back(RoomProblem.UnknownRoom, code);
 
-        var key = SeatCookies.HostKey(context, room.Code);
-        if (room.HostFor(key) is null)
-            return RoomEndpoints.Back(RoomProblem.NotHost, room.Code);
+        var key = SeatCookies.HostKey(context, hosted.Code);
+        if (!hosted.Opens(key))
+            return RoomEndpoints.Back(RoomProblem.NotHost, hosted.Code);
 
         context.Response.Headers.CacheControl = "no-store";
-        return Results.File(Encoding.UTF8.GetBytes(HostLink.Of(context.Request, room.Code, key!) + "\n"), "text/plain; charset=utf-8", $"host-{room.Code}.txt");
+        return Results.File(Encoding.UTF8.GetBytes(hosted.Link(context.Request, key!) + "\n"), "text/plain; charset=utf-8", $"host-{hosted.Code}.txt");
     }
 }
 
@@ -67,6 +66,8 @@ internal static class HostEndpoints
 internal static class HostLink
 {
     public static string Of(HttpRequest request, string code, string key) => $"{Origin(request)}/host/{code}#{key}";
+
+    public static string OfClass(HttpRequest request, string code, string key) => $"{Origin(request)}/arms/{code}#{key}";
 
     public static string Join(HttpRequest request, string code) => $"{Origin(request)}/play/{code}";
 

@@ -19,9 +19,22 @@ public sealed record Decision(ContractDebriefView Contract, string Figure, Credi
         return [.. apart.Concat(all.Except(apart)).Take(Shown).OrderByDescending(one => Math.Abs(one.Amount.Cents))];
     }
 
+    /// <summary>The contract that moved one of the six figures most; nothing where none did.</summary>
+    /// <param name="own">The debrief of a seat.</param>
+    /// <param name="figure">A name of <see cref="Figure"/>, or Luck.</param>
+    public static ContractDebriefView? Behind(OwnDebriefView own, string figure) =>
+        own.Contracts.Where(contract => Share(contract.Figures, figure) != Credits.Zero).MaxBy(contract => Math.Abs(Share(contract.Figures, figure).Cents));
+
+    private static Credits Share(AttributionView figures, string figure) => figure switch
+    {
+        "Decomposition" => figures.Decomposition,
+        "Selection" => figures.Selection,
+        "Risk" => figures.Risk,
+        "Coordination" => figures.Coordination,
+        "Bidding" => figures.Bidding,
+        _ => figures.Luck,
+    };
+
     private static IEnumerable<Decision> Of(ContractDebriefView contract) =>
-    [
-        new(contract, "Decomposition", contract.Figures.Decomposition), new(contract, "Selection", contract.Figures.Selection), new(contract, "Risk", contract.Figures.Risk),
-        new(contract, "Coordination", contract.Figures.Coordination), new(contract, "Bidding", contract.Figures.Bidding),
-    ];
+        ((string[])["Decomposition", "Selection", "Risk", "Coordination", "Bidding"]).Select(figure => new Decision(contract, figure, Share(contract.Figures, figure)));
 }

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Web.Groups;
+using Web.Host;
 using Web.Journal;
 using Web.Rooms;
 using Web.Seats;
@@ -28,26 +30,34 @@ internal static class RecordEndpoints
 
     // The forms have no field that counts but are forms: the token in them is checked as anywhere else.
     private static async Task<IResult> AllAsync(
-        HttpContext context, IRooms rooms, IJournal journal, IStringLocalizer<RecordText> words, ILoggerFactory logs, string code,
+        HttpContext context, IRooms rooms, IJournal journal, IStringLocalizer<RecordText> words, IStringLocalizer<GroupText> groups, ILoggerFactory logs, string code,
         [FromForm(Name = RecordForms.Sure)] string? ignored)
     {
         _ = ignored;
-        if (await HostedAsync(context, rooms, journal, code) is not { } file)
+        if (await HostedAsync(context, rooms, journal, code) is not { Files.Count: > 0 } known)
             return RoomEndpoints.Back(RoomProblem.NotHost, code);
 
         await using var renderer = new HtmlRenderer(context.RequestServices, logs);
+        var lessons = new List<(LessonFile, string)>();
+        foreach (var file in known.Files)
+            lessons.Add((file, await PrintAsync(renderer, file)));
+        var about = known.Hosted.Class ? $"{groups["AboutClass"].Value}\n\n{words["About"].Value}" : words["About"].Value;
+        return Sent(context, RecordsZip.Of(lessons, about), "application/zip", $"records-{known.Hosted.Code}.zip");
+    }
+
+    private static async Task<string> PrintAsync(HtmlRenderer renderer, LessonFile file)
+    {
         var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Summary>(
             ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(Summary.Facts)] = LessonSummary.Of(file) }))).ToHtmlString());
-        var summary = $"<!DOCTYPE html><html lang=\"{System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}\"><meta charset=\"utf-8\"><title>{file.Room.Code}</title><style>{Styles}</style><body>{body}</body></html>";
-        return Sent(context, RecordsZip.Of(file, summary, words["About"]), "application/zip", $"records-{file.Room.Code}.zip");
+        return $"<!DOCTYPE html><html lang=\"{System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}\"><meta charset=\"utf-8\"><title>{file.Room.Code}</title><style>{Styles}</style><body>{body}</body></html>";
     }
 
     private static async Task<IResult> NamesAsync(
         HttpContext context, IRooms rooms, IJournal journal, string code, [FromForm(Name = RecordForms.Sure)] string? ignored)
     {
         _ = ignored;
-        return await HostedAsync(context, rooms, journal, code) is { } file
-            ? Sent(context, CsvText.Of(LessonTables.Key(file)), "text/csv; charset=utf-8", $"names-{file.Room.Code}.csv")
+        return await HostedAsync(context, rooms, journal, code) is { Files.Count: > 0 } known
+            ? Sent(context, CsvText.Of(ClassTables.Key(known.Files)), "text/csv; charset=utf-8", $"names-{known.Hosted.Code}.csv")
             : RoomEndpoints.Back(RoomProblem.NotHost, code);
     }
 
@@ -75,8 +85,20 @@ internal static class RecordEndpoints
         return RoomEndpoints.SeeOther("/");
     }
 
-    private static async Task<LessonFile?> HostedAsync(HttpContext context, IRooms rooms, IJournal journal, string code) =>
-        rooms.Find(code) is { } room && room.HostFor(SeatCookies.HostKey(context, room.Code)) is not null ? await LessonFile.ReadAsync(journal, room.Code) : null;
+    private static async Task<(Hosted Hosted, IReadOnlyList<LessonFile> Files)?> HostedAsync(HttpContext context, IRooms rooms, IJournal journal, string code)
+    {
+        if (Hosted.Find(rooms, code) is not { } hosted || !hosted.IsHost(context))
+            return null;
+
+        var files = new List<LessonFile>();
+        foreach (var room in hosted.Rooms)
+        {
+            if (await LessonFile.ReadAsync(journal, room.Code) is { } file)
+                files.Add(file);
+        }
+
+        return (hosted, files);
+    }
 
     private static IResult Sent(HttpContext context, byte[] bytes, string type, string name)
     {

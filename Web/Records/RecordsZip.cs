@@ -9,17 +9,26 @@ namespace Web.Records;
 /// <summary>Everything of a lesson in one file: tables as CSV and XLSX, the event log, a summary to print.</summary>
 internal static class RecordsZip
 {
-    public static byte[] Of(LessonFile file, string summary, string about)
+    /// <summary>One room's records.</summary>
+    public static byte[] Of(LessonFile file, string summary, string about) => Of([(file, summary)], about);
+
+    /// <summary>The records of a room, or of all rooms of a split class: joint tables, and a folder of each room's own.</summary>
+    public static byte[] Of(IReadOnlyList<(LessonFile File, string Summary)> lessons, string about)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            var sheets = LessonTables.Of(file);
+            var sheets = ClassTables.Of([.. lessons.Select(static lesson => lesson.File)]);
             Add(zip, "records.xlsx", Workbook.Of(sheets));
             foreach (var sheet in sheets)
                 Add(zip, $"csv/{sheet.Name}.csv", CsvText.Of(sheet));
-            Add(zip, "events.jsonl", Encoding.UTF8.GetBytes(Log(file)));
-            Add(zip, "summary.html", Encoding.UTF8.GetBytes(summary));
+            foreach (var (file, summary) in lessons)
+            {
+                var folder = lessons.Count > 1 ? file.Room.Code + "/" : "";
+                Add(zip, folder + "events.jsonl", Encoding.UTF8.GetBytes(Log(file)));
+                Add(zip, folder + "summary.html", Encoding.UTF8.GetBytes(summary));
+            }
+
             Add(zip, "about.txt", Encoding.UTF8.GetBytes(about));
         }
 

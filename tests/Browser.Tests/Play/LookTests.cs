@@ -22,6 +22,7 @@ public sealed class LookTests(BrowserFixture browser)
         new("not-found", "/no/such/page"),
         new("join", "/play/TEAL"),
         new("watch", "/watch/TEAL"),
+        new("lobby", "/watch/DAWN"),
         new("play", "/play/TEAL", Seat: true),
         new("ended", "/play/PAST", Seat: true),
         new("over", "/watch/PAST"),

@@ -40,7 +40,15 @@ public static class SampleMatch
             new(tick - 9, NewsKind.Failed, new SeatId(4), new BountyId(tick - 95, 0)),
             new(tick - 5, NewsKind.Paid, Own, new BountyId(tick - 90, 0), Credits.Of(150)),
             new(tick - 2, NewsKind.PriceMoved, Amount: new Credits(1040), Type: AgentType.Of(Specialty.Coder, Tier.Small), Change: 2600),
-        ]);
+        ])
+    {
+        Debrief = ended ? Debrief : null,
+    };
+
+    private static DebriefView Debrief { get; } = new(
+        595_000, Credits.Of(5950), Credits.Of(10_000),
+        [new MarketDebriefView(AgentType.Of(Specialty.Coder, Tier.Small), 120_000, [Credits.Of(8), Credits.Of(11)], [Credits.Of(8), Credits.Of(9)])],
+        [new CurseView(3, 12, -850_000, Credits.Of(-14))], new ConcentrationView(180_000, 250_000, 310_000, 420_000), null);
 
     public static DeskView Desk(int tick = 120) => new(
         Own, "Jade Heron", Credits.Of(1642), new Credits(23450), Credits.Of(184), Credits.Of(184), 3, 5, true, null, false,

@@ -16,11 +16,17 @@ public sealed class SampleRooms : IRooms
     /// <summary>A room whose match is over.</summary>
     public SampleRoom Past { get; } = new("PAST") { View = SampleMatch.View(1200, ended: true), Now = new(RoomPhase.Ended, 1000, 1200, 1200, 1, 1, 3) };
 
+    /// <summary>A class that waits for its start.</summary>
+    public SampleRoom Waiting { get; } = new("DAWN")
+    {
+        View = SampleMatch.View(0), Now = new(RoomPhase.Paused, 1000, 0, 1200, 1, 17, 3), Lesson = new LessonView(new LessonPlan { Class = true }),
+    };
+
     /// <summary>A room in which every mechanism plays a part.</summary>
     public SampleRoom Full { get; } = new("FULL") { View = FullMatch.View() };
 
     /// <summary>All of them.</summary>
-    public IReadOnlyList<SampleRoom> All => [Room, Past, Full];
+    public IReadOnlyList<SampleRoom> All => [Room, Past, Full, Waiting];
 
     public IReadOnlyList<RoomSummary> Summaries => [new(Room.Code, Room.Name, "open-market", "Open market", Room.Status)];
 
@@ -52,6 +58,8 @@ public sealed class SampleRoom(string code = "TEAL") : RoomHandle
     public RoomStatus Now { get; set; } = new(RoomPhase.Running, 1000, 120, 1200, 1, 1, 3);
 
     public MatchView View { get; set; } = SampleMatch.View();
+
+    public LessonView Lesson { get; set; } = LessonView.None;
 
     public override string Code => code;
 
@@ -111,7 +119,7 @@ public sealed class SampleRoom(string code = "TEAL") : RoomHandle
 
     public override RoomHost? HostFor(string? hostKey) => null;
 
-    private RoomFrame Frame(Viewer viewer) => new(Now.Tick, viewer is SeatViewer ? View : View with { Desk = null }, Now);
+    private RoomFrame Frame(Viewer viewer) => new(Now.Tick, viewer is SeatViewer ? View : View with { Desk = null }, Now) { Lesson = Lesson };
 
     private sealed class Leaving(Action leave) : IDisposable
     {

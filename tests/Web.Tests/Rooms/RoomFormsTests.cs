@@ -1,8 +1,6 @@
 using System.Net;
 using Game.Domain.Scenarios;
 using Hosting;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Rooms;
 
@@ -44,8 +42,8 @@ public sealed class RoomFormsTests(GameHost game) : IClassFixture<GameHost>
         using var second = await PostAsync(browser, RoomForms.JoinRoom(code), (RoomForms.Nickname, "Bea"));
         using var third = await PostAsync(browser, RoomForms.Join, (RoomForms.Code, $" {code.ToLowerInvariant()} "));
 
-        Assert.Equal($"/play/{code}", Target(second));
-        Assert.Equal($"/play/{code}", Target(third));
+        Assert.Equal($"/play/{code}", second.Target());
+        Assert.Equal($"/play/{code}", third.Target());
         Assert.Equal(1, Rooms.Find(code)!.Status.Humans);
     }
 
@@ -59,7 +57,7 @@ public sealed class RoomFormsTests(GameHost game) : IClassFixture<GameHost>
 
         using var second = await PostAsync(other, RoomForms.Join, (RoomForms.Code, code), (RoomForms.Nickname, "Bea"));
 
-        Assert.Equal($"/play/{code}", Target(second));
+        Assert.Equal($"/play/{code}", second.Target());
         Assert.Equal(2, Rooms.Find(code)!.Status.Humans);
         Assert.DoesNotContain(second.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("host-", StringComparison.Ordinal));
     }
@@ -112,7 +110,7 @@ public sealed class RoomFormsTests(GameHost game) : IClassFixture<GameHost>
         using var browser = Browser();
         using var answer = await PostAsync(browser, form, (field, value));
 
-        Assert.Equal(target, Target(answer));
+        Assert.Equal(target, answer.Target());
         Assert.Equal(before, Rooms.Summaries.Count);
     }
 
@@ -127,7 +125,7 @@ public sealed class RoomFormsTests(GameHost game) : IClassFixture<GameHost>
         using var content = new FormUrlEncodedContent([new(RoomForms.Nickname, "Ana")]);
         using var answer = await browser.PostAsync(new Uri(form, UriKind.Relative), content);
 
-        Assert.Equal("/?problem=607", Target(answer));
+        Assert.Equal("/?problem=607", answer.Target());
         Assert.Equal(before, Rooms.Summaries.Count);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
@@ -149,31 +147,14 @@ public sealed class RoomFormsTests(GameHost game) : IClassFixture<GameHost>
 
     private IRooms Rooms => game.Services.GetRequiredService<IRooms>();
 
-    private HttpClient Browser() =>
-        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = game.Url };
+    private FormBrowser Browser() => game.Browser();
 
-    // The token a form of ours would carry, made by the server itself; the cookie that belongs to it goes along.
-    private async Task<HttpResponseMessage> PostAsync(HttpClient browser, string form, params (string Name, string Value)[] fields)
-    {
-        var context = new DefaultHttpContext { RequestServices = game.Services };
-        var antiforgery = game.Services.GetRequiredService<IAntiforgery>();
-        var tokens = antiforgery.GetAndStoreTokens(context);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(form, UriKind.Relative))
-        {
-            Content = new FormUrlEncodedContent(
-                fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(new(tokens.FormFieldName, tokens.RequestToken!))),
-        };
-        request.Headers.Add("RequestVerificationToken", tokens.RequestToken);
-        request.Headers.Add("Cookie", context.Response.Headers.SetCookie.ToString().Split(';')[0]);
-        return await browser.SendAsync(request);
-    }
-
-    private static string Target(HttpResponseMessage answer) => answer.Headers.Location!.OriginalString;
+    private Task<HttpResponseMessage> PostAsync(FormBrowser browser, string form, params (string Name, string Value)[] fields) => game.PostAsync(browser, form, fields);
 
     private static string CodeOf(HttpResponseMessage answer, string path)
     {
-        Assert.StartsWith(path, Target(answer), StringComparison.Ordinal);
-        return Target(answer)[path.Length..];
+        Assert.StartsWith(path, answer.Target(), StringComparison.Ordinal);
+        return answer.Target()[path.Length..];
     }
 
     private static string ValueOf(string cookie) => cookie.Split(';')[0].Split('=', 2)[1];

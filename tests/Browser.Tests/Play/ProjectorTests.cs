@@ -1,0 +1,48 @@
+namespace Browser.Tests.Play;
+
+/// <summary>
+/// The projector is read from the last row: on a picture of 1920 by 1080 no word of the game is smaller than a thirtieth of its height,
+/// and the code to scan before the start is nearly half as tall as the picture.
+/// </summary>
+[Collection(BrowserCollection.Name)]
+public sealed class ProjectorTests(BrowserFixture browser)
+{
+    private const double SmallestLetters = 36;
+    private const double TallestPicture = 1080;
+
+    // Every element that shows words of its own, but the switches of the teacher.
+    private const string Letters = """
+        () => [...document.querySelectorAll(".watch *")]
+            .filter(element => !element.closest("button, .top .button, svg, .hidden-text")
+                && [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim())
+                && element.checkVisibility() && element.getBoundingClientRect().width > 0)
+            .map(element => ({ size: parseFloat(getComputedStyle(element).fontSize), words: `${element.className || element.tagName}: ${element.textContent.trim().slice(0, 40)}` }))
+        """;
+
+    [Fact]
+    public async Task Letters_and_codes_are_large_enough_for_the_last_row_before_during_and_after_the_match()
+    {
+        var page = await browser.OpenAsync("/watch/DAWN", 1920, 1080, host: browser.Samples);
+        foreach (var (code, least) in new[] { ("DAWN", 0.45), ("TEAL", 0.18), ("PAST", 0.18) })
+        {
+            await page.GotoAsync($"/watch/{code}");
+            await page.WaitUntilInteractiveAsync();
+            var qr = (await page.Locator(".qr").BoundingBoxAsync())!;
+            Assert.True(qr.Height >= least * TallestPicture, $"The code of {code} is {qr.Height} pixels tall.");
+            Assert.True(qr.Y >= 0 && qr.Y + qr.Height <= TallestPicture && qr.X + qr.Width <= 1920, $"The code of {code} is not on the picture.");
+            var small = (await page.EvaluateAsync<Word[]>(Letters)).Where(static word => word.Size < SmallestLetters).Select(static word => $"{word.Size} {word.Words}");
+            Assert.Empty(small);
+            await page.ShouldFitItsWidthAsync();
+            await page.KeepPictureAsync($"projector-{code}");
+        }
+
+        await page.Context.DisposeAsync();
+    }
+
+    private sealed record Word
+    {
+        public double Size { get; init; }
+
+        public string Words { get; init; } = "";
+    }
+}

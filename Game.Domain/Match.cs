@@ -122,6 +122,12 @@ public sealed class Match
     public IReadOnlyList<GameEvent> SetExtraTime(SeatId seat, int percent) =>
         ExtraTime.MaySet(_state, seat, percent) ? Decide(decision => ExtraTime.Set(decision, seat, percent)) : [];
 
+    /// <summary>Gives a seat another name, for a host who will not read the old one. No events for the same name, an unknown seat, or after the end.</summary>
+    /// <param name="seat">The seat.</param>
+    /// <param name="name">The new nickname; like that of a join, the caller answers for it.</param>
+    public IReadOnlyList<GameEvent> Rename(SeatId seat, string name) =>
+        !Ended && _state.Knows(seat) && _state.SeatOf(seat).Name != name ? Decide(decision => decision.Then(new SeatRenamed(seat, name))) : [];
+
     /// <summary>Refuses at once what is already known to be wrong, and otherwise seals the order into the open tick. A repeated id returns the first answer.</summary>
     /// <param name="seat">Who sends it.</param>
     /// <param name="id">Made by the sender, 1 to 64 characters; unique per seat.</param>

@@ -66,6 +66,9 @@ public sealed record Replay(Scenario Scenario, ulong Seed, IReadOnlyList<ReplayS
             case TimeGiven given:
                 seen?.Invoke(match.SetExtraTime(new SeatId(given.Seat), given.Percent));
                 break;
+            case SeatNamed named:
+                seen?.Invoke(match.Rename(new SeatId(named.Seat), named.Name));
+                break;
             case HostAsked asked:
                 var answer = match.Submit(asked.Id, asked.Order);
                 if (answer.Status == ReceiptStatus.Refused) throw new ReplayException($"Order {asked.Id} of the host in tick {asked.Tick} is refused today: {answer.Reason}.");

@@ -37,6 +37,12 @@ public sealed class ReplayRecorder(Scenario scenario, ulong seed)
     /// <param name="percent">Percent of the usual time, 100 to 300.</param>
     public void TimeGiven(int tick, int seat, int percent) => _steps.Add(new TimeGiven(tick, seat, percent));
 
+    /// <summary>A seat was given another name.</summary>
+    /// <param name="tick">The open tick.</param>
+    /// <param name="seat">Which seat.</param>
+    /// <param name="name">The new nickname.</param>
+    public void Named(int tick, int seat, string name) => _steps.Add(new SeatNamed(tick, seat, name));
+
     /// <summary>An order was submitted. One that was refused at once had no effect and is left out.</summary>
     /// <param name="tick">The open tick.</param>
     /// <param name="seat">Who.</param>

@@ -14,6 +14,7 @@ namespace Game.Bots.Replays;
 [JsonDerivedType(typeof(RegentCalled), "regent")]
 [JsonDerivedType(typeof(RegentDismissed), "no-regent")]
 [JsonDerivedType(typeof(TimeGiven), "time")]
+[JsonDerivedType(typeof(SeatNamed), "name")]
 public abstract record ReplayStep(int Tick);
 
 /// <summary>Somebody took the next free seat.</summary>

@@ -8,7 +8,7 @@ internal sealed class Seat
 {
     public required SeatId Id { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     public required bool Bot { get; init; }
 

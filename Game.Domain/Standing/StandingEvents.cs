@@ -25,6 +25,11 @@ public sealed record QueueingSet(SeatId Seat, bool QueueAtCapacity) : StandingEv
 /// <param name="Percent">Percent of the usual time, 100 to 300; 100 for the usual.</param>
 public sealed record ExtraTimeSet(SeatId Seat, int Percent) : StandingEvent;
 
+/// <summary>The host gave a seat another name; from then on everybody sees that one.</summary>
+/// <param name="Seat">The seat.</param>
+/// <param name="Name">The new nickname.</param>
+public sealed record SeatRenamed(SeatId Seat, string Name) : StandingEvent;
+
 /// <summary>A human without means got the one loan.</summary>
 /// <param name="Seat">The seat.</param>
 /// <param name="Loan">Its amount, in credits; counted against the score.</param>

@@ -23,6 +23,9 @@ internal static class StandingFold
                 state.SeatOf(time.Seat).ExtraTime = time.Percent == Board.ExtraTime.Usual ? null : time.Percent;
                 state.TimeChanged();
                 return;
+            case SeatRenamed renamed:
+                state.SeatOf(renamed.Seat).Name = renamed.Name;
+                return;
             case SeatBailedOut bailed:
                 var human = state.SeatOf(bailed.Seat);
                 human.BailedOut = true;

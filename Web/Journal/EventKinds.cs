@@ -60,6 +60,7 @@ internal static class EventKinds
         ["regent-started/1"] = typeof(RegentStarted),
         ["regent-ended/1"] = typeof(RegentEnded),
         ["extra-time-set/1"] = typeof(ExtraTimeSet),
+        ["seat-renamed/1"] = typeof(SeatRenamed),
         ["agency-opened/1"] = typeof(AgencyOpened),
         ["ask-posted/1"] = typeof(AskPosted),
         ["ask-withdrawn/1"] = typeof(AskWithdrawn),

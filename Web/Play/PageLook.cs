@@ -45,7 +45,7 @@ public static class PageLook
         for (var i = 0; i < now.Count; i++)
         {
             var (old, line) = (then[i], now[i]);
-            if (old.Seat != line.Seat || old.Rank != line.Rank || old.Retired != line.Retired || old.Regent != line.Regent || old.Record != line.Record) return false;
+            if (old.Seat != line.Seat || old.Name != line.Name || old.Rank != line.Rank || old.Retired != line.Retired || old.Regent != line.Regent || old.Record != line.Record) return false;
         }
 
         return true;

@@ -86,6 +86,34 @@ internal sealed partial class RoomActor
         remove.Reply(_status);
     }
 
+    private async Task RenameAsync(RoomMessage.Rename rename)
+    {
+        if (_stopped)
+        {
+            rename.Reply(RoomProblem.RoomStopped);
+        }
+        else if (_seats.Find(rename.Seat) is not { Removed: false, Strategy: null } seat)
+        {
+            rename.Reply(RoomProblem.UnknownSeat);
+        }
+        else if (Nickname.Clean(rename.Name) is not { } name)
+        {
+            rename.Reply(RoomProblem.BadNickname);
+        }
+        else
+        {
+            if (name != seat.Name)
+            {
+                var renamed = seat with { Name = _seats.Unique(name) };
+                await AppendAsync(new JournalWrite(Code) { ChangedSeats = [renamed], Events = Open.Rename(seat.Id, renamed.Name) });
+                _seats.Change(renamed);
+                Changed();
+            }
+
+            rename.Reply(_status);
+        }
+    }
+
     private async Task SayAsync(RoomMessage.Say say)
     {
         if (Nickname.Clean(say.Text, LongestNote) is not { } text)

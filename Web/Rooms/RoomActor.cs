@@ -245,6 +245,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             RoomMessage.Configure configure => ConfigureAsync(configure),
             RoomMessage.Fill fill => FillAsync(fill),
             RoomMessage.Remove remove => RemoveAsync(remove),
+            RoomMessage.Rename rename => RenameAsync(rename),
             RoomMessage.Say say => SayAsync(say),
             RoomMessage.Return back => ReturnAsync(back),
             RoomMessage.Teach teach => TeachAsync(teach),

@@ -33,6 +33,8 @@ internal sealed class RoomActorHost(RoomActor room) : RoomHost
 
     public override Task<Outcome<RoomStatus>> RemoveAsync(SeatId seat) => room.AskAsync(new RoomMessage.Remove(seat));
 
+    public override Task<Outcome<RoomStatus>> RenameAsync(SeatId seat, string? name) => room.AskAsync(new RoomMessage.Rename(seat, name));
+
     public override Task<Outcome<RoomStatus>> SayAsync(string? text, SeatId? to = null) => room.AskAsync(new RoomMessage.Say(text, to));
 
     public override Task<Outcome<RoomStatus>> TeachAsync(LessonStep step) => room.AskAsync(new RoomMessage.Teach(step));

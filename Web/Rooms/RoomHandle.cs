@@ -104,6 +104,9 @@ public abstract class RoomHost
     /// <summary>Takes a seat out of the room for good: its key opens nothing any more, its live bids are withdrawn, its work ends by itself.</summary>
     public abstract Task<Outcome<RoomStatus>> RemoveAsync(SeatId seat);
 
+    /// <summary>Gives a seat of a person or of a remote bot another name, unique in the room; in a round that is over it holds from the next one on.</summary>
+    public abstract Task<Outcome<RoomStatus>> RenameAsync(SeatId seat, string? name);
+
     /// <summary>Shows a line of text to one seat, or to everybody.</summary>
     public abstract Task<Outcome<RoomStatus>> SayAsync(string? text, SeatId? to = null);
 

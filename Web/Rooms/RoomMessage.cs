@@ -61,6 +61,8 @@ internal abstract record RoomMessage
 
     public sealed record Remove(SeatId Seat) : Asking<Outcome<RoomStatus>>;
 
+    public sealed record Rename(SeatId Seat, string? Name) : Asking<Outcome<RoomStatus>>;
+
     public sealed record Say(string? Text, SeatId? To) : Asking<Outcome<RoomStatus>>;
 
     public sealed record Return(string? Code, string? Pin) : Asking<Outcome<SeatTicket>>;

@@ -68,6 +68,7 @@ public sealed class GoldenEventTests
         new RegentStarted(Seat, RegentCause.Absence),
         new RegentEnded(Seat),
         new ExtraTimeSet(Seat, 150),
+        new SeatRenamed(Seat, "Amber Owl"),
         new AgencyOpened(Seat, 4),
         new AskPosted(4, Coder, Credits.From(7.5m), 2),
         new AskWithdrawn(4, Coder),

@@ -9,7 +9,7 @@ namespace Game.Bots.Tests.Replays;
 public sealed class StandingReplayTests
 {
     [Fact]
-    public void Regents_extra_time_and_what_was_carried_are_decided_again_hash_for_hash()
+    public void Regents_extra_time_new_names_and_what_was_carried_are_decided_again_hash_for_hash()
     {
         var scenario = ScenarioCatalogue.Find("open-market")! with
         {
@@ -28,6 +28,8 @@ public sealed class StandingReplayTests
             if (match.Tick == 60) recorder.RegentDismissed(60, 1);
             if (match.Tick == 20) Assert.NotEmpty(match.SetExtraTime(new SeatId(1), 150));
             if (match.Tick == 20) recorder.TimeGiven(20, 1, 150);
+            if (match.Tick == 30) Assert.NotEmpty(match.Rename(new SeatId(1), "Amber Owl"));
+            if (match.Tick == 30) recorder.Named(30, 1, "Amber Owl");
             match.Close();
         }
 

@@ -84,6 +84,20 @@ public sealed class HostPartsTests : BunitContext
     }
 
     [Fact]
+    public void A_seat_is_offered_a_made_up_name_and_gets_the_one_that_is_typed()
+    {
+        var row = Row(Line);
+
+        Press(row, "Rename");
+        Assert.NotEqual("", row.Find("form input").GetAttribute("value"));
+        row.Find("form input").Input("Amber Owl");
+        row.Find("form").Submit();
+        Assert.Equal(["name 1 Amber Owl"], _host.Asked);
+        Assert.Empty(row.FindAll("form"));
+        Assert.DoesNotContain("Rename", Row(Line with { Bot = true }).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_note_is_text_until_it_is_put_away_and_a_new_one_is_shown_again()
     {
         var note = Render<NoteLine>(p => p.Add(c => c.Note, new RoomNote(1, null, "Look <b>up</b>")));
@@ -155,6 +169,8 @@ public sealed class HostPartsTests : BunitContext
         public override Task<Outcome<RoomStatus>> RemoveAsync(SeatId seat) => Note($"remove {seat}", Running);
 
         public override Task<Outcome<RoomStatus>> SayAsync(string? text, SeatId? to = null) => Note($"say {to} {text}", Running);
+
+        public override Task<Outcome<RoomStatus>> RenameAsync(SeatId seat, string? name) => Note($"name {seat} {name}", Running);
 
         public override Task PauseAsync() => Note("pause");
 

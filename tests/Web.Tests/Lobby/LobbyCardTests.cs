@@ -2,6 +2,8 @@ using System.Globalization;
 using Bunit;
 using Game.Bots.Protocol;
 using Game.Domain.Views;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using Web.App;
 using Web.Lessons;
 using Web.Lobby;
@@ -9,6 +11,7 @@ using Web.Rooms;
 using Web.Shared;
 using Web.Tests.Rooms;
 using Web.Tests.Shared;
+using Web.Watch;
 
 namespace Web.Tests.Lobby;
 
@@ -58,6 +61,22 @@ public sealed class LobbyCardTests : BunitContext
         shapes.Render(p => p.Add(c => c.Now, wall with { Lesson = wall.Lesson with { Plan = wall.Lesson.Plan with { MadeUpNames = true } } }));
         Assert.Equal(["Ana Real", "Ben Real"], shapes.FindAll("li").Select(line => line.TextContent));
         Assert.False(LobbyCard.Waits(own with { Status = own.Status with { Tick = 1 } }));
+    }
+
+    [Fact]
+    public async Task While_a_class_waits_the_projector_says_no_name_that_somebody_typed()
+    {
+        await using var rooms = await TestRooms.StartAsync();
+        var room = await rooms.OpenAsync(Class);
+        await room.JoinAsync("Ana Real");
+        Services.AddSingleton(rooms.Rooms);
+        SetRendererInfo(new RendererInfo("Static", isInteractive: false));
+        JSInterop.Mode = JSRuntimeMode.Loose;
+
+        var watch = Render<WatchRoom>(p => p.Add(c => c.Code, room.Code).Add(c => c.Address, "http://example.org/play/" + room.Code));
+        watch.WaitForAssertion(() => Assert.Single(watch.FindAll(".lobby li")), TimeSpan.FromSeconds(30));
+        Assert.DoesNotContain("Ana Real", watch.Markup, StringComparison.Ordinal);
+        await DisposeComponentsAsync();
     }
 
     [Fact]

@@ -33,6 +33,8 @@ internal sealed class ClassHost(IReadOnlyList<RoomHost> rooms) : RoomHost
 
     public override Task<Outcome<RoomStatus>> RemoveAsync(SeatId seat) => NoSeat<RoomStatus>();
 
+    public override Task<Outcome<RoomStatus>> RenameAsync(SeatId seat, string? name) => NoSeat<RoomStatus>();
+
     public override Task<Outcome<RoomStatus>> SetExtraTimeAsync(SeatId seat, int percent) => NoSeat<RoomStatus>();
 
     public override Task StartRegentAsync(SeatId seat) => Task.CompletedTask;

@@ -34,6 +34,9 @@ public static class ClassPresets
     private const int ClassSize = 30;
     private const int AwayMilliseconds = 45_000;
 
+    // Bounties that a seat is invited to at the start, on average.
+    private const int FirstHand = 4;
+
     public static IReadOnlyList<ClassPreset> All { get; } =
     [
         Of("intro-market", ScenarioCatalogue.Find("first-contract")!),
@@ -54,6 +57,8 @@ public static class ClassPresets
     private static Scenario Held(Scenario scenario) => scenario with
     {
         PlannedSeats = ClassSize,
+        // So many lie on the board when the round starts that hardly anybody looks at an empty one: each is shown to a few seats only.
+        Arrivals = scenario.Arrivals with { Opening = Math.Max(scenario.Arrivals.Opening, FirstHand * ClassSize / scenario.Board.Invitations) },
         Policy = scenario.Policy with { Enabled = true, RegentAfter = AwayMilliseconds / scenario.MillisecondsPerTick },
     };
 }

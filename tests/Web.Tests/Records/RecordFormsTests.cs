@@ -59,7 +59,7 @@ public sealed class RecordFormsTests(GameHost game) : IClassFixture<GameHost>
 
             var (status, page) = await browser.PageAsync($"/host/{room.Code}/summary");
             Assert.Equal(HttpStatusCode.Forbidden, status);
-            Assert.DoesNotContain("S01", page, StringComparison.Ordinal);
+            Assert.DoesNotContain(">S01", page, StringComparison.Ordinal);
             Assert.DoesNotContain(Name, page, StringComparison.Ordinal);
         }
 

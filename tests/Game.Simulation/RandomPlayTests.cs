@@ -3,6 +3,7 @@ using Game.Domain;
 using Game.Domain.Board;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
+using Game.Domain.Standing;
 
 namespace Game.Simulation;
 
@@ -106,7 +107,8 @@ public sealed class WorkloadTests
         var seen = Games.Value.SelectMany(game => game.Events).Select(happened => happened.GetType()).ToHashSet();
         var all = typeof(GameEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(GameEvent)) && !type.IsAbstract);
 
-        Assert.Empty(all.Except(seen).Select(type => type.Name));
+        // A host's word, and nothing that play could bring about.
+        Assert.Equal([nameof(SeatRenamed)], all.Except(seen).Select(type => type.Name));
     }
 
     [Fact]

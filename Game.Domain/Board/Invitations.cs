@@ -30,13 +30,18 @@ internal static class Invitations
         foreach (var guest in guests) Invite(decision, bounty.Posted, guest.Id);
     }
 
-    /// <summary>A late joiner is invited to what is open, while there is room.</summary>
+    /// <summary>Who sits down is invited to what is open, while there is room; where more are expected than one bounty invites, to a share drawn by lot, or the first to come would have it all.</summary>
     public static void Welcome(Decision decision, SeatId seat)
     {
         var state = decision.State;
-        foreach (var bounty in state.Board.Open.Values.ToList())
+        var (invited, planned) = (state.Settings.Board.Invitations, state.Settings.PlannedSeats);
+        var open = state.Board.Open.Values.Where(bounty => bounty.Estimates.Count < invited && Admits(state, bounty, state.SeatOf(seat))).ToList();
+        // Half of the places are left for those who come after the planned ones.
+        var share = planned <= invited ? open.Count : Math.Max(1, state.Board.Open.Count * invited / (2 * planned));
+        var lots = open.OrderBy(bounty => state.Dice.Bits(Draw.Invitation, bounty.Id.Tick, bounty.Id.Slot, seat.Number)).Take(share).Select(bounty => bounty.Id).ToHashSet();
+        foreach (var bounty in open)
         {
-            if (bounty.Estimates.Count < state.Settings.Board.Invitations && Admits(state, bounty, state.SeatOf(seat))) Invite(decision, bounty.Posted, seat);
+            if (lots.Contains(bounty.Id)) Invite(decision, bounty.Posted, seat);
         }
     }
 

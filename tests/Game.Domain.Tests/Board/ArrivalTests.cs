@@ -81,6 +81,19 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public void A_class_that_sits_down_before_the_start_shares_what_lies_on_the_board_and_nobody_has_an_empty_one()
+    {
+        var held = Market with { PlannedSeats = 30, Arrivals = Market.Arrivals with { Opening = 15 } };
+        var play = Given(held, seats: 45);
+        var each = play.All.OfType<SeatInvited>().ToLookup(invited => invited.Seat);
+
+        // Fifteen bounties invite eight each; thirty seats could have four, and half is left for those who come later.
+        Assert.Equal(45, each.Count);
+        Assert.All(each, own => Assert.Equal(2, own.Count()));
+        Assert.All(play.All.OfType<SeatInvited>().GroupBy(invited => invited.Bounty), guests => Assert.InRange(guests.Count(), 1, 8));
+    }
+
+    [Fact]
     public void Hidden_difficulty_has_the_scenarios_spread()
     {
         var posted = Given(Market, seats: 0).Wait(1200).All.OfType<BountyPosted>().ToList();

@@ -47,6 +47,7 @@ internal sealed class LessonBook(string room, IEnumerable<LessonRecord> kept)
         LessonKinds.StandIn => typeof(StandInWish),
         LessonKinds.Group => typeof(GroupPlace),
         LessonKinds.Rounds => typeof(RoundList),
+        LessonKinds.Departure => typeof(Departure),
         _ => throw new InvalidDataException($"A lesson keeps no {kind}."),
     };
 }

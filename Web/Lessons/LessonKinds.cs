@@ -14,4 +14,5 @@ internal static class LessonKinds
     public const string StandIn = "stand-in/1";
     public const string Group = "group/1";
     public const string Rounds = "rounds/1";
+    public const string Departure = "departure/1";
 }

@@ -23,6 +23,12 @@ public abstract record LessonAnswer
 
     /// <summary>Hands in the exit ticket; the last one counts.</summary>
     public sealed record Leaves(IReadOnlyList<string> Answers) : LessonAnswer;
+
+    /// <summary>Leaves the room on purpose; the seat is kept.</summary>
+    public sealed record Departs : LessonAnswer;
+
+    /// <summary>Takes the seat back after having left.</summary>
+    public sealed record Returns : LessonAnswer;
 }
 
 /// <summary>What the host tells the lesson.</summary>
@@ -72,6 +78,9 @@ public sealed record LessonView(LessonPlan Plan)
 
     /// <summary>The tick in which this seat was last looked at before it was left alone; nothing once its owner has read what happened.</summary>
     public int? AwaySince { get; init; }
+
+    /// <summary>True while this seat's owner has left the room on purpose.</summary>
+    public bool Departed { get; init; }
 
     /// <summary>How many people have done or skipped the practice.</summary>
     public int PractisedCount { get; init; }

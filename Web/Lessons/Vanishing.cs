@@ -30,6 +30,13 @@ internal sealed class Vanishing(TimeProvider time)
     /// <summary>Those who are here and those who have left.</summary>
     public IEnumerable<SeatId> People => _here.Concat(_left.Keys).OrderBy(static seat => seat.Number);
 
+    /// <summary>Whoever left on purpose is neither here nor missing.</summary>
+    public void Forget(SeatId seat)
+    {
+        _here.Remove(seat);
+        _left.Remove(seat);
+    }
+
     public void Forget()
     {
         _here.Clear();

@@ -249,6 +249,7 @@ internal sealed partial class RoomActor
         var idle = Seconds(_acts.Since(seat.Id, Open.Tick));
         var alerts = seat.Bot || Open.Ended ? SeatAlerts.None
             : line.Retired ? SeatAlerts.Broke
+            : Departed(seat.Id) ? SeatAlerts.None
             : (here ? SeatAlerts.None : SeatAlerts.Disconnected)
             | (idle > ExtraTime.Of(IdleSeconds, view.Desk!.ExtraTime) ? SeatAlerts.Idle : SeatAlerts.None)
             | (!hasBid && Seconds(Open.Tick - line.JoinedAt) > IdleSeconds ? SeatAlerts.NeverBid : SeatAlerts.None)
@@ -265,6 +266,7 @@ internal sealed partial class RoomActor
     private RosterLine Lesson(SeatRecord seat, RosterLine line) => line with
     {
         AsksReturn = _asking.ContainsKey(seat.Id),
+        Departed = Departed(seat.Id),
         Practised = _lesson.Has(LessonKinds.Practice, seat.Seat),
         Predicted = PredictionOf(seat.Seat) is not null,
         Left = _lesson.Has(LessonKinds.Exit, seat.Seat),

@@ -91,6 +91,7 @@ internal sealed partial class RoomActor
         await AppendAsync(new JournalWrite(Code) { ChangedSeats = [moved] });
         _seats.Change(moved);
         _asking.TryRemove(seat.Id, out _);
+        await DepartAsync(seat.Id, gone: false);
         Changed();
         return new SeatTicket(seat.Id, key);
     }
@@ -178,7 +179,11 @@ internal sealed partial class RoomActor
             return;
         }
 
-        if (tell.Told is LessonAnswer.Back)
+        if (tell.Told is LessonAnswer.Departs or LessonAnswer.Returns)
+        {
+            await DepartAsync(tell.Seat, tell.Told is LessonAnswer.Departs);
+        }
+        else if (tell.Told is LessonAnswer.Back)
         {
             if (_awaySince.Remove(tell.Seat))
             {
@@ -230,6 +235,7 @@ internal sealed partial class RoomActor
             Practised = seat is { } own && _lesson.Has(LessonKinds.Practice, own.Number),
             Predicted = seat is { } asked ? PredictionOf(asked.Number)?.Choice : null,
             StandIn = seat is not { } kept || WantsStandIn(kept),
+            Departed = seat is { } away && Departed(away),
             Left = seat is { } leaving && _lesson.Has(LessonKinds.Exit, leaving.Number),
             AwaySince = seat is { } back && _awaySince.TryGetValue(back, out var since) ? since : null,
             PractisedCount = _seats.InPlay.Count(human => !human.Bot && _lesson.Has(LessonKinds.Practice, human.Seat)),

@@ -42,7 +42,9 @@ internal sealed partial class RoomActor
         if (_seats.Find(seat) is { Bot: false })
         {
             _comings.Add(seat);
-            if (Feed.IsRead(viewer))
+            if (Departed(seat))
+                _vanishing.Forget(seat);
+            else if (Feed.IsRead(viewer))
                 _vanishing.Here(seat);
             else
                 _vanishing.Gone(seat);
@@ -150,6 +152,9 @@ internal sealed partial class RoomActor
         // They get as long to come back as if the clock had stopped now.
         foreach (var seat in pause.People?.Select(static number => new SeatId(number)) ?? _seats.InPlay.Where(static seat => !seat.Bot).Select(static seat => seat.Id))
         {
+            if (Departed(seat))
+                continue;
+
             _vanishing.Here(seat);
             _vanishing.Gone(seat);
         }

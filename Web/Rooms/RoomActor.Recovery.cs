@@ -23,6 +23,7 @@ internal sealed partial class RoomActor
         (_match, _scenario) = (match, match.Settings);
         _bots = HouseBots();
         _feed = NewFeed();
+        RecallDepartures();
         RecallPresence();
         Changed();
         _log.RoomRecovered(Code, _sequence, match.Tick, recorded, match.LedgerSum().ToString());

@@ -106,7 +106,12 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             if (SeatOf(seatKey) is not { } seat)
                 return !_limits.MayJoin() ? RoomProblem.TooManyJoins : WasRemoved(seatKey) ? RoomProblem.SeatRemoved : RoomProblem.UnknownSeatKey;
 
-            return _limits.MayReturn(seat) ? new SeatTicket(seat, null) : RoomProblem.TooManyJoins;
+            if (!_limits.MayReturn(seat))
+                return RoomProblem.TooManyJoins;
+
+            if (Departed(seat))
+                await TellAsync(seat, new LessonAnswer.Returns());
+            return new SeatTicket(seat, null);
         }
 
         if (!_limits.MayJoin())
@@ -325,6 +330,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             return;
         }
 
+        await DepartAsync(submit.Seat, gone: false);
         _absences.Here(submit.Seat, Open.Tick);
         _acts.Here(submit.Seat, Open.Tick);
         var receipt = Open.Submit(submit.Seat, submit.Id, submit.Order);
@@ -367,18 +373,14 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     // Who looks is there, whether on a page or through the hub.
     private List<GameEvent> CallRegents()
     {
-        var after = Scenario.Policy.RegentAfter;
         var called = new List<GameEvent>();
-        if (after == 0)
-            after = int.MaxValue;
-
         foreach (var seat in _seats.InPlay.Where(seat => !seat.Bot))
         {
             // Whoever has not acted yet is idle since the room first saw the seat.
             _ = _acts.Since(seat.Id, Open.Tick);
-            if (Feed.IsRead(Viewer.Seat(seat.Id)))
+            if (Feed.IsRead(Viewer.Seat(seat.Id)) && !Departed(seat.Id))
                 _absences.Here(seat.Id, Open.Tick);
-            else if (_absences.Gone(seat.Id, Open.Tick, after) && !_lesson.Plan.NoStandIns && WantsStandIn(seat.Id))
+            else if ((Departed(seat.Id) || _absences.Gone(seat.Id, Open.Tick, Scenario.Policy.RegentAfter)) && StandsIn(seat.Id))
                 called.AddRange(Open.StartRegent(seat.Id, RegentCause.Absence));
         }
 

@@ -57,6 +57,9 @@ public sealed record RosterLine(
     /// <summary>Has handed in the exit ticket.</summary>
     public bool Left { get; init; }
 
+    /// <summary>Its owner has left the room on purpose; that is no line that was lost.</summary>
+    public bool Departed { get; init; }
+
     /// <summary>A house bot that was late three turns in a row and has not come in time since: a sleeper.</summary>
     public bool Asleep { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Game.Bots.Protocol;
 using Game.Domain;
 using Game.Domain.Primitives;
@@ -45,9 +46,16 @@ internal static class HubJson
         var options = GameJson.Create();
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutNothing } };
         options.MaxDepth = 32;
         options.Converters.Clear();
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         return options;
+    }
+
+    // Writers leave out what is nothing, so it is no hole to be found missing.
+    private static void LeaveOutNothing(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties) member.IsRequired &= !member.IsSetNullable;
     }
 }

@@ -82,7 +82,7 @@ public sealed class DeskPartsTests : BunitContext
         await table.WinAsync(paused: true);
         var plan = table.ShowContract<ContractPlan>();
 
-        Table.Press(plan, "What would the planner do?");
+        table.Press(plan, "What would the planner do?");
 
         var advice = Advice.Replan(table.Session.Frame.View, table.Contract);
         Assert.Contains("planner", plan.Find(".planner [role=status]").TextContent, StringComparison.Ordinal);
@@ -103,8 +103,8 @@ public sealed class DeskPartsTests : BunitContext
         // What a button does is said without a pointer, too.
         Assert.Contains("Hire at the price you see", crew.Find(".deed-hints").TextContent, StringComparison.Ordinal);
 
-        Table.Press(crew, "Drop");
-        Table.Press(crew, "Keep it");
+        table.Press(crew, "Drop");
+        table.Press(crew, "Keep it");
         Assert.Empty(table.Room.All);
         Assert.Empty(crew.FindAll("[role=alertdialog]"));
     }

@@ -14,7 +14,7 @@ using Web.Tests.Rooms;
 namespace Web.Tests.Desk;
 
 /// <summary>Somebody at a real room whose clock the test moves, before the real parts of the page.</summary>
-internal sealed class Table : IAsyncDisposable
+internal sealed partial class Table : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -23,10 +23,10 @@ internal sealed class Table : IAsyncDisposable
     private readonly RoomActor _actor;
     private int _orders;
 
-    private Table(BunitContext page, TestRooms rooms, RoomActor actor, OverheardRoom room, SeatId seat, RoomHost host, RoomFrame first)
+    private Table(BunitContext page, TestRooms rooms, RoomActor actor, SeatTicket ticket, RoomHost host, RoomFrame first)
     {
-        (_page, _rooms, _actor, Room, Host) = (page, rooms, actor, room, host);
-        Session = new PlaySession(room, seat, host, first);
+        (_page, _rooms, _actor, Room, Host, SeatKey) = (page, rooms, actor, new OverheardRoom(actor), host, ticket.SeatKey!);
+        Session = new PlaySession(Room, ticket.Seat, host, first);
         page.RenderTree.TryAdd<CascadingValue<PlaySession>>(parameters => parameters.Add(p => p.Value, Session).Add(p => p.IsFixed, true));
     }
 
@@ -35,6 +35,12 @@ internal sealed class Table : IAsyncDisposable
     public OverheardRoom Room { get; }
 
     public RoomHost Host { get; }
+
+    /// <summary>All rooms of this server.</summary>
+    public IRooms Rooms => _rooms.Rooms;
+
+    /// <summary>What a second device shows to sit at the same seat.</summary>
+    public string SeatKey { get; }
 
     public SeatId Seat => Session.Seat;
 
@@ -52,8 +58,8 @@ internal sealed class Table : IAsyncDisposable
         var rooms = await TestRooms.StartAsync();
         var created = await rooms.CreateAsync(new RoomSettings { Custom = scenario, Bots = [], Seed = 7, MillisecondsPerTick = 1000 });
         var actor = (RoomActor)created.Room;
-        var seat = (await actor.JoinAsync("Ana")).Value!.Seat;
-        return new Table(page, rooms, actor, new OverheardRoom(actor), seat, actor.HostFor(created.HostKey)!, await actor.LookAsync(Viewer.Seat(seat)));
+        var ticket = (await actor.JoinAsync("Ana")).Value!;
+        return new Table(page, rooms, actor, ticket, actor.HostFor(created.HostKey)!, await actor.LookAsync(Viewer.Seat(ticket.Seat)));
     }
 
     /// <summary>Closes ticks, and shows what came of them.</summary>
@@ -62,6 +68,12 @@ internal sealed class Table : IAsyncDisposable
         await _rooms.TicksAsync(_actor, count);
         await LookAsync();
     }
+
+    /// <summary>Closes a tick; the state of the room after it.</summary>
+    public Task<RoomProof> CloseAsync() => _rooms.TicksAsync(_actor);
+
+    /// <summary>Everything recorded.</summary>
+    public Task<IReadOnlyList<GameEvent>> EventsAsync() => _rooms.EventsAsync(_actor.Code);
 
     public async Task LookAsync() => Session.Receive(await _actor.LookAsync(Viewer.Seat(Seat)));
 
@@ -118,16 +130,6 @@ internal sealed class Table : IAsyncDisposable
     /// <summary>The same for a part that shows one contract.</summary>
     public IRenderedComponent<T> ShowContract<T>()
         where T : ComponentBase => _page.Render<T>(parameters => parameters.TryAdd("Contract", Contract));
-
-    /// <summary>Presses the button with these words, which must not be spent.</summary>
-    public static void Press<T>(IRenderedComponent<T> part, string words)
-        where T : ComponentBase
-    {
-        var button = part.FindAll("button").FirstOrDefault(button => button.TextContent.Contains(words, StringComparison.Ordinal));
-        Assert.True(button is not null, $"There is no button “{words}” in {typeof(T).Name}.");
-        Assert.False(button.HasAttribute("disabled"), $"“{words}” cannot be pressed.");
-        button.Click();
-    }
 
     /// <summary>The one order that the page has sent, which is of this kind, once the match has taken it.</summary>
     public async Task<Order> TakenAsync(Type kind)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Web.Lab;
 using Web.Live;
@@ -19,6 +20,8 @@ internal static class PageServices
             options.DisconnectedCircuitMaxRetained = 500;
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromHours(3);
         });
+        // In the place of SignalR's own, which AddInteractiveServerComponents has put there.
+        services.Replace(ServiceDescriptor.Singleton(typeof(HubConnectionHandler<>), typeof(PageLineHandler<>)));
         services.AddLocalization(static options => options.ResourcesPath = "Resources");
         services.AddOptions<ReconnectOptions>().BindConfiguration(ReconnectOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<CircuitPresence>();

@@ -14,8 +14,12 @@ internal static class PageExtensions
     };
 
     /// <summary>Waits until the server answers this page's clicks; before that a click is lost.</summary>
-    public static Task WaitUntilInteractiveAsync(this IPage page) =>
-        page.Locator("[data-interactive]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    public static async Task WaitUntilInteractiveAsync(this IPage page)
+    {
+        await page.Locator("[data-interactive]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        // Before the script of the keys has come, a key or a tap on the palette is lost.
+        await page.Locator("#palette:not([data-ready])").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
 
     /// <summary>Fails with what axe finds against WCAG 2.2, levels A and AA, however slight.</summary>
     public static async Task ShouldBeAccessibleAsync(this IPage page)

@@ -126,8 +126,7 @@ internal static class LessonRuns
         {
             using var relay = new Relay(await server.AddressAsync());
             var ghost = await JoinAsync(relay.Address, code, Students + Late + i);
-            // The server counts silence from a page's first ping on.
-            await Task.Delay(15_000);
+            await Task.Delay(5000);
             var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             host.Seen = drawing =>
             {

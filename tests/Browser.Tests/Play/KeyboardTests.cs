@@ -25,14 +25,14 @@ public sealed class KeyboardTests(BrowserFixture browser)
         var closed = "0/0";
         for (var i = 1; i <= Tries && closed[0] == '0'; i++)
         {
-            if (i > 1) await PaletteAsync(page, "go on", "Go on");
+            if (i > 1) await GoOnAsync(page);
             await StopAtABountyAsync(page);
             await BidAsync(page);
             await ChooseAsync(page, ".host .speed select", "100");
-            await PaletteAsync(page, "go on", "Go on");
+            await GoOnAsync(page);
             await Expect(Closed(page)).ToHaveTextAsync(new Regex($@"^\d+/{i}$", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = Patience });
             closed = await Closed(page).InnerTextAsync();
-            await PaletteAsync(page, "pause", "Pause");
+            await PauseAsync(page);
             await ChooseAsync(page, ".host .speed select", "1000");
         }
 
@@ -76,10 +76,9 @@ public sealed class KeyboardTests(BrowserFixture browser)
         for (var i = 0; i < Tries; i++)
         {
             await Expect(page.Locator("[data-column='Open'] button.open").First).ToBeVisibleAsync(new() { Timeout = Patience });
-            await PaletteAsync(page, "pause", "Pause");
-            await Expect(page.Locator("[data-phase='Paused']")).ToBeVisibleAsync(new() { Timeout = Patience });
+            await PauseAsync(page);
             if (await page.Locator("[data-column='Open'] button.open").CountAsync() > 0) return;
-            await PaletteAsync(page, "go on", "Go on");
+            await GoOnAsync(page);
         }
 
         Assert.Fail("Every bounty's window closed before the clock stood.");
@@ -120,6 +119,17 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await host.Keyboard.PressAsync("Enter");
         await Expect(host.Locator(".host-page[data-phase='Ended']")).ToBeVisibleAsync(new() { Timeout = Patience });
         await host.CloseAsync();
+    }
+
+    // The palette offers what can be done now: what comes next waits until the page shows that the clock stands or goes.
+    private static Task PauseAsync(IPage page) => ClockAsync(page, "pause", "Pause", "Paused");
+
+    private static Task GoOnAsync(IPage page) => ClockAsync(page, "go on", "Go on", "Running");
+
+    private static async Task ClockAsync(IPage page, string typed, string command, string phase)
+    {
+        await PaletteAsync(page, typed, command);
+        await Expect(page.Locator($".play[data-phase='{phase}']")).ToBeVisibleAsync(new() { Timeout = Patience });
     }
 
     // What is typed narrows the list; arrows go to the command, Enter does it.

@@ -97,6 +97,8 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         var page = await GetAsync(path);
         await ConnectAsync();
         var address = new Uri(_site, path).AbsoluteUri;
+        // A page loaded anew counts its calls anew.
+        _calls = 0;
         _circuit = (string?)await AskAsync("StartCircuit", _site.AbsoluteUri, address, "[]", "")
             ?? throw new InvalidOperationException("The server refused the circuit.");
         var number = 0;
@@ -235,7 +237,11 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         switch (message)
         {
             case CompletionMessage completion:
-                if (_asked.TryRemove(completion.InvocationId!, out var asked))
+                if (!_asked.TryRemove(completion.InvocationId!, out var asked))
+                    return Task.CompletedTask;
+                if (completion.Error is { } refusal)
+                    asked.TrySetException(new InvalidOperationException(refusal));
+                else
                     asked.TrySetResult(completion.Result);
                 return Task.CompletedTask;
             case InvocationMessage { Target: "JS.RenderBatch", Arguments: [int batch, byte[] drawing, ..] }:

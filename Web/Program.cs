@@ -8,6 +8,7 @@ using Web.Journal;
 using Web.Live;
 using Web.Records;
 using Web.Rooms;
+using Web.Links;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -20,6 +21,7 @@ builder.Services.AddArena();
 builder.Services.AddLanguages();
 builder.Services.AddBotLibraries();
 builder.AddRooms();
+builder.Services.AddClassLinks();
 builder.Services.AddRoomHub();
 
 var app = builder.Build();
@@ -36,6 +38,7 @@ app.MapRoomForms();
 app.MapHostForms();
 app.MapRecordForms();
 app.MapGroupForms();
+app.MapLinkForms();
 app.MapRoomHub();
 app.MapLive();
 app.MapArena();

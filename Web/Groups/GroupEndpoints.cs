@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Web.Host;
 using Web.Rooms;
+using Web.Links;
 
 namespace Web.Groups;
 
@@ -12,7 +13,7 @@ internal static class GroupEndpoints
     public static void MapGroupForms(this WebApplication app) => app.MapPost(GroupForms.Open, OpenAsync);
 
     private static async Task<IResult> OpenAsync(
-        HttpContext context, IRooms rooms, IStringLocalizer<GroupText> words,
+        HttpContext context, IRooms rooms, ClassLinks links, IStringLocalizer<GroupText> words,
         [FromForm(Name = GroupForms.Comparison)] string? name, [FromForm(Name = GroupForms.Preset)] string? preset)
     {
         if (Comparison.Find(name) is not { } comparison || ClassPresets.Find(preset ?? ClassPresets.First.Name) is not { } chosen)
@@ -26,6 +27,7 @@ internal static class GroupEndpoints
 
         var hosted = new Hosted(created.Value.Code, created.Value.Rooms, Class: true);
         hosted.Remember(context, created.Value.HostKey);
+        await links.LeadHereAsync(context, hosted);
         return RoomEndpoints.SeeOther(hosted.Page);
     }
 }

@@ -4,6 +4,7 @@ using Game.Bots.Protocol;
 using Microsoft.AspNetCore.Mvc;
 using Web.Rooms;
 using Web.Seats;
+using Web.Links;
 
 namespace Web.Host;
 
@@ -12,15 +13,15 @@ internal static class HostEndpoints
 {
     public static void MapHostForms(this WebApplication app)
     {
-        app.MapPost(HostForms.Class, (HttpContext context, IRooms rooms, [FromForm(Name = HostForms.Preset)] string? preset) =>
-            OpenAsync(context, rooms, preset, static chosen => chosen.Settings));
+        app.MapPost(HostForms.Class, (HttpContext context, IRooms rooms, ClassLinks links, [FromForm(Name = HostForms.Preset)] string? preset) =>
+            OpenAsync(context, rooms, preset, static chosen => chosen.Settings, links));
         app.MapPost(HostForms.Rehearse, (HttpContext context, IRooms rooms, [FromForm(Name = HostForms.Preset)] string? preset) =>
             OpenAsync(context, rooms, preset, static chosen => chosen.Rehearsal));
         app.MapPost(HostForms.Enter("{code}"), Enter);
         app.MapPost(HostForms.File("{code}"), File);
     }
 
-    private static async Task<IResult> OpenAsync(HttpContext context, IRooms rooms, string? preset, Func<ClassPreset, RoomSettings> settings)
+    private static async Task<IResult> OpenAsync(HttpContext context, IRooms rooms, string? preset, Func<ClassPreset, RoomSettings> settings, ClassLinks? links = null)
     {
         if (ClassPresets.Find(preset) is not { } chosen)
             return RoomEndpoints.Back(RoomProblem.UnknownScenario);
@@ -30,6 +31,8 @@ internal static class HostEndpoints
             return RoomEndpoints.Back(created.Problem);
 
         SeatCookies.SetHost(context, created.Value.Room.Code, created.Value.HostKey);
+        if (links is not null)
+            await links.LeadHereAsync(context, new Hosted(created.Value.Room.Code, [created.Value.Room], Class: false));
         return RoomEndpoints.SeeOther($"/host/{created.Value.Room.Code}");
     }
 
@@ -70,6 +73,8 @@ internal static class HostLink
     public static string OfClass(HttpRequest request, string code, string key) => $"{Origin(request)}/arms/{code}#{key}";
 
     public static string Join(HttpRequest request, string code) => $"{Origin(request)}/play/{code}";
+
+    public static string Lasting(HttpRequest request, string id) => $"{Origin(request)}/class/{id}";
 
     private static string Origin(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
 }

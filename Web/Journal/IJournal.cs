@@ -26,6 +26,9 @@ internal interface IJournal
     /// <summary>What lessons keep beside the events, of one room or of all.</summary>
     Task<IReadOnlyList<LessonRecord>> LessonsAsync(string? room = null);
 
+    /// <summary>The links that stay the same all term.</summary>
+    Task<IReadOnlyList<LinkRecord>> LinksAsync();
+
     /// <summary>Records everything of a write, durably, before it completes.</summary>
     /// <exception cref="JournalConflictException">Somebody else has written this sequence or this room.</exception>
     Task WriteAsync(JournalWrite write);

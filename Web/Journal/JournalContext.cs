@@ -14,12 +14,15 @@ internal sealed class JournalContext(DbContextOptions<JournalContext> options) :
 
     public DbSet<LessonRecord> Lessons => Set<LessonRecord>();
 
+    public DbSet<LinkRecord> Links => Set<LinkRecord>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder
         .ApplyConfiguration(new RoomConfiguration())
         .ApplyConfiguration(new SeatConfiguration())
         .ApplyConfiguration(new SnapshotConfiguration())
         .ApplyConfiguration(new EventConfiguration())
-        .ApplyConfiguration(new LessonConfiguration());
+        .ApplyConfiguration(new LessonConfiguration())
+        .ApplyConfiguration(new LinkConfiguration());
 
     private sealed class RoomConfiguration : IEntityTypeConfiguration<RoomRecord>
     {
@@ -58,6 +61,15 @@ internal sealed class JournalContext(DbContextOptions<JournalContext> options) :
             builder.ToTable("lessons");
             builder.HasKey(kept => new { kept.Room, kept.Kind, kept.Seat });
             builder.Property(kept => kept.Seat).ValueGeneratedNever();
+        }
+    }
+
+    private sealed class LinkConfiguration : IEntityTypeConfiguration<LinkRecord>
+    {
+        public void Configure(EntityTypeBuilder<LinkRecord> builder)
+        {
+            builder.ToTable("links");
+            builder.HasKey(link => link.Id);
         }
     }
 

@@ -103,6 +103,26 @@ internal sealed record LessonRecord
     public required string Body { get; init; }
 }
 
+/// <summary>A link that stays the same all term and leads to one room after the other.</summary>
+internal sealed record LinkRecord
+{
+    /// <summary>What students open; no secret.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>SHA-256 of the secret that leads it elsewhere.</summary>
+    public required byte[] KeyHash { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was last led anywhere.</summary>
+    public required DateTimeOffset UsedAt { get; init; }
+
+    /// <summary>Code of the room, or of the split class, that it leads to; nothing while it leads nowhere.</summary>
+    public string? Room { get; init; }
+
+    /// <summary>When that room was opened: a code may be given out again.</summary>
+    public DateTimeOffset? RoomOpened { get; init; }
+}
+
 /// <summary>What is recorded together or not at all.</summary>
 internal sealed record JournalWrite(string Room)
 {
@@ -118,6 +138,12 @@ internal sealed record JournalWrite(string Room)
 
     /// <summary>Each takes the place of what was kept under the same kind and seat.</summary>
     public IReadOnlyList<LessonRecord> Lesson { get; init; } = [];
+
+    /// <summary>Takes the place of what was kept of this link; belongs to no room.</summary>
+    public LinkRecord? Link { get; init; }
+
+    /// <summary>Id of a link that goes away.</summary>
+    public string? DeletedLink { get; init; }
 
     /// <summary>True: everything of the room goes away, for good; nothing else of the write counts.</summary>
     public bool Erase { get; init; }

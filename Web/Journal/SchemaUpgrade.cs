@@ -11,6 +11,9 @@ internal static class SchemaUpgrade
     private const string Lessons =
         "create table if not exists lessons (Room text not null, Kind text not null, Seat integer not null, Body text not null, primary key (Room, Kind, Seat))";
 
+    private const string Links =
+        "create table if not exists links (Id text not null primary key, KeyHash blob not null, CreatedAt text not null, UsedAt text not null, Room text null, RoomOpened text null)";
+
     private static readonly (string Table, string Column, string Type)[] Later =
     [
         ("rooms", "Locked", Number),
@@ -24,6 +27,7 @@ internal static class SchemaUpgrade
     public static void Run(SqliteConnection connection)
     {
         Execute(connection, Lessons);
+        Execute(connection, Links);
         foreach (var (table, column, type) in Later)
         {
             if (!Has(connection, table, column))

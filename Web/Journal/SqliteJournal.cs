@@ -95,6 +95,13 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
         return await context.Lessons.AsNoTracking().Where(kept => room == null || kept.Room == room).ToListAsync();
     }
 
+    public async Task<IReadOnlyList<LinkRecord>> LinksAsync()
+    {
+        await using var connection = new SqliteConnection(_reading);
+        await using var context = Context(connection);
+        return await context.Links.AsNoTracking().ToListAsync();
+    }
+
     public async Task WriteAsync(JournalWrite write)
     {
         var waiting = new Waiting(write, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -218,7 +225,7 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
         }
 
         LessonInsert.Run(_connection, transaction, write.Lesson);
-        if (write.NewRoom is not null || write.ChangedRoom is not null || write.NewSeats.Count > 0 || write.ChangedSeats.Count > 0 || write.Snapshot is not null)
+        if (write.NewRoom is not null || write.ChangedRoom is not null || write.NewSeats.Count > 0 || write.ChangedSeats.Count > 0 || write.Snapshot is not null || write.Link is not null || write.DeletedLink is not null)
             WriteRecords(transaction, write);
         for (var i = 0; i < write.Events.Count; i++)
             _insert.Run(transaction, write.Room, write.FirstSequence + i, write.Events[i]);
@@ -240,6 +247,10 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
             context.Add(snapshot);
         }
 
+        if ((write.Link?.Id ?? write.DeletedLink) is { } link)
+            context.Links.Where(kept => kept.Id == link).ExecuteDelete();
+        if (write.Link is not null)
+            context.Add(write.Link);
         context.SaveChanges();
     }
 

@@ -90,7 +90,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     /// <summary>Seed of the first round, a secret of the server.</summary>
     internal ulong Seed => unchecked((ulong)_record.Seed);
 
-    public DateTimeOffset CreatedAt => _record.CreatedAt;
+    public override DateTimeOffset CreatedAt => _record.CreatedAt;
 
     /// <summary>True while a house bot has not answered yet; a hint, as it may answer at any moment.</summary>
     public bool BotsThink => _bots.Exists(bot => bot.Thinking);

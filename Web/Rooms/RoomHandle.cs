@@ -15,6 +15,9 @@ public abstract class RoomHandle
     /// <summary>Name for people; the code where none was given.</summary>
     public abstract string Name { get; }
 
+    /// <summary>When it was opened.</summary>
+    public abstract DateTimeOffset CreatedAt { get; }
+
     /// <summary>The settings of the round in play.</summary>
     public abstract Scenario Scenario { get; }
 

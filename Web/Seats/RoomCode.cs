@@ -7,7 +7,7 @@ internal static class RoomCode
 {
     public const int Length = 4;
 
-    private const string Letters = "BCDFGHJKMNPQRSTWXZ";
+    public const string Letters = "BCDFGHJKMNPQRSTWXZ";
 
     public static string Create() => RandomNumberGenerator.GetString(Letters, Length);
 

@@ -23,14 +23,15 @@ public static class SeatCookies
 
     private static string HostName(string code) => "host-" + code.ToUpperInvariant();
 
-    private static void Set(HttpContext context, string name, string key) =>
+    /// <summary>A secret that no script of a page can read.</summary>
+    internal static void Set(HttpContext context, string name, string key, TimeSpan? kept = null) =>
         context.Response.Cookies.Append(name, key, new CookieOptions
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Lax,
             Secure = context.Request.IsHttps,
             IsEssential = true,
-            MaxAge = Kept,
+            MaxAge = kept ?? Kept,
             Path = "/",
         });
 }

@@ -65,6 +65,8 @@ public sealed class SampleRoom(string code = "TEAL") : RoomHandle
 
     public override string Name => "Tuesday seminar";
 
+    public override DateTimeOffset CreatedAt => DateTimeOffset.UnixEpoch;
+
     public override Scenario Scenario => SampleMatch.Scenario;
 
     public override RoomStatus Status => Now;

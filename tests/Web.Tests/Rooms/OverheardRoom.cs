@@ -31,6 +31,8 @@ internal sealed class OverheardRoom(RoomHandle room) : RoomHandle
 
     public override string Name => room.Name;
 
+    public override DateTimeOffset CreatedAt => room.CreatedAt;
+
     public override Scenario Scenario => room.Scenario;
 
     public override RoomStatus Status => room.Status;

@@ -33,6 +33,8 @@ internal sealed class TroubledJournal(IJournal journal) : IJournal
 
     public Task<IReadOnlyList<LessonRecord>> LessonsAsync(string? room = null) => journal.LessonsAsync(room);
 
+    public Task<IReadOnlyList<LinkRecord>> LinksAsync() => journal.LinksAsync();
+
     public async Task WriteAsync(JournalWrite write)
     {
         Begun.Release();

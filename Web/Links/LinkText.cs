@@ -1,0 +1,4 @@
+namespace Web.Links;
+
+/// <summary>Names the words of this folder: <c>Resources/Links/LinkText.resx</c>.</summary>
+public sealed class LinkText;

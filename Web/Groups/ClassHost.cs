@@ -73,6 +73,9 @@ internal sealed class ClassHost(IReadOnlyList<RoomHost> rooms) : RoomHost
             RefusedJoins = frames.Sum(static frame => frame.RefusedJoins),
             Lesson = first.Lesson with
             {
+                Roll = frames.Any(static frame => frame.Lesson.Roll is not null)
+                    ? new RollCount(frames.Sum(static frame => frame.Lesson.Roll?.Asked ?? 0), frames.Sum(static frame => frame.Lesson.Roll?.Here ?? 0))
+                    : null,
                 PractisedCount = frames.Sum(static frame => frame.Lesson.PractisedCount),
                 Predictions = first.Lesson.Predictions is { } counts
                     ? [.. counts.Select((_, choice) => frames.Sum(frame => frame.Lesson.Predictions?.ElementAtOrDefault(choice) ?? 0))]

@@ -48,6 +48,7 @@ internal sealed class LessonBook(string room, IEnumerable<LessonRecord> kept)
         LessonKinds.Group => typeof(GroupPlace),
         LessonKinds.Rounds => typeof(RoundList),
         LessonKinds.Departure => typeof(Departure),
+        LessonKinds.Calls => typeof(RollCallList),
         _ => throw new InvalidDataException($"A lesson keeps no {kind}."),
     };
 }

@@ -15,4 +15,5 @@ internal static class LessonKinds
     public const string Group = "group/1";
     public const string Rounds = "rounds/1";
     public const string Departure = "departure/1";
+    public const string Calls = "calls/1";
 }

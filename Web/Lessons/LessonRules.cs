@@ -40,6 +40,8 @@ internal static class LessonRules
             LessonAnswer.Predicted told when plan is { Question: { } question, Revealed: false } && !status.Ended
                 && told.Choice >= 0 && told.Choice < plan.Choices.Count =>
                 lesson.Record(LessonKinds.Prediction, seat, new Prediction(question, told.Choice)),
+            LessonAnswer.Here when lesson.Find<RollCallList>(LessonKinds.Calls) is { Open: { } call } calls && call.Asked.Contains(seat) =>
+                lesson.Record(LessonKinds.Calls, 0, calls.Answered(seat)),
             LessonAnswer.StandIn told => lesson.Record(LessonKinds.StandIn, seat, new StandInWish(told.Wanted)),
             LessonAnswer.Leaves ticket when plan.Exit.Count > 0 && ticket.Answers.Count == plan.Exit.Count
                 && ticket.Answers.All(IsAnswer) && ticket.Answers.Any(static text => text.Length > 0) =>

@@ -29,6 +29,9 @@ public abstract record LessonAnswer
 
     /// <summary>Takes the seat back after having left.</summary>
     public sealed record Returns : LessonAnswer;
+
+    /// <summary>Is there, when the host asks.</summary>
+    public sealed record Here : LessonAnswer;
 }
 
 /// <summary>What the host tells the lesson.</summary>
@@ -49,6 +52,12 @@ public abstract record LessonStep
 
     /// <summary>Lets the clock run for so many ticks and stops it again.</summary>
     public sealed record Advance(int Ticks) : LessonStep;
+
+    /// <summary>Asks everybody at a seat who is there.</summary>
+    public sealed record CallRoll : LessonStep;
+
+    /// <summary>Takes the question away again.</summary>
+    public sealed record EndRoll : LessonStep;
 }
 
 /// <summary>The lesson as a viewer sees it.</summary>
@@ -81,6 +90,12 @@ public sealed record LessonView(LessonPlan Plan)
 
     /// <summary>True while this seat's owner has left the room on purpose.</summary>
     public bool Departed { get; init; }
+
+    /// <summary>True while the host asks who is there and this seat has not answered.</summary>
+    public bool Called { get; init; }
+
+    /// <summary>How an open roll call stands; for the host alone, nothing while none is open.</summary>
+    public RollCount? Roll { get; init; }
 
     /// <summary>How many people have done or skipped the practice.</summary>
     public int PractisedCount { get; init; }

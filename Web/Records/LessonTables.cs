@@ -142,12 +142,19 @@ internal static class LessonTables
                 string.Create(CultureInfo.InvariantCulture, $"different in round {plan.Round}"), Said(plan.Treatment),
             ]),
             .. file.Lesson.Find<GroupPlace>(LessonKinds.Group) is { } place ? (object?[][])[["group", place.Group], ["arm", place.Name]] : [],
+            .. (file.Lesson.Find<RollCallList>(LessonKinds.Calls)?.All ?? []).Select(static call => (object?[])
+            [
+                "asked who is there",
+                string.Create(CultureInfo.InvariantCulture, $"round {call.Round}, tick {call.Tick}, {call.At:O}: {call.Here.Count} of {call.Asked.Count} answered{Silent(call)}"),
+            ]),
             .. (file.Lesson.Find<PauseList>(LessonKinds.Pauses)?.All ?? []).Select(static pause => (object?[])
             [
                 pause.Automatic ? "stopped by itself" : "stopped by the host",
                 string.Create(CultureInfo.InvariantCulture, $"round {pause.Round}, tick {pause.Tick}, {pause.From:O} to {pause.To:O}"),
             ]),
         ]);
+
+    private static string Silent(RollCall call) => call.Asked.Except(call.Here).ToList() is { Count: > 0 } silent ? $", not {string.Join(' ', silent.Select(Seat))}" : "";
 
     // Without the host's language: a table is read by programs too.
     private static string Said(Treatment treatment) => string.Join("; ", new[]

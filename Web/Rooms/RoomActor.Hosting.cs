@@ -267,6 +267,7 @@ internal sealed partial class RoomActor
     {
         AsksReturn = _asking.ContainsKey(seat.Id),
         Departed = Departed(seat.Id),
+        Answered = Calls.Open is { } call && call.Asked.Contains(seat.Seat) ? call.Here.Contains(seat.Seat) : null,
         Practised = _lesson.Has(LessonKinds.Practice, seat.Seat),
         Predicted = PredictionOf(seat.Seat) is not null,
         Left = _lesson.Has(LessonKinds.Exit, seat.Seat),

@@ -140,6 +140,9 @@ internal sealed partial class RoomActor
             case LessonStep.LetBack let:
                 await LetBackAsync(let);
                 break;
+            case LessonStep.CallRoll or LessonStep.EndRoll:
+                await CallRollAsync(teach.Step is LessonStep.CallRoll);
+                break;
             case LessonStep.Advance when Open.Ended:
                 teach.Reply(RoomProblem.MatchOver);
                 return;
@@ -235,6 +238,8 @@ internal sealed partial class RoomActor
             Practised = seat is { } own && _lesson.Has(LessonKinds.Practice, own.Number),
             Predicted = seat is { } asked ? PredictionOf(asked.Number)?.Choice : null,
             StandIn = seat is not { } kept || WantsStandIn(kept),
+            Called = seat is { } called && Calls.Open is { } open && open.Awaits(called.Number),
+            Roll = viewer is HostViewer && Calls.Open is { } roll ? new RollCount(roll.Asked.Count, roll.Here.Count) : null,
             Departed = seat is { } away && Departed(away),
             Left = seat is { } leaving && _lesson.Has(LessonKinds.Exit, leaving.Number),
             AwaySince = seat is { } back && _awaySince.TryGetValue(back, out var since) ? since : null,

@@ -60,6 +60,9 @@ public sealed record RosterLine(
     /// <summary>Its owner has left the room on purpose; that is no line that was lost.</summary>
     public bool Departed { get; init; }
 
+    /// <summary>While the host asks who is there: has answered, or not yet; nothing for whoever is not asked.</summary>
+    public bool? Answered { get; init; }
+
     /// <summary>A house bot that was late three turns in a row and has not come in time since: a sleeper.</summary>
     public bool Asleep { get; init; }
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace Benchmarks.Circuits;
 
 /// <summary>
-/// The buttons of a page, read from the drawings that its circuit sends: which number the server gave to a press of each. Only whole elements
-/// are read; a button that was drawn once keeps its number.
+/// The buttons and sliders of a page, read from the drawings that its circuit sends: which number the server gave to a press or a move of each.
+/// Only whole elements are read; one that was drawn once keeps its number.
 /// </summary>
 internal sealed class Buttons
 {
@@ -40,8 +40,8 @@ internal sealed class Buttons
                 inside |= kind != Attribute;
                 if (kind == Attribute && !inside && Said(batch, texts, Number(batch, part + 4)) is { } attribute)
                 {
-                    if (attribute == "onclick") press = BinaryPrimitives.ReadInt64LittleEndian(batch[(part + 12)..]);
-                    if (attribute is "id" or "class") name += $" {attribute}={Said(batch, texts, Number(batch, part + 8))} ";
+                    if (attribute is "onclick" or "oninput") press = BinaryPrimitives.ReadInt64LittleEndian(batch[(part + 12)..]);
+                    if (attribute is "id" or "class" or "type") name += $" {attribute}={Said(batch, texts, Number(batch, part + 8))} ";
                 }
 
                 if (kind is Text or Markup) said.Append(Said(batch, texts, Number(batch, part + 4)));

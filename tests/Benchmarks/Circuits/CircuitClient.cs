@@ -68,6 +68,22 @@ internal sealed partial class CircuitClient : IAsyncDisposable
 
     public async Task<string> GetAsync(string path) => await _http.GetStringAsync(new Uri(_site, path));
 
+    /// <summary>Reads a page that is still being written until something stands in it.</summary>
+    /// <returns>Whether it ever did.</returns>
+    public async Task<bool> ReadUntilAsync(string path, string there)
+    {
+        using var stream = await _http.GetStreamAsync(new Uri(_site, path));
+        using var reader = new StreamReader(stream);
+        var (read, buffer) = (new StringBuilder(), new char[8192]);
+        while (await reader.ReadAsync(buffer) is var got and > 0)
+        {
+            read.Append(buffer, 0, got);
+            if (read.ToString().Contains(there, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Sends a form of a page, with the token of that page.</summary>
     /// <returns>Where it led.</returns>
     public async Task<Uri> PostAsync(string page, string action, params (string Name, string Value)[] fields)
@@ -111,17 +127,26 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     }
 
     /// <summary>Presses a button of the page, named by a part of its words, class or id; waits until it is there.</summary>
-    public async Task PressAsync(string button)
+    public Task PressAsync(string button) => DispatchAsync(button, "click", "null", "{\"detail\":1,\"type\":\"click\"}");
+
+    /// <summary>Moves a slider of the page, named as a button is.</summary>
+    public Task MoveAsync(string slider, int value)
+    {
+        var text = value.ToString(CultureInfo.InvariantCulture);
+        return DispatchAsync(slider, "input", $"{{\"componentId\":0,\"fieldValue\":\"{text}\"}}", $"{{\"value\":\"{text}\",\"type\":\"input\"}}");
+    }
+
+    private async Task DispatchAsync(string control, string name, string field, string happened)
     {
         var patience = DateTime.UtcNow.AddMinutes(1);
-        while (Buttons!.Find(button) is null)
+        while (Buttons!.Find(control) is null)
         {
-            if (DateTime.UtcNow > patience) throw new InvalidOperationException($"There is no button {button}.");
+            if (DateTime.UtcNow > patience) throw new InvalidOperationException($"There is no {control}.");
             await Task.Delay(20);
         }
 
-        var press = string.Create(CultureInfo.InvariantCulture, $"[{{\"eventHandlerId\":{Buttons.Find(button)},\"eventName\":\"click\",\"eventFieldInfo\":null}},{{\"detail\":1,\"type\":\"click\"}}]");
-        await SendAsync("BeginInvokeDotNetFromJS", Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture), null, "DispatchEventAsync", _renderer, press);
+        var what = string.Create(CultureInfo.InvariantCulture, $"[{{\"eventHandlerId\":{Buttons.Find(control)},\"eventName\":\"{name}\",\"eventFieldInfo\":{field}}},{happened}]");
+        await SendAsync("BeginInvokeDotNetFromJS", Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture), null, "DispatchEventAsync", _renderer, what);
     }
 
     /// <summary>Cuts the line without a farewell, as a dead network does.</summary>
@@ -260,8 +285,8 @@ internal sealed partial class CircuitClient : IAsyncDisposable
                     _renderer = Renderer().Match(arguments) is { Success: true } known ? long.Parse(known.Value, CultureInfo.InvariantCulture) : 0;
                 if (call == 0)
                     return Task.CompletedTask;
-                // Asked for an object (1) it gets one; figures are drawn; asked for anything else, nothing.
-                var result = function == "apply" ? "true" : kind == 1 ? string.Create(CultureInfo.InvariantCulture, $"{{\"__jsObjectId\":{++_objects}}}") : "null";
+                // Asked for an object (1) it gets one; figures are drawn, an address is shown; asked for anything else, nothing.
+                var result = function is "apply" or "address" ? "true" : kind == 1 ? string.Create(CultureInfo.InvariantCulture, $"{{\"__jsObjectId\":{++_objects}}}") : "null";
                 return SendAsync("EndInvokeJSFromDotNet", call, true, string.Create(CultureInfo.InvariantCulture, $"[{call},true,{result}]"));
             case InvocationMessage { Target: "JS.Error", Arguments: [string error, ..] }:
                 throw new InvalidOperationException(error);

@@ -24,6 +24,7 @@ internal static partial class CircuitRuns
         if (name is null or "class-polling") await ClassAsync(output, 1, polls: true);
         if (name is null or "takeover") await TakeoverAsync(output);
         if (name is null or "lesson") await LessonRuns.RunAsync(Spread, output);
+        if (name is null or "debrief") await DebriefRuns.RunAsync(Bots, OpenAsync, Spread, output);
         if (name is null or "bad") await BadBotRuns.RunAsync(CreateAsync, output);
     }
 

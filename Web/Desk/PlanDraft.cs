@@ -14,6 +14,9 @@ public sealed class PlanDraft(Plan inForce)
     /// <summary>True if the dials say something else than what is in force.</summary>
     public bool Changed => !Same(Plan, _inForce);
 
+    /// <summary>What is to be passed on; it goes by an order of its own.</summary>
+    public PassDraft Passing { get; set; } = PassDraft.None;
+
     public void Set(Plan plan) => Plan = plan;
 
     public void Revert() => Plan = _inForce;

@@ -1,7 +1,6 @@
 using Game.Bots.Sdk;
 using Game.Domain;
 using Game.Domain.Board;
-using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Game.Domain.Work;
@@ -17,7 +16,6 @@ internal sealed class PassingOn
 {
     private const int Window = 12;
     private const decimal Share = 0.95m;
-    private const decimal LeastMarkup = 1.15m;
     private const double TimeToSpare = 1.3;
     private static readonly Credits WorthTheTrouble = Credits.Of(10);
 
@@ -55,20 +53,15 @@ internal sealed class PassingOn
         var own = seen.Appraiser.Appraise(job, contract.Plan, belief, Progress.Of(contract));
         if (own.Parts[part].Chance == 0) return null;
 
-        // What somebody without this seat's handicap would make of it, and what the check leaves of that.
-        var spec = bounty.Parts[part] with { After = [] };
-        var theirs = new Job([spec], contract.Price, own.Parts[part].Cost.Times(LeastMarkup), job.WorkTicks, seen.Prices, Valuation.Wait);
-        var sub = seen.Appraiser.Appraise(theirs, seen.Appraiser.Best(theirs, belief), belief);
-        var (good, caught, falsely) = (sub.Chance / 1e6, (double)seen.Scenario.Checks.AiCatch, (double)seen.Scenario.Checks.AiFalseFlag);
-        var passed = good * (1 - falsely) + (1 - good) * (1 - caught);
-        if (passed <= 0) return null;
-        var fee = Odds.CheckPrice(seen.Scenario, CheckKind.Ai, seen.Prices[AgentType.Checker.Index], spec.Minutes);
-        var surer = own.Chance / 1e6 * (good * (1 - falsely) / passed / (own.Parts[part].Chance / 1e6) - 1);
-        var worth = Credits.From((decimal)surer * (contract.Price + contract.Bond).Amount) + own.Parts[part].Cost - fee;
+        var passed = PassedOn.Of(seen.Scenario, job, own, [part], CheckKind.Ai, belief);
+        if (passed.Passed <= 0) return null;
+        var sub = passed.Theirs;
+        var surer = own.Chance / 1e6 * (passed.Good / passed.Passed / (own.Parts[part].Chance / 1e6) - 1);
+        var worth = Credits.From((decimal)surer * (contract.Price + contract.Bond).Amount) + own.Parts[part].Cost - passed.Fee;
         var reward = worth.Times(Share);
         var ticks = (int)(sub.Ticks * TimeToSpare) + 1;
         var late = seen.Tick + Window + ticks + own.Ticks > contract.Deadline;
-        return late || reward < sub.BreakEven.Times(LeastMarkup) || worth - sub.BreakEven < WorthTheTrouble
+        return late || reward < passed.Needed || worth - sub.BreakEven < WorthTheTrouble
             ? null
             : new PostParts([part], reward, Window, ticks, AwardFormatKind.FirstPriceSealed, CheckKind.Ai) { Contract = contract.Id };
     }

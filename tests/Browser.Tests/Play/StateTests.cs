@@ -41,6 +41,13 @@ public sealed class StateTests(BrowserFixture browser)
         await JudgeAsync(page, $"call-{width}");
         await room.MoveAsync(FullMatch.View());
 
+        await page.Locator("#tab-work").ClickAsync();
+        await page.Locator(".contract .tools button").First.ClickAsync();
+        await page.Locator(".node[data-state='open']").First.ClickAsync();
+        await page.Locator(".who label").Last.ClickAsync();
+        await Expect(page.Locator(".node[data-state='pass']")).ToBeVisibleAsync();
+        await JudgeAsync(page, $"pass-{width}");
+
         foreach (var award in Awards)
         {
             await ViewAsync(page, "board");

@@ -101,7 +101,7 @@ public static class FullMatch
         [
             contract.Parts[0],
             contract.Parts[1] with { Pieces = [contract.Parts[1].Pieces[0] with { Status = PieceStatus.Asking, EndsAt = null, Question = new QuestionView(Tick - 2, Tick + 10, 6) }] },
-            contract.Parts[2] with { Ready = true, Pieces = [contract.Parts[2].Pieces[0] with { Status = PieceStatus.Waiting, StartedAt = Tick - 30, Limit = Credits.Of(5) }] },
+            contract.Parts[2] with { After = [0], Ready = true, Pieces = [contract.Parts[2].Pieces[0] with { Status = PieceStatus.Waiting, StartedAt = Tick - 30, Limit = Credits.Of(5) }] },
         ],
     };
 }

@@ -101,11 +101,13 @@ internal static class OrderWays
         [typeof(PostParts)] = (Market, async table =>
         {
             await table.WinAsync(paused: true);
+            table.Session.Edit(table.Contract.Id);
             var desk = table.Show<DeskPanel>();
-            desk.FindAll(".posting .tick input")[^1].Change(true);
-            desk.FindAll(".posting .tick input")[0].Change(true);
-            desk.Find(".posting [inputmode=decimal]").Change("50");
-            table.Press(desk, "Post these parts");
+            desk.FindAll("input[name$='-who']")[1].Change(true);
+            desk.Render();
+            desk.Find("input[id$='-ceiling']").Input("50");
+            desk.Render();
+            table.Press(desk, "Post part 1");
         }),
         [typeof(CallOffParts)] = (Market, async table =>
         {

@@ -13,7 +13,18 @@ internal static class CommandLine
     /// <param name="own">Name of the bot whose program this is, if it is one's.</param>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, ProgressBar progress, string? own = null)
     {
-        var root = new RootCommand("Orchestrator Economy without a browser: matches between strategies, and what they prove.")
+        var parsed = Create(output, error, progress, own).Parse(args);
+        if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
+
+        // The sentence that says what is wrong, without a page of help around it.
+        foreach (var mistake in parsed.Errors) error.WriteLine(mistake.Message);
+        return 1;
+    }
+
+    /// <summary>All commands with what they take.</summary>
+    /// <inheritdoc cref="Run"/>
+    public static RootCommand Create(TextWriter output, TextWriter error, ProgressBar progress, string? own = null) =>
+        new("Orchestrator Economy without a browser: matches between strategies, and what they prove.")
         {
             PlayCommand.Create(output, progress),
             BalanceCommand.Create(output, error, progress),
@@ -27,11 +38,4 @@ internal static class CommandLine
             LibraryCommand.Create(output, error),
             LabCommand.Create(output, error, progress),
         };
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
-
-        // The sentence that says what is wrong, without a page of help around it.
-        foreach (var mistake in parsed.Errors) error.WriteLine(mistake.Message);
-        return 1;
-    }
 }

@@ -81,7 +81,7 @@ internal sealed record PlayReport(
         }
 
         var overruns = result.Seats.Sum(seat => seat.Overruns);
-        if (overruns > 0) output.WriteLine(Text($"{overruns} turns took more than {Budget.Limit.TotalMilliseconds:0} ms; in a room with a clock the rest would have come out of the bank of {Budget.WholeBank.TotalSeconds:0} s"));
+        if (overruns > 0) output.WriteLine(Text($"{overruns} {(overruns == 1 ? "turn" : "turns")} took more than {Budget.Limit.TotalMilliseconds:0} ms; in a room with a clock the rest would have come out of the bank of {Budget.WholeBank.TotalSeconds:0} s"));
     }
 
     private static double? Round(double? share) => share is { } value ? Math.Round(value, 6) : null;

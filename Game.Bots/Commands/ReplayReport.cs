@@ -120,8 +120,10 @@ internal sealed class ReplayReport(Replay replay, StoryBook book, Match match)
         RunStarted started => Text($"{Place(started.Run)} started by {started.Agent} for {started.Price.Amount:0.00}{(started.Guided ? ", guided" : "")}, chance {started.Chance / 10_000.0:0} %"),
         RunFinished finished => $"{Place(finished.Run)} finished: {(finished.Good ? "good" : $"bad, {FailureKind.Find(finished.Failure)?.Name}")}",
         RunSunk sunk => $"{Place(sunk.Run)} stopped, its price lost",
+        CheckQueued check => $"{Place(check.Run)} waits to be checked by {check.Checker}",
         CheckStarted check => Text($"{Place(check.Run)} checked by {check.Checker} for {check.Price.Amount:0.00}"),
         CheckFinished check => $"{Place(check.Run)} {(check.Flagged ? "flagged" : "found clean")}",
+        CheckCalledOff check => $"{Place(check.Run)} is not checked after all",
         PieceAccepted accepted => $"{Place(accepted.Run)} accepted",
         PieceReopened again => $"{Place(again.Run)} to be done again by {again.Agent}",
         ContractClosed closed => Words(closed.Outcome),
@@ -130,7 +132,12 @@ internal sealed class ReplayReport(Replay replay, StoryBook book, Match match)
         QuestionAsked asked => $"{Place(asked.Run)} stops to ask",
         QuestionAnswered answered => $"{Place(answered.Run)} is told: {answered.Answer}{(answered.ByPolicy ? ", by the standing policy" : "")}",
         ForkStarted forked => Text($"{Place(forked.Run)} begun beside the first by {forked.Agent} for {forked.Price.Amount:0.00}"),
+        ForkFinished forked => $"{Place(forked.Run)} beside the first finished: {(forked.Good ? "good" : $"bad, {FailureKind.Find(forked.Failure)?.Name}")}",
+        ForkReleased forked => $"{Place(forked.Run)} beside the first is let go",
         ForkTaken forked => $"{Place(forked.Run)} takes the place of the first",
+        ResultRecalled recalled => $"{Place(recalled.Run)} is called back",
+        PlanChanged => "the plan is changed",
+        WorkSubmitted submitted => Text($"handed in; the client's verdict comes in tick {submitted.VerdictAt}"),
         _ => happened.GetType().Name,
     };
 

@@ -11,8 +11,9 @@ internal static class Tables
     /// <summary>A console on a writer.</summary>
     public static IAnsiConsole On(TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (!ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected) console.Profile.Width = Wide;
+        var screen = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = screen ? AnsiSupport.Detect : AnsiSupport.No });
+        if (!screen) console.Profile.Width = Wide;
         return console;
     }
 }

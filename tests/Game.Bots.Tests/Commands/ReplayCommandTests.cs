@@ -39,6 +39,17 @@ public sealed class ReplayCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_story_is_told_in_words_and_not_by_the_names_of_events()
+    {
+        Run("play", "--bots", "naive,planner", "--ticks", "200", "--replay", File);
+        var contracts = JsonDocument.Parse(Run("replay", File, "--json").Output).RootElement.GetProperty("contracts").EnumerateArray().Select(line => line.GetProperty("contract").GetString()!).ToList();
+        var told = contracts.Take(12).Select(contract => Run("replay", File, "--contract", contract).Output).ToList();
+
+        Assert.Contains(told, story => story.Contains("waits to be checked by", StringComparison.Ordinal));
+        Assert.All(told, story => Assert.DoesNotMatch("tick [0-9]+: [A-Z]", story));
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_or_no_replay_is_refused_in_a_sentence()
     {
         Assert.Contains("There is no file", Run("replay", File).Error, StringComparison.Ordinal);

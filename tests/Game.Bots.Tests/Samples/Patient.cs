@@ -6,8 +6,10 @@ namespace Game.Bots.Tests.Samples;
 /// <summary>Bids the app's advice, one contract at a time.</summary>
 public sealed class Patient : IStrategy
 {
+    /// <inheritdoc/>
     public string Name => "patient";
 
+    /// <inheritdoc/>
     public void Play(Observation seen, Actions act, Budget budget)
     {
         if (seen.OpenContracts > 0 || seen.Leads.Any(lead => lead.HasBid)) return;

@@ -60,6 +60,9 @@ internal sealed record SeatRecord
     /// <summary>SHA-256 of return code and PIN together.</summary>
     public byte[]? PinHash { get; init; }
 
+    /// <summary>Code of the room that salts the two hashes, for a seat that was moved here from there; nothing for this room's own.</summary>
+    public string? Salt { get; init; }
+
     /// <summary>Wrong PINs since the last right one.</summary>
     public int PinTries { get; init; }
 

@@ -22,6 +22,7 @@ internal static class SchemaUpgrade
         ("seats", "ReturnHash", Bytes),
         ("seats", "PinHash", Bytes),
         ("seats", "PinTries", Number),
+        ("seats", "Salt", "text null"),
     ];
 
     public static void Run(SqliteConnection connection)

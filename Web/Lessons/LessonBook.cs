@@ -49,6 +49,7 @@ internal sealed class LessonBook(string room, IEnumerable<LessonRecord> kept)
         LessonKinds.Rounds => typeof(RoundList),
         LessonKinds.Departure => typeof(Departure),
         LessonKinds.Calls => typeof(RollCallList),
+        LessonKinds.MovedOn => typeof(MovedOn),
         _ => throw new InvalidDataException($"A lesson keeps no {kind}."),
     };
 }

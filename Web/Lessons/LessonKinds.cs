@@ -16,4 +16,5 @@ internal static class LessonKinds
     public const string Rounds = "rounds/1";
     public const string Departure = "departure/1";
     public const string Calls = "calls/1";
+    public const string MovedOn = "moved-on/1";
 }

@@ -58,7 +58,7 @@ public enum TreatmentKind
 }
 
 /// <summary>How a round of a room is, or will be, held.</summary>
-/// <param name="Round">The round, 2 or later: the first is the room's own.</param>
+/// <param name="Round">The round; the first is the room's own, and only who was moved away from it is written here.</param>
 /// <param name="Treatment">What is different in it.</param>
 public sealed record RoundPlan(int Round, Treatment Treatment)
 {

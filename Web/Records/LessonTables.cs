@@ -137,7 +137,7 @@ internal static class LessonTables
             ["finished rounds", file.Rounds.Count],
             ["late joiners", file.Lesson.Plan.LateJoin.ToString()],
             ["prediction question", file.Lesson.Plan.Question],
-            .. (file.Lesson.Find<RoundList>(LessonKinds.Rounds)?.All ?? []).Select(static plan => (object?[])
+            .. (file.Lesson.Find<RoundList>(LessonKinds.Rounds)?.All ?? []).Where(static plan => plan.Round > 1).Select(static plan => (object?[])
             [
                 string.Create(CultureInfo.InvariantCulture, $"different in round {plan.Round}"), Said(plan.Treatment),
             ]),

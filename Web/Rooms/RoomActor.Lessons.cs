@@ -63,7 +63,7 @@ internal sealed partial class RoomActor
             back.Reply(RoomProblem.SeatRemoved);
         else if (seat.PinTries >= ReturnPass.MostTries)
             back.Reply(Ask(seat));
-        else if (!CryptographicOperations.FixedTimeEquals(seat.PinHash, ReturnPass.PinHash(Code, code, ReturnPass.CleanPin(back.Pin))))
+        else if (!CryptographicOperations.FixedTimeEquals(seat.PinHash, ReturnPass.PinHash(seat.Salt ?? Code, code, ReturnPass.CleanPin(back.Pin))))
             back.Reply(await MissAsync(seat));
         else
             back.Reply(await HandOverAsync(seat, ReturnAsk.Of(Code, NewKey(), out var key), key));
@@ -87,7 +87,7 @@ internal sealed partial class RoomActor
 
     private async Task<SeatTicket> HandOverAsync(SeatRecord seat, ReturnAsk ask, string? key)
     {
-        var moved = seat with { KeyHash = ask.Key, ReturnHash = ask.Code, PinHash = ask.Pin, PinTries = 0 };
+        var moved = seat with { KeyHash = ask.Key, ReturnHash = ask.Code, PinHash = ask.Pin, PinTries = 0, Salt = null };
         await AppendAsync(new JournalWrite(Code) { ChangedSeats = [moved] });
         _seats.Change(moved);
         _asking.TryRemove(seat.Id, out _);

@@ -39,7 +39,8 @@ internal sealed partial class RoomActor
         if (viewer is not SeatViewer { Id: var seat })
             return;
 
-        if (_seats.Find(seat) is { Bot: false })
+        FollowSteadiness(seat);
+        if (_seats.Find(seat) is { Bot: false, Removed: false })
         {
             _comings.Add(seat);
             if (Departed(seat))

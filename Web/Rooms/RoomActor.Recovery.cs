@@ -24,6 +24,7 @@ internal sealed partial class RoomActor
         _bots = HouseBots();
         _feed = NewFeed();
         RecallDepartures();
+        RecallMoves();
         RecallPresence();
         Changed();
         _log.RoomRecovered(Code, _sequence, match.Tick, recorded, match.LedgerSum().ToString());

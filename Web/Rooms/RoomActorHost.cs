@@ -10,6 +10,8 @@ namespace Web.Rooms;
 /// <summary>The host's door to a room; only made for whoever showed the host key.</summary>
 internal sealed class RoomActorHost(RoomActor room) : RoomHost
 {
+    private RoomActor Room => room;
+
     public override Task PauseAsync() => room.AskAsync(new RoomMessage.SetPaused(true));
 
     public override Task ResumeAsync() => room.AskAsync(new RoomMessage.SetPaused(false));
@@ -34,6 +36,9 @@ internal sealed class RoomActorHost(RoomActor room) : RoomHost
     public override Task<Outcome<RoomStatus>> RemoveAsync(SeatId seat) => room.AskAsync(new RoomMessage.Remove(seat));
 
     public override Task<Outcome<RoomStatus>> RenameAsync(SeatId seat, string? name) => room.AskAsync(new RoomMessage.Rename(seat, name));
+
+    public override Task<SeatMove> MoveAsync(SeatId seat, RoomHost to) =>
+        to is RoomActorHost other ? room.MoveAsync(seat, other.Room) : Task.FromResult(SeatMove.Unknown);
 
     public override Task<Outcome<RoomStatus>> SayAsync(string? text, SeatId? to = null) => room.AskAsync(new RoomMessage.Say(text, to));
 

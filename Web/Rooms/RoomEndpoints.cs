@@ -1,6 +1,7 @@
 using System.Globalization;
 using Game.Bots.Protocol;
 using Game.Domain.Scenarios;
+using Game.Domain.Views;
 using Microsoft.AspNetCore.Mvc;
 using Web.Seats;
 
@@ -93,7 +94,9 @@ internal static class RoomEndpoints
             return Back(RoomProblem.UnknownRoom, code);
 
         var key = SeatCookies.SeatKey(context, room.Code);
-        if (room.WasRemoved(key))
+        if (room.SeatOf(key) is null && room.MovedTo(key) is not null)
+            return SeeOther($"/play/{room.Code}");
+        if (room.SeatOf(key) is null && room.WasRemoved(key))
             return Back(RoomProblem.SeatRemoved, room.Code);
         if (room.SeatOf(key) is null)
             return await SitAsync(context, room, nickname);
@@ -127,6 +130,16 @@ internal static class RoomEndpoints
             return Back(RoomProblem.UnknownRoom, code);
 
         var back = await room.ReturnAsync(pass, pin);
+        // Whoever was moved to another room of the class has written down the code of this one.
+        foreach (var arm in back.Problem == RoomProblem.SeatRemoved ? rooms.Group((await room.LookAsync(Viewer.Spectator)).Lesson.Group?.Group) : [])
+        {
+            if (arm.Code == room.Code || await arm.ReturnAsync(pass, pin) is not { Ok: true } found)
+                continue;
+
+            SeatCookies.SetSeat(context, arm.Code, found.Value.SeatKey!);
+            return SeeOther($"/play/{arm.Code}");
+        }
+
         if (!back.Ok)
             return SeeOther(string.Create(CultureInfo.InvariantCulture, $"/play/{room.Code}?problem={(int)back.Problem}"));
 

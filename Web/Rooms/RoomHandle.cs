@@ -67,6 +67,9 @@ public abstract class RoomHandle
     /// <summary>True if the host took the seat of this key out of the room.</summary>
     public abstract bool WasRemoved(string? seatKey);
 
+    /// <summary>The room of the same split class to which the seat of this key was moved.</summary>
+    public virtual string? MovedTo(string? seatKey) => null;
+
     /// <summary>What somebody at a seat tells the lesson.</summary>
     public abstract Task<Outcome<RoomStatus>> TellAsync(SeatId seat, LessonAnswer answer);
 
@@ -109,6 +112,9 @@ public abstract class RoomHost
 
     /// <summary>Gives a seat of a person or of a remote bot another name, unique in the room; in a round that is over it holds from the next one on.</summary>
     public abstract Task<Outcome<RoomStatus>> RenameAsync(SeatId seat, string? name);
+
+    /// <summary>Before the start moves a student to another room of the same split class; the host is of both.</summary>
+    public virtual Task<SeatMove> MoveAsync(SeatId seat, RoomHost to) => Task.FromResult(SeatMove.Unknown);
 
     /// <summary>Shows a line of text to one seat, or to everybody.</summary>
     public abstract Task<Outcome<RoomStatus>> SayAsync(string? text, SeatId? to = null);

@@ -63,6 +63,12 @@ internal abstract record RoomMessage
 
     public sealed record Rename(SeatId Seat, string? Name) : Asking<Outcome<RoomStatus>>;
 
+    public sealed record Pack(SeatId Seat) : Asking<(SeatMove Result, SeatLuggage? Luggage)>;
+
+    public sealed record TakeIn(SeatLuggage Luggage) : Asking<SeatMove>;
+
+    public sealed record LetGo(SeatId Seat, string To) : Asking<RoomStatus>;
+
     public sealed record Say(string? Text, SeatId? To) : Asking<Outcome<RoomStatus>>;
 
     public sealed record Return(string? Code, string? Pin) : Asking<Outcome<SeatTicket>>;

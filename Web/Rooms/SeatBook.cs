@@ -41,17 +41,22 @@ internal sealed class SeatBook(IEnumerable<SeatRecord> seats)
     }
 
     /// <summary>True if the key was a seat's that the host took out.</summary>
-    public bool IsRemoved(string? key)
+    public bool IsRemoved(string? key) => FindRemoved(key) is not null;
+
+    /// <summary>The seat of such a key; of several the one that was taken last.</summary>
+    public SeatId? FindRemoved(string? key)
     {
         var removed = All.Where(seat => seat is { Removed: true, KeyHash: not null }).ToList();
-        return Key.Find(key, [.. removed.Select(seat => seat.KeyHash!)]) >= 0;
+        return Key.Find(key, [.. removed.Select(seat => seat.KeyHash!)]) is >= 0 and var found ? removed[found].Id : null;
     }
 
     /// <summary>The seat that a return code names.</summary>
     public SeatRecord? FindReturn(string room, string code)
     {
-        var hash = ReturnPass.CodeHash(room, code);
-        return All.FirstOrDefault(seat => seat.ReturnHash is { } known && CryptographicOperations.FixedTimeEquals(known, hash));
+        var hashes = All.Select(seat => seat.Salt ?? room).Distinct(StringComparer.Ordinal).ToDictionary(static salt => salt, salt => ReturnPass.CodeHash(salt, code), StringComparer.Ordinal);
+        var found = All.Where(seat => seat.ReturnHash is { } known && CryptographicOperations.FixedTimeEquals(known, hashes[seat.Salt ?? room])).ToList();
+        // Whoever was moved away and back has a seat here that is theirs no more.
+        return found.Find(static seat => !seat.Removed) ?? found.FirstOrDefault();
     }
 
     /// <summary>A key to a bot's seat for a child of this server; the next one makes it worthless, and so does the server's end.</summary>

@@ -13,7 +13,7 @@ public sealed class LanguageLookTests(BrowserFixture browser)
 {
     // What is pressed or stands as a label: its words must be there to the last letter.
     private const string CutOff = """
-        () => [...document.querySelectorAll("button, a.button, [role=tab], label[for^=view-], .badge, .chip, summary, th")]
+        () => [...document.querySelectorAll("button, a.button, [role=tab], label[for^=view-], fieldset label, .badge, .chip, summary, th")]
             .filter(one => one.checkVisibility({ visibilityProperty: true }) && one.clientWidth > 0)
             .flatMap(one => [one, ...one.querySelectorAll("*")].filter(part => part.clientWidth > 1 && part.scrollWidth > part.clientWidth + 1
                 && !part.closest("svg, .visually-hidden, .sr-only") && !(part !== one && getComputedStyle(part).display === "inline"))

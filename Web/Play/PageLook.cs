@@ -21,6 +21,11 @@ public static class PageLook
         && SameRoom(before, now)
         && before.View.Desk is { } then && now.View.Desk is { } desk && Same(then, desk);
 
+    /// <summary>The same for what everybody sees.</summary>
+    /// <param name="before">The frame that is drawn.</param>
+    /// <param name="now">The next one.</param>
+    public static bool SameForAll(RoomFrame before, RoomFrame now) => Every(Often, before, now) && SameRoom(before, now);
+
     private static bool Every(int ticks, RoomFrame before, RoomFrame now) => before.View.Room.Tick / ticks == now.View.Room.Tick / ticks;
 
     // What moves with the market by itself: an open sheet, an open plan, pieces that wait for a price.

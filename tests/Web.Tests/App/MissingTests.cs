@@ -14,6 +14,7 @@ public sealed class MissingTests(GameHost game) : IClassFixture<GameHost>
     [InlineData("/debrief/NOPE", "NOPE")]
     [InlineData("/host/NOPE", "NOPE")]
     [InlineData("/lab/nothing", "nothing")]
+    [InlineData("/help/rules/nothing", "No such rule")]
     public async Task What_is_missing_is_said_by_the_page_that_misses_it(string path, string said)
     {
         using var client = new HttpClient { BaseAddress = game.Url };
@@ -35,6 +36,18 @@ public sealed class MissingTests(GameHost game) : IClassFixture<GameHost>
 
         Assert.Contains("action=\"/api/rooms/join\"", page, StringComparison.Ordinal);
         Assert.Contains("name=\"code\" class=\"code\" value=\"NOPE\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_followed_a_wrong_link_into_the_rulebook_finds_the_whole_of_it_there()
+    {
+        using var client = new HttpClient { BaseAddress = game.Url };
+        using var answer = await client.GetAsync("/help/rules/scenarios/nothing");
+        var page = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("<a class=\"button main\" href=\"/help/rules\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/help/rules/awards\"", page, StringComparison.Ordinal);
     }
 
     private static string Title(string page) => page.Split("<title>")[1].Split("</title>")[0];

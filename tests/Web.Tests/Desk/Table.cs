@@ -53,10 +53,10 @@ internal sealed partial class Table : IAsyncDisposable
     public bool Has(params PieceStatus[] states) =>
         Session.Desk.Contracts.Where(static contract => contract.ClosedAt is null).SelectMany(static contract => contract.Parts).SelectMany(static part => part.Pieces).Any(piece => states.Contains(piece.Status));
 
-    public static async Task<Table> SitAsync(BunitContext page, Scenario scenario)
+    public static async Task<Table> SitAsync(BunitContext page, Scenario scenario, ulong seed = 7)
     {
         var rooms = await TestRooms.StartAsync();
-        var created = await rooms.CreateAsync(new RoomSettings { Custom = scenario, Bots = [], Seed = 7, MillisecondsPerTick = 1000 });
+        var created = await rooms.CreateAsync(new RoomSettings { Custom = scenario, Bots = [], Seed = seed, MillisecondsPerTick = 1000 });
         var actor = (RoomActor)created.Room;
         var ticket = (await actor.JoinAsync("Ana")).Value!;
         return new Table(page, rooms, actor, ticket, actor.HostFor(created.HostKey)!, await actor.LookAsync(Viewer.Seat(ticket.Seat)));

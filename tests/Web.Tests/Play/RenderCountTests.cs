@@ -141,7 +141,7 @@ public sealed class RenderCountTests : BunitContext
         Assert.Empty(board.FindAll("img").Concat(places.FindAll("img")).Concat(news.FindAll("img")));
     }
 
-    private static RoomView Moved(RoomView room, int by) => room with
+    internal static RoomView Moved(RoomView room, int by) => room with
     {
         Tick = room.Tick + by,
         Prices = [.. room.Prices.Select(price => price with { Price = price.Price + new Credits(by), Busy = by, Waiting = by, Change = by, Supply = 5 + by })],

@@ -29,7 +29,7 @@ internal static class LessonTables
         "seats",
         [
             "round", "seat", "kind", "strategy", "joined tick", "late", "removed", "stakes", "loans", "cash", "held", "profit", "bids placed", "bids won",
-            "delivered", "failed", "margin percent", "mean squared error of stated chances", "rank",
+            "delivered", "failed", "margin percent", "mean squared error of stated chances", "rank", "status",
         ],
         [
             .. from round in file.Rounds
@@ -48,9 +48,15 @@ internal static class LessonTables
             round.Round, Seat(line.Seat), line.Bot ? "bot" : "person", round.Seats.GetValueOrDefault(line.Seat)?.Strategy, line.JoinedAt, file.Lesson.Plan.Marks(line) ? "late" : null,
             file.Seats.Any(seat => seat.Id == line.Seat && seat.Removed) ? "removed" : null,
             stakes, loans, cash, held, cash + held - stakes - loans, line.BidsPlaced, line.BidsWon, line.Delivered, line.Failed,
-            line.Margin / 100m, line.Brier / 1_000_000m, line.Rank,
+            line.Margin / 100m, line.Brier / 1_000_000m, line.Rank, Status(file, line),
         ];
     }
+
+    // What a reader of a table would otherwise have to guess from empty cells.
+    private static string Status(LessonFile file, StandingView line) =>
+        file.Seats.Any(seat => seat.Id == line.Seat && seat.Removed) ? "removed"
+        : file.Lesson.Find<Departure>(LessonKinds.Departure, line.Seat.Number) is { Gone: true } ? "left"
+        : line.BidsPlaced == 0 ? "no bid" : "played";
 
     private static Sheet Contracts(LessonFile file, SeatId? only) => new(
         "contracts",
@@ -99,14 +105,19 @@ internal static class LessonTables
                where !seat.Bot && (only is null || seat.Id == only)
                let practice = file.Lesson.Find<PracticeDone>(LessonKinds.Practice, seat.Seat)
                let prediction = file.Lesson.Find<Prediction>(LessonKinds.Prediction, seat.Seat)
+               let asked = Asked(file.Lesson.Plan.Question is not null || file.Lesson.All<Prediction>(LessonKinds.Prediction).Any())
+               let handedOut = Asked(file.Lesson.Plan.Exit.Count > 0 || file.Lesson.All<ExitTicket>(LessonKinds.Exit).Any())
                let exit = file.Lesson.Find<ExitTicket>(LessonKinds.Exit, seat.Seat)
                select (object?[])
                [
                    Seat(seat.Seat), practice is null ? "open" : practice.Skipped ? "skipped" : "done", practice?.Bid, prediction?.Question,
-                   prediction is null ? null : file.Lesson.Plan.Question == prediction.Question ? file.Lesson.Plan.Choices.ElementAtOrDefault(prediction.Choice) : prediction.Choice + 1,
-                   exit?.Answers.ElementAtOrDefault(0), exit?.Answers.ElementAtOrDefault(1),
+                   prediction is null ? asked : file.Lesson.Plan.Question == prediction.Question ? file.Lesson.Plan.Choices.ElementAtOrDefault(prediction.Choice) : prediction.Choice + 1,
+                   exit is null ? handedOut : exit.Answers.ElementAtOrDefault(0), exit is null ? handedOut : exit.Answers.ElementAtOrDefault(1),
                ],
         ]);
+
+    // An empty cell is an empty answer, and none is said in words.
+    private static string Asked(bool asked) => asked ? "no answer" : "not asked";
 
     private static Sheet Messages(LessonFile file, SeatId? only) => new(
         "messages",

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Web.App;
 using Web.Lessons;
 using Web.Play;
+using Web.Records;
 using Web.Rooms;
 using Web.Seats;
 using Web.Tests.Shared;
@@ -149,6 +150,22 @@ public sealed class DepartureTests : BunitContext
     }
 
     [Fact]
+    public async Task The_records_say_in_words_who_left_who_never_bid_and_what_was_not_answered()
+    {
+        await using var rooms = await TestRooms.StartAsync();
+        var (room, host, people) = await OpenAsync(rooms, 2);
+        await host.TeachAsync(new LessonStep.Hold(plan => plan with { Question = "Up or down?", Choices = ["up", "down"] }));
+        await room.TellAsync(people[1].Seat, new LessonAnswer.Predicted(0));
+        await room.TellAsync(people[0].Seat, new LessonAnswer.Departs());
+        await host.EndAsync();
+
+        var file = (await LessonFile.ReadAsync(rooms.Journal, room.Code))!;
+        Assert.Equal(["left", "no bid"], Column(file, "seats", "status"));
+        Assert.Equal(["no answer", "up"], Column(file, "answers", "prediction"));
+        Assert.Equal(["not asked", "not asked"], Column(file, "answers", "exit 1"));
+    }
+
+    [Fact]
     public async Task The_page_asks_once_leaves_and_comes_back_with_one_tap()
     {
         await using var rooms = await TestRooms.StartAsync();
@@ -178,6 +195,13 @@ public sealed class DepartureTests : BunitContext
         for (var i = 0; i < count; i++)
             people.Add((await created.Room.JoinAsync($"Person {i}")).Value!);
         return ((RoomActor)created.Room, created.Room.HostFor(created.HostKey)!, people);
+    }
+
+    private static List<object?> Column(LessonFile file, string sheet, string column)
+    {
+        var table = LessonTables.Of(file).Single(known => known.Name == sheet);
+        var index = table.Columns.ToList().IndexOf(column);
+        return [.. table.Rows.Select(row => row[index])];
     }
 
     private static async Task<bool> KeptAsync(RoomActor room, SeatId seat) =>

@@ -6,14 +6,15 @@ using Game.Domain.Scenarios;
 
 namespace Game.Bots.Replays;
 
-/// <summary>Replays as compact files: shapes once, numbers as columns of differences, Brotli around all of it.</summary>
+/// <summary>Replays as compact files: shapes and words once, numbers as columns of differences, Brotli around all of it.</summary>
 public static class ReplayFile
 {
     /// <summary>The usual ending of a file's name.</summary>
     public const string Ending = ".oereplay";
 
     private const int MostBytes = 128 * 1024 * 1024;
-    private static readonly byte[] Magic = "OERP\u0001"u8.ToArray();
+    private static readonly byte[] Magic = "OERP\u0002"u8.ToArray();
+    private static readonly byte[] First = "OERP\u0001"u8.ToArray();
 
     /// <summary>Writes a replay.</summary>
     /// <param name="replay">The replay.</param>
@@ -42,11 +43,12 @@ public static class ReplayFile
         {
             Span<byte> magic = stackalloc byte[Magic.Length];
             from.ReadExactly(magic);
-            if (!magic.SequenceEqual(Magic)) throw new ReplayException("This is not a replay file of this game.");
+            var first = magic.SequenceEqual(First);
+            if (!first && !magic.SequenceEqual(Magic)) throw new ReplayException("This is not a replay file of this game.");
             using var plain = Unpack(from);
             using var reader = new BinaryReader(plain, Encoding.UTF8);
             var head = JsonSerializer.Deserialize<Head>(reader.ReadString(), GameJson.Options) ?? throw new ReplayException("The replay has no settings.");
-            return new Replay(head.Scenario, head.Seed, Steps(reader), head.Ticks, head.StateHash);
+            return new Replay(head.Scenario, head.Seed, Steps(reader, first), head.Ticks, head.StateHash);
         }
         catch (Exception damage) when (damage is IOException or InvalidDataException or JsonException or FormatException or ArgumentException or OverflowException or InvalidOperationException)
         {
@@ -54,10 +56,10 @@ public static class ReplayFile
         }
     }
 
-    private static ReplayStep[] Steps(BinaryReader reader)
+    private static ReplayStep[] Steps(BinaryReader reader, bool first)
     {
         var count = reader.Read7BitEncodedInt();
-        var shapes = ShapeTable.Read(reader);
+        var shapes = ShapeTable.Read(reader, first);
         if (count < 0 || count > MostBytes) throw new ReplayException("The replay file is damaged: it names an impossible number of steps.");
         var order = new List<int>();
         for (var i = 0; i < count; i++)

@@ -12,12 +12,13 @@ public sealed class LineTemplatesTests
     public void A_line_comes_back_with_the_same_meaning(string line) => Assert.True(Same(line));
 
     [Fact]
-    public void Lines_that_differ_in_numbers_alone_have_one_shape()
+    public void Lines_that_differ_in_numbers_and_words_alone_have_one_shape()
     {
-        var first = LineTemplates.Split("""{"tick":12,"bounty":"120-3","amount":75.25}""");
-        var second = LineTemplates.Split("""{"tick":13,"bounty":"98-10","amount":9.50}""");
+        var first = LineTemplates.Split("""{"type":"bid","tick":12,"bounty":"120-3","amount":75.25,"agent":"coder"}""", _ => 4);
+        var second = LineTemplates.Split("""{"type":"bid","tick":13,"bounty":"98-10","amount":9.50,"agent":"writer"}""", _ => 5);
         Assert.Equal(first.Shape, second.Shape);
-        Assert.Equal([12, 120, 3, 7525], first.Numbers);
+        Assert.Equal([12, 120, 3, 7525, 4], first.Values);
+        Assert.Equal(["tick", "bounty", "bounty", "amount", "agent"], LineTemplates.Slots(first.Shape).Select(slot => slot.Member));
     }
 
     [Fact]
@@ -35,10 +36,15 @@ public sealed class LineTemplatesTests
 
     private static bool Same(string line)
     {
-        var (shape, numbers) = LineTemplates.Split(line);
-        Assert.Equal(numbers.Count, LineTemplates.Slots(shape));
+        var words = new List<string>();
+        var (shape, values) = LineTemplates.Split(line, word =>
+        {
+            words.Add(word);
+            return words.Count - 1;
+        });
+        Assert.Equal(values.Count, LineTemplates.Slots(shape).Count);
         var next = 0;
-        var back = LineTemplates.Join(shape, () => numbers[next++]);
+        var back = LineTemplates.Join(shape, () => values[next++], number => words[(int)number]);
         return JsonNode.DeepEquals(JsonNode.Parse(line), JsonNode.Parse(back));
     }
 }

@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Game.Bots.Headless;
 using Game.Bots.Replays;
 using Game.Bots.Sdk;
 using Game.Bots.Strategies;
+using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 
 namespace Game.Bots.Tests.Replays;
@@ -37,16 +40,27 @@ public sealed class ReplayTests
         Assert.InRange(Written(replay).Length, 1, 20 * 1024);
     }
 
-    // The busiest rooms: plans that change with every price, parts passed on, baskets and books.
+    // The busiest rooms: plans that change with every price, parts passed on, baskets and books, and an agency that asks anew in every tick.
     [Theory]
-    [InlineData("guild")]
-    [InlineData("trading-floor")]
-    public void So_do_they_with_three_planners_among_them_where_there_is_most_to_order(string scenario)
+    [InlineData("guild", "planner,planner,planner,middleman,middleman")]
+    [InlineData("trading-floor", "planner,planner,planner,planner,planner,planner,agency")]
+    public void So_do_they_with_planners_among_them_where_there_is_most_to_order(string scenario, string busy)
     {
-        string[] twenty = [.. Room, "middleman", "planner", .. Room, "planner", .. Room, "planner", "middleman"];
+        string[] twenty = [.. busy.Split(','), .. Enumerable.Repeat(Room, 4).SelectMany(room => room)];
+        twenty = twenty[..20];
         var (replay, _) = Record(1, 1000, twenty, scenario);
         Assert.Equal((20, 1000), (twenty.Length, replay.Ticks));
-        Assert.InRange(Written(replay).Length, 1, 20 * 1024);
+        Assert.InRange(Written(replay).Length, 1, 20_000);
+    }
+
+    [Fact]
+    public void A_file_of_the_first_version_is_still_read()
+    {
+        var old = Read(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(Here())!, "first-version.oereplay")));
+        Assert.Equal(("first-contract", 3ul, 60), (old.Scenario.Name, old.Seed, old.Ticks));
+        Assert.Equal(["cost-plus", "casual", "naive"], old.Steps.OfType<SeatTaken>().Select(seat => seat.Strategy));
+        Assert.NotEmpty(old.Steps.OfType<OrderSent>());
+        Assert.Equal(Lines(old), Lines(Read(Written(old))));
     }
 
     [Fact]
@@ -118,6 +132,10 @@ public sealed class ReplayTests
         var result = HeadlessMatch.Play(scenario, seed, [.. room.Select(Catalogue.Create)], ticks, recorder: recorder);
         return (recorder.Finish(result.StateHash, result.Ticks), result);
     }
+
+    private static IEnumerable<string> Lines(Replay replay) => replay.Steps.Select(step => JsonSerializer.Serialize(step, GameJson.Options));
+
+    private static string Here([CallerFilePath] string path = "") => path;
 
     private static byte[] Written(Replay replay)
     {

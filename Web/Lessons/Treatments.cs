@@ -46,6 +46,14 @@ public static class Treatments
         }),
     ];
 
+    /// <summary>Those that make a difference under each of several rules: for all rooms of a split class.</summary>
+    public static IReadOnlyList<TreatmentKind> Offered(IReadOnlyList<Scenario> rules, int bots) =>
+        [.. rules.Select(usual => Offered(usual, bots)).Aggregate(static (some, others) => [.. some.Intersect(others)])];
+
+    /// <summary>The ways to find a winner that differ from the usual one under each of several rules.</summary>
+    public static IReadOnlyList<AwardFormatKind> Formats(IReadOnlyList<Scenario> rules) =>
+        [.. rules.Select(Formats).Aggregate(static (some, others) => [.. some.Intersect(others)])];
+
     /// <summary>The ways to find a winner that differ from the usual one.</summary>
     public static IReadOnlyList<AwardFormatKind> Formats(Scenario usual) =>
     [

@@ -36,7 +36,7 @@ public sealed class ArmsTests(BrowserFixture browser)
         await teacher.GetByRole(AriaRole.Button, new() { Name = "End all rooms" }).ClickAsync();
         await teacher.GetByRole(AriaRole.Button, new() { Name = "Yes, end them all" }).ClickAsync();
         await Expect(teacher.Locator(".test")).ToContainTextAsync("Too few people");
-        await Expect(teacher.Locator(".over")).ToContainTextAsync("Nobody hired an agent");
+        await Expect(teacher.Locator("section.over")).ToContainTextAsync("Nobody hired an agent");
         await teacher.ShouldFitItsWidthAsync();
         await teacher.ShouldBeAccessibleAsync();
         await teacher.KeepPictureAsync("arms-ended");

@@ -108,6 +108,26 @@ public sealed class ArmsRoomTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_different_in_the_next_round_is_chosen_once_for_all_rooms_and_offered_where_it_fits_all()
+    {
+        var arms = Page();
+        Assert.Empty(arms.FindAll(".next-round"));
+        foreach (var room in _split.Rooms) await room.HostFor(_split.HostKey)!.EndAsync();
+        await LookAgainAsync();
+        arms.WaitForElement(".next-round", Patience);
+        await PressAsync(arms, "Half the coders");
+        arms.WaitForAssertion(() => Assert.Equal("Everybody reads it now.", arms.Find(".said").TextContent), Patience);
+        foreach (var room in _split.Rooms) Assert.Equal(TreatmentKind.HalfCoders, (await room.LookAsync(Viewer.Spectator)).Lesson.Rounds.Find(2)!.Treatment.Kind);
+
+        await PressAsync(arms, "Next round in all rooms");
+        Assert.All(_split.Rooms, room => Assert.Equal((2, Game.Domain.Labour.Specialty.Coder), (room.Status.Round, room.Scenario.Labour.Scarce!.Specialty)));
+
+        var (insured, plain) = (TestRooms.Short with { Insurance = TestRooms.Short.Insurance with { Offered = true } }, TestRooms.Short with { Insurance = TestRooms.Short.Insurance with { Offered = false } });
+        Assert.Contains(TreatmentKind.NoInsurance, Treatments.Offered([insured, insured], 0));
+        Assert.DoesNotContain(TreatmentKind.NoInsurance, Treatments.Offered([insured, plain], 0));
+    }
+
+    [Fact]
     public async Task Answers_of_all_rooms_are_counted_together_and_one_refusal_is_the_answer_of_all()
     {
         var hosts = _split.Rooms.Select(room => room.HostFor(_split.HostKey)!).ToList();

@@ -8,8 +8,9 @@ internal static class LineageTree
 {
     private const int Width = 720;
     private const int Left = 20;
-    private const int Row = 10;
+    private const int Row = 13;
     private const int MostRows = 60;
+    private const double MostSlant = 24;
 
     public static XElement Draw(EvolutionRun run)
     {
@@ -24,11 +25,12 @@ internal static class LineageTree
     private static IEnumerable<Individual> Ancestors(EvolutionRun run)
     {
         var found = new HashSet<int>();
-        foreach (var living in run.Alive)
+        var left = new Stack<int>(run.Alive.Select(living => living.Id));
+        while (left.TryPop(out var id))
         {
-            for (int? id = living.Id; id is { } one && found.Add(one); id = run.Everybody[one].Mother)
-            {
-            }
+            if (!found.Add(id)) continue;
+            if (run.Everybody[id].Mother is { } mother) left.Push(mother);
+            if (run.Everybody[id].Father is { } father) left.Push(father);
         }
 
         return found.Select(id => run.Everybody[id]);
@@ -69,6 +71,12 @@ internal static class LineageTree
     {
         var (from, to, y) = (axis.Place(one.Born), axis.Place((one.Died ?? last - 1) + 1), heights[one.Id] * Row + 10);
         yield return Svg.Line(from, y, to, y, one.Died is null ? "line s0" : "line s7");
-        if (one.Mother is { } mother && heights.TryGetValue(mother, out var above)) yield return Svg.Line(from, above * Row + 10, from, y, "grid");
+        var slant = Math.Min(MostSlant, 0.8 * (axis.Place(1) - axis.Place(0)));
+        if (Joint(one.Mother, heights, from, slant, y, "joint") is { } toMother) yield return toMother;
+        if (one.Father != one.Mother && Joint(one.Father, heights, from, slant, y, "joint father") is { } toFather) yield return toFather;
     }
+
+    // Slanted, so that joints of one generation do not lie on each other and an eye can follow each.
+    private static XElement? Joint(int? parent, Dictionary<int, int> heights, double x, double slant, int y, string style) =>
+        parent is { } id && heights.TryGetValue(id, out var row) ? Svg.Line(x - slant, row * Row + 10, x, y, style) : null;
 }

@@ -84,6 +84,30 @@ public sealed class EvolutionTests : IDisposable
     }
 
     [Fact]
+    public void The_family_tree_leads_to_both_parents_the_father_by_a_dashed_line()
+    {
+        var run = EvolutionRun.Play(Small, _ => { });
+        var families = Ancestors(run).Where(one => one.Mother is not null && one.Father is not null && one.Mother != one.Father).ToList();
+        Assert.NotEmpty(families);
+
+        var drawn = LineageTree.Draw(run).Descendants().Select(line => (string?)line.Attribute("class")).ToList();
+        Assert.Equal(families.Count, drawn.Count(style => style == "joint father"));
+        Assert.Equal(Ancestors(run).Count(one => one.Mother is not null), drawn.Count(style => style == "joint"));
+    }
+
+    // Of the living, over both parents.
+    private static HashSet<Individual> Ancestors(EvolutionRun run)
+    {
+        var found = run.Alive.ToHashSet();
+        while (true)
+        {
+            var parents = found.SelectMany(one => new[] { one.Mother, one.Father }).OfType<int>().Select(id => run.Everybody[id]).ToList();
+            if (parents.TrueForAll(found.Contains)) return found;
+            found.UnionWith(parents);
+        }
+    }
+
+    [Fact]
     public void A_champion_is_saved_and_played_against()
     {
         var run = EvolutionRun.Play(Small, _ => { });

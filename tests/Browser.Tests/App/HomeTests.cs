@@ -37,6 +37,26 @@ public sealed class HomeTests(BrowserFixture browser)
         Assert.Empty(errors);
     }
 
+    [Fact]
+    public async Task A_button_that_is_tapped_twice_is_sent_once()
+    {
+        var page = await browser.OpenAsync(host: browser.Samples);
+        await page.WaitUntilInteractiveAsync();
+
+        var sent = await page.EvaluateAsync<int[]>("""
+            () => [...document.querySelectorAll("form[data-once]:not(details form)")].map(form => {
+                let sent = 0;
+                form.addEventListener("submit", event => { if (!event.defaultPrevented) sent++; event.preventDefault(); });
+                for (const field of form.querySelectorAll("[required]")) field.value = "ABCD";
+                form.requestSubmit();
+                form.requestSubmit();
+                return sent;
+            })
+            """);
+
+        Assert.Equal([1, 1, 1], sent);
+    }
+
     private static async Task<long> PackedAsync(string file)
     {
         using var client = new HttpClient();

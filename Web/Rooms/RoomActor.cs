@@ -70,6 +70,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         _lesson = new LessonBook(record.Code, []);
         _vanishing = new Vanishing(time);
         _time = time;
+        _rest = time.CreateTimer(_ => _mailbox.Writer.TryWrite(new RoomMessage.RestDue()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _pauseOver = time.CreateTimer(_ => _mailbox.Writer.TryWrite(new RoomMessage.PauseOver()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _usual = _scenario = Settings(record);
         _status = new RoomStatus(
@@ -183,6 +184,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         await _crew.DisposeAsync();
         _clock.Dispose();
         await _pauseOver.DisposeAsync();
+        await _rest.DisposeAsync();
         _answers.FailAll(new RoomStoppedException());
     }
 
@@ -221,6 +223,12 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
 
     private async Task HandleAsync(RoomMessage message)
     {
+        if (message is RoomMessage.RestDue)
+        {
+            Rest();
+            return;
+        }
+
         if (_match is null)
         {
             if (_stopped)
@@ -263,6 +271,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
             RoomMessage.Inspect inspect => InspectAsync(inspect),
             _ => throw new UnreachableException($"{message.GetType().Name} has no step."),
         });
+        RestLater();
     }
 
     // --- receive, decide, append, show -------------------------------------------------------------------------------

@@ -81,6 +81,8 @@ internal abstract record RoomMessage
 
     public sealed record PauseOver : RoomMessage;
 
+    public sealed record RestDue : RoomMessage;
+
     public sealed record TickDue : RoomMessage;
 
     public sealed record PublishDue : RoomMessage;

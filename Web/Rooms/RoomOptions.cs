@@ -42,4 +42,8 @@ internal sealed record RoomOptions
     /// <summary>Ticks between two snapshots; a snapshot only shortens a restart.</summary>
     [Range(1, 100_000)]
     public int SnapshotEvery { get; init; } = 120;
+
+    /// <summary>How long a room that is over stays in memory while nobody looks at it; it is read again when somebody does.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan RestAfter { get; init; } = TimeSpan.FromMinutes(5);
 }

@@ -34,4 +34,7 @@ internal static partial class RoomsLog
 
     [LoggerMessage(2009, LogLevel.Warning, "Room {Room} seat {Seat}: {Strategy} was late three turns in a row and sleeps until it answers in time.")]
     public static partial void BotAsleep(this ILogger logger, string room, int seat, string strategy);
+
+    [LoggerMessage(2010, LogLevel.Debug, "Room {Room} is over and nobody looks at it: it is put away until somebody does.")]
+    public static partial void RoomRests(this ILogger logger, string room);
 }

@@ -32,6 +32,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     private Task _listening = Task.CompletedTask;
     private string _circuit = "";
     private int _calls;
+    private volatile bool _leaving;
     private int _objects;
     private long _renderer;
 
@@ -145,8 +146,12 @@ internal sealed partial class CircuitClient : IAsyncDisposable
             await Task.Delay(20);
         }
 
-        var what = string.Create(CultureInfo.InvariantCulture, $"[{{\"eventHandlerId\":{Buttons.Find(control)},\"eventName\":\"{name}\",\"eventFieldInfo\":{field}}},{happened}]");
-        await SendAsync("BeginInvokeDotNetFromJS", Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture), null, "DispatchEventAsync", _renderer, what);
+        // Looked up when its turn to be sent has come: once a newer drawing is acknowledged, the server knows the older one's control no more.
+        await WriteAsync(() =>
+        {
+            var what = string.Create(CultureInfo.InvariantCulture, $"[{{\"eventHandlerId\":{Buttons.Find(control)},\"eventName\":\"{name}\",\"eventFieldInfo\":{field}}},{happened}]");
+            return new InvocationMessage("BeginInvokeDotNetFromJS", [Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture), null, "DispatchEventAsync", _renderer, what]);
+        });
     }
 
     /// <summary>Cuts the line without a farewell, as a dead network does.</summary>
@@ -161,6 +166,8 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     /// <summary>Leaves as a browser does that closes the page: the circuit is given up at once.</summary>
     public async Task LeaveAsync()
     {
+        // An answer to a drawing that was on its way may find the circuit gone.
+        _leaving = true;
         using var form = new MultipartFormDataContent { { new StringContent(_circuit), "circuitId" } };
         using var answer = await _http.PostAsync(new Uri(_site, "/_blazor/disconnect"), form);
         answer.EnsureSuccessStatusCode();
@@ -288,7 +295,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
                 // Asked for an object (1) it gets one; figures are drawn, an address is shown; asked for anything else, nothing.
                 var result = function is "apply" or "address" ? "true" : kind == 1 ? string.Create(CultureInfo.InvariantCulture, $"{{\"__jsObjectId\":{++_objects}}}") : "null";
                 return SendAsync("EndInvokeJSFromDotNet", call, true, string.Create(CultureInfo.InvariantCulture, $"[{call},true,{result}]"));
-            case InvocationMessage { Target: "JS.Error", Arguments: [string error, ..] }:
+            case InvocationMessage { Target: "JS.Error", Arguments: [string error, ..] } when !_leaving:
                 throw new InvalidOperationException(error);
             default:
                 return Task.CompletedTask;
@@ -336,12 +343,14 @@ internal sealed partial class CircuitClient : IAsyncDisposable
 
     private Task SendAsync(string method, params object?[] arguments) => WriteAsync(new InvocationMessage(method, arguments));
 
-    private async Task WriteAsync(HubMessage message)
+    private Task WriteAsync(HubMessage message) => WriteAsync(() => message);
+
+    private async Task WriteAsync(Func<HubMessage> message)
     {
         await _sending.WaitAsync();
         try
         {
-            await _socket.SendAsync(Protocol.GetMessageBytes(message), WebSocketMessageType.Binary, true, CancellationToken.None);
+            await _socket.SendAsync(Protocol.GetMessageBytes(message()), WebSocketMessageType.Binary, true, CancellationToken.None);
         }
         finally
         {

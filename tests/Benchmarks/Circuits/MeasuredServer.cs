@@ -8,6 +8,9 @@ namespace Benchmarks.Circuits;
 /// <summary>The game as a process of its own, whose memory and processor time can be asked for.</summary>
 internal sealed partial class MeasuredServer : IAsyncDisposable
 {
+    /// <summary>How long a room that is over stays in memory while nobody looks.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("economy-measured-");
     private readonly Channel<string> _answers = Channel.CreateUnbounded<string>();
     private TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -68,6 +71,7 @@ internal sealed partial class MeasuredServer : IAsyncDisposable
             Environment =
             {
                 ["Data__Folder"] = _data.FullName,
+                ["Rooms__RestAfter"] = Rest.ToString(),
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["Logging__LogLevel__Microsoft.AspNetCore"] = "Warning",
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 using Web.Hubs;
 using Web.Rooms;
 using Web.Tests.Rooms;
+using static Web.Tests.Waiting;
 
 namespace Web.Tests.Hubs;
 
@@ -30,12 +31,6 @@ public sealed class StalledReaderTests
         await UntilAsync(() => stalled.Last?.Version == newest);
         Assert.Equal(2, stalled.Sent);
         Assert.Equal(first!.Version, stalled.Last!.Since ?? first.Version);
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!holds()) await Task.Delay(5, patience.Token);
     }
 
     private sealed class Client(bool reads) : ISingleClientProxy

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Game.Bots.Sdk;
 using Game.Bots.Strategies;
 using Web.Rooms;
+using static Web.Tests.Waiting;
 
 namespace Web.Tests.Rooms;
 
@@ -61,12 +62,6 @@ public sealed class HouseBotSleepTests
     }
 
     private static async Task<bool> AsleepAsync(RoomHost host) => Assert.Single((await host.LookAsync()).Roster).Asleep;
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!holds()) await Task.Delay(5, patience.Token);
-    }
 
     /// <summary>Stays in its first turn until it is let go.</summary>
     private sealed class Held(string name) : IStrategy

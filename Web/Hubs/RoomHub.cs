@@ -50,7 +50,7 @@ internal sealed class RoomHub(IRooms rooms, RoomWires wires, IHubContext<RoomHub
     public Task<Watching> Watch(JsonElement sent)
     {
         var room = Room(Read<WatchRequest>(sent).Room);
-        Start(new HubSession(room, null, null, wires.Of(room.Code), hub.Clients.Client(Context.ConnectionId)));
+        Start(new HubSession(room, null, null, wires.Of(room), hub.Clients.Client(Context.ConnectionId)));
         return Task.FromResult(new Watching(room.Code));
     }
 
@@ -97,7 +97,7 @@ internal sealed class RoomHub(IRooms rooms, RoomWires wires, IHubContext<RoomHub
             throw Refuse(joined.Problem);
 
         var seat = joined.Value.Seat;
-        Start(new HubSession(room, seat, has, wires.Of(room.Code), hub.Clients.Client(Context.ConnectionId), joined.Value.SeatKey ?? seatKey));
+        Start(new HubSession(room, seat, has, wires.Of(room), hub.Clients.Client(Context.ConnectionId), joined.Value.SeatKey ?? seatKey));
         log.ClientSeated(room.Code, seat.Number);
         return new Seated(room.Code, seat, joined.Value.SeatKey);
     }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Web.Rooms;
@@ -58,10 +58,10 @@ internal sealed class RoomWire
     }
 }
 
-/// <summary>The wires of all rooms.</summary>
+/// <summary>The wires of all rooms, each kept as long as its room holds the match.</summary>
 internal sealed class RoomWires
 {
-    private readonly ConcurrentDictionary<string, RoomWire> _wires = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<object, RoomWire> _wires = [];
 
-    public RoomWire Of(string room) => _wires.GetOrAdd(room, static _ => new RoomWire());
+    public RoomWire Of(RoomHandle room) => _wires.GetValue(room.MatchMark, static _ => new RoomWire());
 }

@@ -8,6 +8,10 @@ internal sealed partial class RoomActor
 {
     private readonly ITimer _rest;
 
+    private object _matchMark = new();
+
+    public override object MatchMark => Volatile.Read(ref _matchMark);
+
     /// <summary>True while nothing of the match is held in memory; a hint, as anybody may ask at any moment.</summary>
     public bool Rests => Volatile.Read(ref _match) is null;
 
@@ -24,6 +28,7 @@ internal sealed partial class RoomActor
             return;
 
         (_match, _feed, _bots) = (null, null, []);
+        Volatile.Write(ref _matchMark, new object());
         _log.RoomRests(Code);
     }
 }

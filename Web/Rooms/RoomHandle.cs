@@ -33,6 +33,9 @@ public abstract class RoomHandle
     /// <summary>Stays the same object until a seat changes: so long <see cref="SeatOf"/> need not be asked again.</summary>
     public abstract object SeatsMark { get; }
 
+    /// <summary>Stays the same object until a room that is over lets go of its match: what is kept beside a room is kept for this, and goes with it.</summary>
+    public abstract object MatchMark { get; }
+
     /// <summary>
     /// Sends an order. The result is there at once: sealed, or refused; the answer follows when the tick has closed and its
     /// events are recorded. The same id sent again gets the same answer and has no second effect.

@@ -76,6 +76,8 @@ public sealed class SampleRoom(string code = "TEAL") : RoomHandle
 
     public override SeatId? SeatOf(string? seatKey) => seatKey == SeatKey ? SampleMatch.Own : null;
 
+    public override object MatchMark => this;
+
     public override object SeatsMark => this;
 
     public override Task<Submission> SubmitAsync(SeatId seat, string id, Order order)

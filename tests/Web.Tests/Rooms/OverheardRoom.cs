@@ -39,6 +39,8 @@ internal sealed class OverheardRoom(RoomHandle room) : RoomHandle
 
     public override object SeatsMark => room.SeatsMark;
 
+    public override object MatchMark => room.MatchMark;
+
     public override Task<Outcome<SeatTicket>> JoinAsync(string? name, string? seatKey = null, bool bot = false) => room.JoinAsync(name, seatKey, bot);
 
     public override SeatId? SeatOf(string? seatKey) => room.SeatOf(seatKey);

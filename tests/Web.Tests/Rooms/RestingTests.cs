@@ -1,4 +1,5 @@
 using Game.Domain.Views;
+using Web.Hubs;
 using Web.Rooms;
 using static Web.Tests.Waiting;
 
@@ -37,6 +38,21 @@ public sealed class RestingTests
         Assert.True(after.Version > frame.Version);
         Assert.Equal(frame.Status, after.Status);
         Assert.Equal(frame.View.Room.Standings, after.View.Room.Standings);
+    }
+
+    [Fact]
+    public async Task What_is_kept_beside_it_goes_with_it()
+    {
+        await using var rooms = await TestRooms.StartAsync();
+        var room = await EndedAsync(rooms);
+        var wires = new RoomWires();
+        var wire = wires.Of(room);
+        Assert.Same(wire, wires.Of(room));
+
+        rooms.Time.Advance(Rest);
+        await room.LookAsync(Viewer.Spectator);
+
+        Assert.NotSame(wire, wires.Of(room));
     }
 
     [Fact]

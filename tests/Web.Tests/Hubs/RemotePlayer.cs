@@ -67,7 +67,7 @@ internal sealed class RemotePlayer : IAsyncDisposable
     }
 
     public Task<Seated> JoinAsync(string room, string name, bool bot = false, string? seatKey = null) =>
-        CallAsync<Seated>("Join", new JoinRequest(room, name, seatKey, bot));
+        ShownAsync(CallAsync<Seated>("Join", new JoinRequest(room, name, seatKey, bot)));
 
     public Task<Seated> ResumeAsync(string room, string seatKey, RoomMirror had)
     {
@@ -75,7 +75,7 @@ internal sealed class RemotePlayer : IAsyncDisposable
         return CallAsync<Seated>("Resume", new ResumeRequest(room, seatKey, had.Version));
     }
 
-    public Task<Watching> WatchAsync(string room) => CallAsync<Watching>("Watch", new WatchRequest(room));
+    public Task<Watching> WatchAsync(string room) => ShownAsync(CallAsync<Watching>("Watch", new WatchRequest(room)));
 
     public Task<Answer> SubmitAsync(string id, Order order) => CallAsync<Answer>("Submit", new SubmitRequest(id, order));
 
@@ -84,6 +84,14 @@ internal sealed class RemotePlayer : IAsyncDisposable
         var sent = JsonSerializer.SerializeToElement(request, GameJson.Options);
         var answer = await _connection!.InvokeAsync<JsonElement>(method, sent);
         return answer.Deserialize<T>(GameJson.Options)!;
+    }
+
+    // The answer to a call and the first view come on their own ways: a test reads the view next.
+    private async Task<T> ShownAsync<T>(Task<T> answer)
+    {
+        var got = await answer;
+        await UntilAsync(now => now.View is not null || now.Closed is not null || now.Broken);
+        return got;
     }
 
     /// <summary>Waits until something holds of what was received.</summary>

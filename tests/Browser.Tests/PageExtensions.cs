@@ -49,6 +49,15 @@ internal static class PageExtensions
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
     }
 
+    /// <summary>Nothing is wider than the window with letters twice as large either.</summary>
+    public static async Task ShouldFitWithLargeLettersAsync(this IPage page, string name)
+    {
+        await page.EvaluateAsync("document.documentElement.style.setProperty('font-size', '200%')");
+        await page.KeepPictureAsync($"large-{name}");
+        await page.ShouldFitItsWidthAsync();
+        await page.EvaluateAsync("document.documentElement.style.removeProperty('font-size')");
+    }
+
     private static string Describe(AxeResultItem violation) =>
         $"{violation.Impact} {violation.Id}: {violation.Help} at " +
         string.Join(", ", violation.Nodes.Select(static node => node.Target.ToString()));

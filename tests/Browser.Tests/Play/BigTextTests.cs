@@ -7,30 +7,28 @@ namespace Browser.Tests.Play;
 [Collection(BrowserCollection.Name)]
 public sealed class BigTextTests(BrowserFixture browser)
 {
-    private const string Twice = "document.documentElement.style.setProperty('font-size', '200%')";
-
     [Fact]
     public async Task The_table_its_bid_the_projector_and_the_host_page_fit_a_phone_with_letters_twice_as_large()
     {
         var seat = await browser.OpenAsync("/play/TEAL", 360, 740, host: browser.Samples, seatKey: SampleRoom.SeatKey);
         await seat.WaitUntilInteractiveAsync();
-        await LargeAsync(seat, "play");
+        await seat.ShouldFitWithLargeLettersAsync("play");
         await seat.Locator("label[for=view-market]").ClickAsync();
-        await LargeAsync(seat, "market");
+        await seat.ShouldFitWithLargeLettersAsync("market");
         await seat.Locator("label[for=view-desk]").ClickAsync();
-        await LargeAsync(seat, "desk");
+        await seat.ShouldFitWithLargeLettersAsync("desk");
         await seat.Locator("label[for=view-board]").ClickAsync();
         await seat.Locator("[data-status='Open'] .open").First.ClickAsync();
         await seat.Locator("#bid-sheet .appraisal").WaitForAsync();
-        await LargeAsync(seat, "sheet");
+        await seat.ShouldFitWithLargeLettersAsync("sheet");
         await seat.GotoAsync("/watch/TEAL");
-        await LargeAsync(seat, "watch");
+        await seat.ShouldFitWithLargeLettersAsync("watch");
 
         var teacher = await browser.OpenAsync(width: 360, height: 740);
         await teacher.GetByText("Host a class").ClickAsync();
         await teacher.GetByRole(AriaRole.Button, new() { Name = "Intro market, 50 minutes" }).ClickAsync();
         await teacher.WaitUntilInteractiveAsync();
-        await LargeAsync(teacher, "host");
+        await teacher.ShouldFitWithLargeLettersAsync("host");
         foreach (var page in new[] { seat, teacher }) await page.Context.DisposeAsync();
     }
 
@@ -39,20 +37,13 @@ public sealed class BigTextTests(BrowserFixture browser)
     {
         var page = await browser.OpenAsync("/play/PAST", 360, 740, host: browser.Samples, seatKey: SampleRoom.SeatKey);
         await page.Locator(".end").WaitForAsync();
-        await LargeAsync(page, "end");
+        await page.ShouldFitWithLargeLettersAsync("end");
         foreach (var (path, name) in new[] { ("/", "home"), ("/help", "help"), ("/help/rules/awards", "rules"), ("/lab/kelly", "lab"), ("/arena", "arena"), ("/replay", "replay"), ("/design", "design") })
         {
             await page.GotoAsync(path);
-            await LargeAsync(page, name);
+            await page.ShouldFitWithLargeLettersAsync(name);
         }
 
         await page.Context.DisposeAsync();
-    }
-
-    private static async Task LargeAsync(IPage page, string name)
-    {
-        await page.EvaluateAsync(Twice);
-        await page.KeepPictureAsync($"large-{name}");
-        await page.ShouldFitItsWidthAsync();
     }
 }

@@ -42,11 +42,22 @@ public sealed class GalleryTests(BrowserFixture browser)
         await Expect(page.Locator("#sheet-title")).ToBeFocusedAsync();
         await LookAsync(page, "bid-1280");
         await page.Keyboard.PressAsync("Escape");
+        var edit = page.Locator(".contract[data-status='Working'] .tools button[aria-expanded]").First;
+        await edit.ClickAsync();
+        await Expect(page.Locator(".edit .graph")).ToBeVisibleAsync();
+        await page.Locator(".edit .graph").EvaluateAsync("graph => graph.scrollIntoView()");
+        await LookAsync(page, "plan-1280");
+        await edit.ClickAsync();
         await page.Locator("[data-theme-toggle]").ClickAsync();
         await LookAsync(page, "play-1280-light");
 
         await page.SetViewportSizeAsync(360, 740);
         await LookAsync(page, "phone-board");
+        await page.Locator("[data-column='Open'] button.open, [data-column='Bidding'] button.open").First.ClickAsync();
+        await Expect(page.Locator("#sheet-title")).ToBeFocusedAsync();
+        await LookAsync(page, "phone-bid");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#bid-sheet")).ToHaveCountAsync(0);
         await page.Locator("label[for='view-desk']").ClickAsync();
         await LookAsync(page, "phone-desk");
 

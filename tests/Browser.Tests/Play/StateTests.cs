@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Browser.Tests.Play;
 
-/// <summary>What only some scenarios or moments bring to the page: each is accessible, and fits a phone.</summary>
+/// <summary>What only some scenarios or moments bring to the page: each is accessible, and fits a phone, with letters twice as large too.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class StateTests(BrowserFixture browser)
 {
@@ -79,5 +79,6 @@ public sealed class StateTests(BrowserFixture browser)
         await page.KeepPictureAsync($"state-{name}");
         await page.ShouldBeAccessibleAsync();
         await page.ShouldFitItsWidthAsync();
+        if (page.ViewportSize!.Width < 600) await page.ShouldFitWithLargeLettersAsync(name);
     }
 }

@@ -12,11 +12,10 @@ namespace Web.Shared;
 /// <summary>A line of the leaderboard as a page has it on the screen. It stays the same object until it looks different.</summary>
 /// <param name="Rank">The place.</param>
 /// <param name="Moved">Places gained of late; below zero for lost.</param>
-/// <param name="Who">Whose line it is, and its course; the page's script moves it.</param>
-/// <param name="Inside">The figures behind it; the page's script moves them.</param>
-public sealed record PlaceLook(int Rank, int Moved, MarkupString Who, MarkupString Inside)
+/// <param name="Inside">Whose line it is with its course, and the figures behind it; the page's script moves them.</param>
+public sealed record PlaceLook(int Rank, int Moved, MarkupString Inside)
 {
-    private static readonly ConditionalWeakTable<StandingView, ConcurrentDictionary<(string Culture, PlaceCourse? Course, bool Late), (MarkupString Who, MarkupString Inside)>> Made = new();
+    private static readonly ConditionalWeakTable<StandingView, ConcurrentDictionary<(string Culture, PlaceCourse? Course, bool Late), MarkupString>> Made = new();
 
     private PlaceShape? _shape;
 
@@ -27,18 +26,16 @@ public sealed record PlaceLook(int Rank, int Moved, MarkupString Who, MarkupStri
     public static PlaceLook Of(PlaceLook? before, StandingView line, PlaceCourse? course, Words words, bool late = false)
     {
         var shape = new PlaceShape(line.Seat, line.Name, line.Bot, line.Retired, line.Regent, line.Record, course is not null, late);
-        if (before is null || before._shape != shape)
-        {
-            var (who, inside) = MarkupOf(line, course, words, late);
-            return new(line.Rank, course?.Moved ?? 0, who, inside) { _shape = shape };
-        }
-
         var moved = course?.Moved ?? 0;
+        if (before is null || before._shape != shape) return new(line.Rank, moved, MarkupOf(line, course, words, late)) { _shape = shape };
         return before.Rank == line.Rank && before.Moved == moved ? before : before with { Rank = line.Rank, Moved = moved };
     }
 
-    private static (MarkupString Who, MarkupString Inside) MarkupOf(StandingView line, PlaceCourse? course, Words words, bool late) => Made.GetOrCreateValue(line)
-        .GetOrAdd((CultureInfo.CurrentUICulture.Name, course, late), static (key, told) => (new(Name(told.line, told.words, key.Late) + Course(told.line, told.course)), new(Figure(told.line))), (line, course, words));
+    private static MarkupString MarkupOf(StandingView line, PlaceCourse? course, Words words, bool late) => Made.GetOrCreateValue(line)
+        .GetOrAdd((CultureInfo.CurrentUICulture.Name, course, late), static (key, told) => new($"""
+            <th scope="row" class="who">{Name(told.line, told.words, key.Late)}{Course(told.line, told.course)}</th>
+            {Figure(told.line)}
+            """), (line, course, words));
 
     private static string Course(StandingView line, PlaceCourse? course) => course is null ? ""
         : $"""<svg class="course" viewBox="0 0 23 10" preserveAspectRatio="none" aria-hidden="true"><polyline data-live-course="{LiveFigures.Course(line)}" points="{course.Points}" vector-effect="non-scaling-stroke"></polyline></svg>""";

@@ -42,10 +42,12 @@ internal static class PageLine
     {
         var reader = new HeardReader(connection.Transport.Input, time);
         connection.Transport = new Ends(reader, connection.Transport.Output);
-        connection.Features.GetRequiredFeature<IConnectionHeartbeatFeature>().OnHeartbeat(_ =>
-        {
-            if (reader.Silence > limit) connection.Abort();
-        }, connection);
+        connection.Features.GetRequiredFeature<IConnectionHeartbeatFeature>().OnHeartbeat(
+            line =>
+            {
+                if (reader.Silence > limit) ((ConnectionContext)line).Abort();
+            },
+            connection);
     }
 
     private sealed record Ends(PipeReader Input, PipeWriter Output) : IDuplexPipe;

@@ -274,7 +274,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         RestLater();
     }
 
-    // --- receive, decide, append, show -------------------------------------------------------------------------------
+    // --- receive, decide, append -------------------------------------------------------------------------------------
 
     private async Task JoinAsync(RoomMessage.Join join)
     {
@@ -485,61 +485,6 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         _sequence += write.Events.Count;
         _lesson.Keep(write.Lesson);
         _record = write.ChangedRoom ?? _record;
-    }
-
-    // --- show --------------------------------------------------------------------------------------------------------
-
-    private Task LookAsync(RoomMessage.Look look)
-    {
-        look.Reply(Feed.Frame(look.Viewer));
-        return Task.CompletedTask;
-    }
-
-    private Task AttachAsync(RoomMessage.Attach attach)
-    {
-        Welcome(attach.Viewer);
-        Feed.Attach(attach.Viewer, attach.Reader);
-        return MovedAsync(attach.Viewer);
-    }
-
-    private Task DetachAsync(RoomMessage.Detach detach)
-    {
-        Feed.Detach(detach.Viewer, detach.Reader);
-        return MovedAsync(detach.Viewer);
-    }
-
-    private Task PublishDueAsync()
-    {
-        _clock.PublishTaken();
-        Publish();
-        return Task.CompletedTask;
-    }
-
-    private Task InspectAsync(RoomMessage.Inspect inspect)
-    {
-        inspect.Reply(new RoomProof(_sequence, Open.Tick, Open.Hash(), Open.LedgerSum()));
-        return Task.CompletedTask;
-    }
-
-    private void Changed()
-    {
-        var phase = _stopped ? RoomPhase.Stopped : Open.Ended ? RoomPhase.Ended : _record.Paused ? RoomPhase.Paused : RoomPhase.Running;
-        _status = new RoomStatus(
-            phase, _record.MillisecondsPerTick, Open.Tick, Scenario.Ticks, _record.Round, _seats.Humans, _seats.Bots)
-        {
-            Locked = _record.Locked, Leaderboard = _record.Leaderboard, AutoPaused = phase == RoomPhase.Paused && _autoPaused,
-            AwaitsRound = phase == RoomPhase.Ended && AwaitsRound,
-        };
-        _clock.Run(phase == RoomPhase.Running ? TimeSpan.FromMilliseconds(_record.MillisecondsPerTick) : null);
-        _crew.Follow(phase is RoomPhase.Running or RoomPhase.Paused, [.. _seats.InPlay]);
-        Feed.Change();
-        Publish();
-    }
-
-    private void Publish()
-    {
-        if (_clock.MayPublish())
-            Feed.Publish();
     }
 
     private void LetBotsThink()

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.WebSockets;
@@ -139,10 +140,10 @@ internal sealed partial class CircuitClient : IAsyncDisposable
 
     private async Task DispatchAsync(string control, string name, string field, string happened)
     {
-        var patience = DateTime.UtcNow.AddMinutes(1);
+        var from = Stopwatch.GetTimestamp();
         while (Buttons!.Find(control) is null)
         {
-            if (DateTime.UtcNow > patience) throw new InvalidOperationException($"There is no {control}.");
+            if (Stopwatch.GetElapsedTime(from) > TimeSpan.FromMinutes(1)) throw new InvalidOperationException($"There is no {control}.");
             await Task.Delay(20);
         }
 

@@ -25,6 +25,9 @@ public enum Rejection
     /// <summary>A member of the order is outside its documented range.</summary>
     OutOfRange = 105,
 
+    /// <summary>The bot's turn took longer than its limit and the bank: it is an empty one. Told by rooms with a clock, to bots from outside.</summary>
+    TurnTooLate = 106,
+
     /// <summary>There is no such bounty, or the seat was not invited to it.</summary>
     UnknownBounty = 200,
 

@@ -26,6 +26,12 @@ public interface IRoomHub
     /// </summary>
     /// <param name="request">Id and order.</param>
     Task<Answer> Submit(SubmitRequest request);
+
+    /// <summary>
+    /// Says that a bot has sent all it sends for a tick, be it nothing: the time of its turn stops here. A seat of a person is not timed.
+    /// </summary>
+    /// <param name="request">The tick.</param>
+    Task<TurnTaken> EndTurn(EndTurnRequest request);
 }
 
 /// <summary>What the server calls.</summary>

@@ -27,6 +27,17 @@ public sealed record ResumeRequest(string Room, string SeatKey, long Version = 0
 /// <param name="Order">The order; its member <c>type</c> names its kind.</param>
 public sealed record SubmitRequest(string Id, Order Order);
 
+/// <summary>Ends a bot's turn.</summary>
+/// <param name="Tick">The open tick of the view that was answered; it ends the turns of all ticks up to it.</param>
+public sealed record EndTurnRequest(int Tick);
+
+/// <summary>How a turn was in time.</summary>
+/// <param name="Tick">The tick it was ended with.</param>
+/// <param name="Late">True if it took more than its limit and the bank together: orders that came after that were refused with <see cref="Rejection.TurnTooLate"/>.</param>
+/// <param name="Bank">What is left of the bank, in milliseconds, 0 to 60,000.</param>
+/// <param name="Asleep">True after three late turns in a row, until one comes in time.</param>
+public sealed record TurnTaken(int Tick, bool Late, int Bank, bool Asleep);
+
 /// <summary>The seat of this connection.</summary>
 /// <param name="Room">The room's code.</param>
 /// <param name="Seat">The seat's number.</param>

@@ -146,6 +146,8 @@ public sealed class RemoteSeat(Uri hub, Func<IStrategy> strategy, Action<string>
         var lost = _bot.TurnsLost;
         foreach (var (id, order) in _bot.Turn(view)) await SendAsync(line, id, order, cancellation);
         if (_bot.TurnsLost > lost && _bot.LastFault is { } fault) log?.Invoke($"Turn {fault.Tick} lost: {fault.Detail}");
+        var taken = await line.CallAsync<TurnTaken>(nameof(IRoomHub.EndTurn), new EndTurnRequest(_playedTick), cancellation);
+        if (taken.Late) log?.Invoke($"Turn {taken.Tick} came too late for the server{(taken.Asleep ? ", three times in a row now" : string.Empty)}.");
         return false;
     }
 

@@ -41,6 +41,9 @@ internal sealed class HubSession : IDisposable
     /// <summary>False once the seat was taken to another device: this connection is signed out.</summary>
     public bool Mine => _seatKey is null || Room.SeatOf(_seatKey) == Seat || Room.WasRemoved(_seatKey);
 
+    /// <summary>What times the turns of this seat, if it is a bot's; another one in each round.</summary>
+    public TurnClock? Turns => Seat is { } seat ? Room.TurnsOf(seat) : null;
+
     /// <summary>Tells the answer of a sealed order once it is recorded.</summary>
     public async Task NoticeAsync(string id, Task<Receipt> coming)
     {
@@ -54,7 +57,11 @@ internal sealed class HubSession : IDisposable
         }
     }
 
-    public void Dispose() => _subscription.Dispose();
+    public void Dispose()
+    {
+        _subscription.Dispose();
+        Turns?.Lost();
+    }
 
     private async Task ShowAsync(RoomFrame frame)
     {
@@ -70,6 +77,10 @@ internal sealed class HubSession : IDisposable
 
         var (room, since) = _wire.Write(frame, _viewer, _has);
         var desk = frame.View.Desk is { } own ? RawJson.Of(own) : null;
+        if (frame is { Status.Phase: RoomPhase.Running, View.Desk: not null })
+            Turns?.Shown(frame.View.Room.Tick);
+        else
+            Turns?.Stands();
         await _client.SendAsync(
             nameof(IRoomClient.View), new WrittenView(frame.Version, since, room, desk is null || desk.SameAs(_desk) ? null : desk));
         _shown = true;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Game.Bots.Protocol;
+using Game.Bots.Sdk;
 using Game.Domain;
 using Microsoft.AspNetCore.SignalR;
 using Web.Rooms;
@@ -61,6 +62,8 @@ internal sealed class RoomHub(IRooms rooms, RoomWires wires, IHubContext<RoomHub
         if (!session.Mine)
             throw Refuse(RoomProblem.SeatMoved);
         var request = Read<SubmitRequest>(sent);
+        if (session.Turns is { } turns && !turns.Takes())
+            return AnswerOf(request.Id, Receipt.Refused(Rejection.TurnTooLate));
         try
         {
             var submission = await session.Room.SubmitAsync(seat, request.Id, request.Order);
@@ -72,6 +75,18 @@ internal sealed class RoomHub(IRooms rooms, RoomWires wires, IHubContext<RoomHub
         {
             throw Refuse(RoomProblem.RoomStopped);
         }
+    }
+
+    public Task<TurnTaken> EndTurn(JsonElement sent)
+    {
+        if (Session is not { Seat: not null } session)
+            throw Refuse(RoomProblem.NotSeated);
+        if (!session.Mine)
+            throw Refuse(RoomProblem.SeatMoved);
+        var request = Read<EndTurnRequest>(sent);
+        var turns = session.Turns;
+        var late = turns?.End(request.Tick) == false;
+        return Task.FromResult(new TurnTaken(request.Tick, late, (int)(turns?.Bank ?? Budget.WholeBank).TotalMilliseconds, turns?.Asleep == true));
     }
 
     internal static Answer AnswerOf(string id, Receipt receipt) => new(id, receipt.Status, (int)receipt.Reason);

@@ -259,7 +259,7 @@ internal sealed partial class RoomActor
         {
             NoStandIn = !WantsStandIn(seat.Id),
             ExtraTime = view.Desk!.ExtraTime,
-            Asleep = !Open.Ended && _bots.Exists(bot => bot.Seat == seat.Id && bot.Asleep),
+            Asleep = !Open.Ended && (_bots.Exists(bot => bot.Seat == seat.Id && bot.Asleep) || SleepsOutside(seat.Id)),
         });
     }
 

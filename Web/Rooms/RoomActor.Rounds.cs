@@ -104,6 +104,7 @@ internal sealed partial class RoomActor
         (_absences, _acts) = (new Absences(), new Absences());
         _snapshotAt = 0;
         _bots = HouseBots();
+        _turns = [];
         Changed();
         LetBotsThink();
         next.Reply(_status);

@@ -379,6 +379,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         _places.Take(Open);
         await RecordAsync(events);
         await StopAtAsync();
+        FollowTurns();
         LetBotsThink();
     }
 

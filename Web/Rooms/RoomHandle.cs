@@ -42,6 +42,9 @@ public abstract class RoomHandle
     /// </summary>
     public abstract Task<Submission> SubmitAsync(SeatId seat, string id, Order order);
 
+    /// <summary>What times the turns of a bot that plays over the hub; nothing for people, who are never timed, and for bots of the house, which time themselves.</summary>
+    internal virtual TurnClock? TurnsOf(SeatId seat) => null;
+
     /// <summary>
     /// Shows the current frame and then each new one, at most four a second and never two at once. While
     /// <paramref name="show"/> is busy the frames between are dropped and it gets the newest one next.

@@ -39,6 +39,7 @@ function play() {
     busy++;
     bid(lead.bounty, Math.round(seen.bounties.get(lead.bounty).ceiling * 60) / 100);
   }
+  hub.send("EndTurn", { tick: seen.tick });
 }
 
 async function bid(bounty, amount) {

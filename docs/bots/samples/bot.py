@@ -104,6 +104,7 @@ def main(code, server="http://localhost:5080", name="Python"):
                 tried.add(bounty)
                 answer = hub.call("Submit", {"id": f"bid-{bounty}", "order": {"type": "place-bid", "bounty": bounty, "amount": amount, "statedChance": 60}})
                 print(f"tick {seen.tick}: {bounty} for {amount}: {answer['status']}", flush=True)
+        hub.call("EndTurn", {"tick": seen.tick})
     print(f"the match is over: profit {seen.desk['profit']}", flush=True)
 
 

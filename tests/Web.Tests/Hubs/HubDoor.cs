@@ -27,10 +27,13 @@ internal sealed class HubDoor : IAsyncDisposable
         return new HubDoor(app);
     }
 
+    /// <summary>The hub's address.</summary>
+    public Uri Hub => new UriBuilder(new Uri(new Uri(_app.Urls.Single()), RoomHub.Path)) { Scheme = "ws" }.Uri;
+
     /// <summary>A connection that sits at a seat.</summary>
     public async Task<RemotePlayer> SitAsync(string room, string seatKey)
     {
-        var player = await RemotePlayer.ConnectAsync(new UriBuilder(new Uri(new Uri(_app.Urls.Single()), RoomHub.Path)) { Scheme = "ws" }.Uri);
+        var player = await RemotePlayer.ConnectAsync(Hub);
         await player.ResumeAsync(room, seatKey, player.Mirror);
         return player;
     }

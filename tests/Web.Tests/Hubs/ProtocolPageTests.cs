@@ -16,6 +16,8 @@ public sealed partial class ProtocolPageTests
         [nameof(WatchRequest)] = typeof(WatchRequest),
         [nameof(ResumeRequest)] = typeof(ResumeRequest),
         [nameof(SubmitRequest)] = typeof(SubmitRequest),
+        [nameof(EndTurnRequest)] = typeof(EndTurnRequest),
+        [nameof(TurnTaken)] = typeof(TurnTaken),
         [nameof(Seated)] = typeof(Seated),
         [nameof(Watching)] = typeof(Watching),
         [nameof(Answer)] = typeof(Answer),

@@ -79,6 +79,8 @@ internal sealed class RemotePlayer : IAsyncDisposable
 
     public Task<Answer> SubmitAsync(string id, Order order) => CallAsync<Answer>("Submit", new SubmitRequest(id, order));
 
+    public Task<TurnTaken> EndTurnAsync() => CallAsync<TurnTaken>("EndTurn", new EndTurnRequest(View!.Room.Tick));
+
     public async Task<T> CallAsync<T>(string method, object request)
     {
         var sent = JsonSerializer.SerializeToElement(request, GameJson.Options);

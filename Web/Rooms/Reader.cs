@@ -11,21 +11,36 @@ internal sealed class Reader(Func<RoomFrame, Task> show, Action<Exception> faile
     private bool _showing;
     private bool _closed;
 
+    /// <summary>Gives all of them their newest frame and lets those who are free show it, on no more threads than there are processors.</summary>
+    public static void OfferAll(IEnumerable<(Reader Reader, RoomFrame Frame)> offers)
+    {
+        // One piece of work for a processor and not one for each reader: to wake a thread costs more than many pages need for a frame.
+        List<Reader> free = [.. offers.Where(static offer => offer.Reader.Put(offer.Frame)).Select(static offer => offer.Reader)];
+        var next = -1;
+        for (var i = Math.Min(Environment.ProcessorCount, free.Count); i > 0; i--) _ = Task.Run(Show);
+
+        void Show()
+        {
+            // Who has to wait for something waits beside the others, not before them.
+            while (Interlocked.Increment(ref next) is var mine && mine < free.Count) _ = free[mine].ShowAllAsync();
+        }
+    }
+
     public void Offer(RoomFrame frame)
+    {
+        if (Put(frame)) _ = Task.Run(ShowAllAsync);
+    }
+
+    // True if the reader was free: then it has to be let show what it was given.
+    private bool Put(RoomFrame frame)
     {
         lock (_lock)
         {
-            if (_closed)
-                return;
-
+            if (_closed) return false;
             _next = frame;
-            if (_showing)
-                return;
-
-            _showing = true;
+            if (_showing) return false;
+            return _showing = true;
         }
-
-        _ = Task.Run(ShowAllAsync);
     }
 
     public void Close()

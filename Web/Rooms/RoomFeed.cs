@@ -54,13 +54,5 @@ internal sealed class RoomFeed(long firstVersion, Func<long, Viewer, RoomFrame> 
             : _frames[viewer] = make(_version, viewer);
     }
 
-    public void Publish()
-    {
-        foreach (var (viewer, readers) in _readers)
-        {
-            var frame = Frame(viewer);
-            foreach (var reader in readers)
-                reader.Offer(frame);
-        }
-    }
+    public void Publish() => Reader.OfferAll(_readers.SelectMany(line => line.Value.Select(reader => (reader, Frame(line.Key)))));
 }

@@ -15,6 +15,7 @@ namespace Web.Shared;
 public sealed record CardLook(BountyView Bounty, bool Mine, Credits? Bid, bool Selected, MarkupString Inside, Func<Task>? Open)
 {
     private CardShape? _shape;
+    private BountyView _seen = Bounty;
 
     /// <summary>The card that is shown from now on: the one before, while it looks the same.</summary>
     /// <param name="before">What was shown, if anything was.</param>
@@ -23,13 +24,20 @@ public sealed record CardLook(BountyView Bounty, bool Mine, Credits? Bid, bool S
     /// <param name="open">Makes what a tap does.</param>
     public static CardLook Of(CardLook? before, BountyView bounty, CardScene seen, Func<BountyId, Func<Task>?> open)
     {
+        var (bid, selected) = (seen.BidFor(bounty.Id), seen.Selected == bounty.Id);
+        // The same object again: nothing happened to it, which is how it is with most cards at most times.
+        if (before is not null && ReferenceEquals(before._seen, bounty) && before.IsOf(seen)) return before.With(bid, selected);
         var mine = seen.Own is { } own && (bounty.Winner == own || (bounty.Winner is null && bounty.Contestants?.Contains(own) == true));
         var shape = new CardShape(bounty, mine, seen.MillisecondsPerTick, seen.UntimedFrom);
-        var (bid, selected) = (seen.BidFor(bounty.Id), seen.Selected == bounty.Id);
         if (before is null || before._shape != shape)
             return new(bounty, mine, bid, selected, CardMarkup.Of(bounty, mine, seen), before?.Open ?? open(bounty.Id)) { _shape = shape };
-        return before.Bid == bid && before.Selected == selected ? before : before with { Bid = bid, Selected = selected };
+        before._seen = bounty;
+        return before.With(bid, selected);
     }
+
+    private bool IsOf(CardScene seen) => _shape is { } shape && shape.MillisecondsPerTick == seen.MillisecondsPerTick && shape.UntimedFrom == seen.UntimedFrom;
+
+    private CardLook With(Credits? bid, bool selected) => Bid == bid && Selected == selected ? this : this with { Bid = bid, Selected = selected };
 
     // Everything the inside depends on but figures that the page's script moves.
     private sealed record CardShape(

@@ -85,12 +85,14 @@ internal static partial class CircuitRuns
         }
 
         await Task.Delay(20_000);
+        var drawn = players.Sum(static player => player.Drawings);
         var (with, bytes, ticks) = await RunForAsync(server, players, seconds);
+        drawn = players.Sum(static player => player.Drawings) - drawn;
         foreach (var player in players) await player.CutAsync();
         await Task.Delay(5000);
         var (without, _, _) = await RunForAsync(server, [], seconds);
         var perTick = (with - without).TotalMicroseconds / players.Count / Math.Max(1, ticks);
-        output.WriteLine(Line($"tick: {perTick:0} microseconds of a tick per human ({players.Count} play pages in {rooms} rooms of 20 bots, {ticks} ticks; all rooms alone {without.TotalMilliseconds / seconds:0.0} ms a second); {bytes / players.Count / (double)seconds / 1000:0.0} kB a second to each"));
+        output.WriteLine(Line($"tick: {perTick:0} microseconds of a tick per human ({players.Count} play pages in {rooms} rooms of 20 bots, {ticks} ticks, {drawn / (double)players.Count / Math.Max(1, ticks):0.00} drawings in each; all rooms alone {without.TotalMilliseconds / seconds:0.0} ms a second); {bytes / players.Count / (double)seconds / 1000:0.0} kB a second to each"));
     }
 
     // Asked for: 300 joins within 60 s, none failing, the 95th percentile from the room's address to a living page within 2 s.

@@ -114,15 +114,70 @@ public sealed class RenderCountTests : BunitContext
         Assert.True(PageLook.Same(before, With(before, Moved(before.View.Room, 1), desk with { Cash = Credits.Of(1) }), _session));
 
         Assert.False(PageLook.Same(before, With(before, before.View.Room with { Tick = 126 }, desk), _session));
-        Assert.False(PageLook.Same(before, With(before, before.View.Room with { News = [.. before.View.Room.News, new(120, NewsKind.Paid)] }, desk), _session));
         Assert.False(PageLook.Same(before, With(before, before.View.Room with { Bounties = [.. before.View.Room.Bounties.Skip(1)] }, desk), _session));
-        Assert.False(PageLook.Same(before, With(before, before.View.Room with { Standings = [.. before.View.Room.Standings.Reverse()] }, desk), _session));
         Assert.False(PageLook.Same(before, With(before, before.View.Room, desk with { Leads = [.. desk.Leads.Skip(1)] }), _session));
         Assert.False(PageLook.Same(before, With(before, before.View.Room, desk with { Contracts = [.. desk.Contracts] }), _session));
         Assert.False(PageLook.Same(before, With(before, before.View.Room, desk with { Attention = 5 }), _session));
         Assert.False(PageLook.Same(before, With(before, before.View.Room, desk with { Notices = [new(120, NoticeKind.Paid)] }), _session));
         Assert.False(PageLook.Same(before, With(before, before.View.Room, desk) with { Status = before.Status with { Phase = RoomPhase.Paused } }, _session));
         Assert.False(PageLook.Same(before, With(before, before.View.Room, desk) with { Note = new(1, null, "Look at the board.") }, _session));
+    }
+
+    [Fact]
+    public void A_quiet_page_is_drawn_only_when_something_on_it_moves_by_itself()
+    {
+        var before = _session.Frame with { Status = _session.Frame.Status with { MillisecondsPerTick = 1000 } };
+        var quiet = before.View.Desk! with { Notices = [], Contracts = [] };
+        var room = before.View.Room with { Tick = 131, Conditions = ConditionsView.Quiet };
+        before = With(before, room, quiet);
+
+        // Half an hour, and a whole one: nothing shows them.
+        Assert.True(PageLook.Same(before, With(before, room with { Tick = 138 }, quiet), _session));
+        Assert.True(PageLook.Same(before, With(before, room with { Tick = 144 }, quiet), _session));
+
+        // The picture of the coming hours begins anew with each.
+        var shown = before.View.Room with { Conditions = room.Conditions with { ExpertsChangeAt = 300 } };
+        Assert.True(PageLook.Same(With(before, shown, quiet), With(before, shown with { Tick = 131 }, quiet), _session));
+        Assert.False(PageLook.Same(With(before, shown, quiet), With(before, shown with { Tick = 132 }, quiet), _session));
+
+        // What was just said leaves the screen in the tick in which it is old.
+        var told = quiet with { Notices = [new(125, NoticeKind.Paid)] };
+        Assert.False(PageLook.Same(With(before, room, told), With(before, room with { Tick = 132 }, told), _session));
+        Assert.True(PageLook.Same(With(before, room with { Tick = 132 }, told), With(before, room with { Tick = 133 }, told), _session));
+    }
+
+    [Fact]
+    public void What_can_only_be_read_waits_for_five_seconds_while_the_clock_runs()
+    {
+        var before = _session.Frame with { Status = _session.Frame.Status with { Phase = RoomPhase.Running, MillisecondsPerTick = 1000 } };
+        var quiet = before.View.Desk! with { Notices = [], Contracts = [] };
+        var room = before.View.Room with { Tick = 132, Conditions = ConditionsView.Quiet };
+        before = With(before, room, quiet);
+        var news = room with { News = [.. room.News, new(132, NewsKind.Paid)] };
+        var places = room with { Standings = [.. room.Standings.Reverse()] };
+        var paid = room with { Bounties = [.. room.Bounties.Select(static bounty => bounty.Status == BountyStatus.Validating ? bounty with { Status = BountyStatus.Paid, ClosedAt = 132 } : bounty)] };
+        var closed = room with { Bounties = [.. room.Bounties.Select(static bounty => bounty.Status == BountyStatus.Bidding ? bounty with { Status = BountyStatus.Working } : bounty)] };
+
+        Assert.All(new[] { news, places, paid }, look =>
+        {
+            Assert.True(PageLook.Same(before, With(before, look with { Tick = 136 }, quiet), _session));
+            Assert.False(PageLook.Same(before, With(before, look with { Tick = 137 }, quiet), _session));
+            Assert.False(PageLook.SameForAll(before, With(before, look, quiet)));
+            // A clock that stands brings nothing more.
+            var paused = before with { Status = before.Status with { Phase = RoomPhase.Paused } };
+            Assert.False(PageLook.Same(paused, With(paused, look, quiet), _session));
+        });
+        Assert.False(PageLook.Same(before, With(before, closed, quiet), _session));
+    }
+
+    [Fact]
+    public void A_course_is_a_figure_and_a_place_gained_is_drawn()
+    {
+        var before = _session.Frame with { Places = new Dictionary<SeatId, PlaceCourse> { [SampleMatch.Own] = new("05", 0) } };
+
+        Assert.True(PageLook.SameForAll(before, before with { Places = new Dictionary<SeatId, PlaceCourse> { [SampleMatch.Own] = new("059", 0) } }));
+        Assert.False(PageLook.SameForAll(before, before with { Places = new Dictionary<SeatId, PlaceCourse> { [SampleMatch.Own] = new("059", 1) } }));
+        Assert.False(PageLook.SameForAll(before, before with { Places = null }));
     }
 
     [Fact]

@@ -63,7 +63,8 @@ public sealed class WholePageRenderTests : BunitContext
         var (room, table, projector) = Open("TEAL");
         var (seen, shown) = (Count(table), Count(projector));
 
-        await room.MoveAsync(room.View with { Room = room.View.Room with { News = [.. room.View.Room.News, new NewsView(120, NewsKind.Paid)] } });
+        var told = room.View.Room with { News = [.. room.View.Room.News, new NewsView(120, NewsKind.Paid)] };
+        await room.MoveAsync(room.View with { Room = RenderCountTests.Moved(told, 1) });
 
         Assert.Equal([nameof(NewsFeed)], Rendered(table, seen));
         Assert.Equal([nameof(NewsFeed)], Rendered(projector, shown));
@@ -88,7 +89,8 @@ public sealed class WholePageRenderTests : BunitContext
         var (room, table, projector) = Open("TEAL");
         var (seen, shown) = (Count(table), Count(projector));
 
-        await room.MoveAsync(room.View with { Room = room.View.Room with { Standings = [.. room.View.Room.Standings.Reverse()] } });
+        var told = room.View.Room with { Standings = [.. room.View.Room.Standings.Reverse()] };
+        await room.MoveAsync(room.View with { Room = RenderCountTests.Moved(told, 1) });
 
         Assert.Equal([nameof(Leaderboard)], Rendered(table, seen));
         Assert.Equal([nameof(Leaderboard)], Rendered(projector, shown));
@@ -99,6 +101,8 @@ public sealed class WholePageRenderTests : BunitContext
     {
         var room = (SampleRoom)_rooms.Find(code)!;
         room.View = room.View with { Desk = room.View.Desk! with { Notices = [] } };
+        // What can only be read waits for up to five seconds: here that is the next tick.
+        room.Now = room.Now with { MillisecondsPerTick = 5000 };
         return (room,
             Render<PlayRoom>(parameters => parameters.Add(p => p.Code, code).Add(p => p.SeatKey, SampleRoom.SeatKey)),
             Render<WatchRoom>(parameters => parameters.Add(p => p.Code, code).Add(p => p.Address, $"http://example.org/play/{code}")));

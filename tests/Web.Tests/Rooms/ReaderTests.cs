@@ -55,6 +55,28 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public async Task Of_many_readers_each_gets_its_own_frame_and_none_waits_for_another()
+    {
+        var stuck = new TaskCompletionSource();
+        using var all = new CountdownEvent(99);
+        var seen = new long[100];
+        (Reader Reader, RoomFrame Frame)[] offers = [.. Enumerable.Range(0, 100).Select(number => (new Reader(
+            async frame =>
+            {
+                if (number == 0) await stuck.Task;
+                seen[number] = frame.Version;
+                if (number > 0) all.Signal();
+            },
+            exception => Assert.Fail(exception.Message)), Frame(number + 1)))];
+
+        Reader.OfferAll(offers);
+
+        Assert.True(await Task.Run(() => all.Wait(TimeSpan.FromSeconds(30))));
+        Assert.Equal([0, .. Enumerable.Range(2, 99).Select(static version => (long)version)], seen);
+        stuck.SetResult();
+    }
+
+    [Fact]
     public async Task A_reader_that_throws_is_reported_and_asked_no_more()
     {
         var calls = 0;

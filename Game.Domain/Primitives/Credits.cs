@@ -9,6 +9,8 @@ namespace Game.Domain.Primitives;
 [JsonConverter(typeof(CreditsJson))]
 public readonly record struct Credits(long Cents) : IComparable<Credits>
 {
+    private static readonly long[] Powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
+
     /// <summary>No money.</summary>
     public static Credits Zero => default;
 
@@ -25,7 +27,17 @@ public readonly record struct Credits(long Cents) : IComparable<Credits>
 
     /// <summary>This amount times a share, rounded to the nearest cent, half away from zero.</summary>
     /// <param name="share">A plain factor, 0.25 for a quarter.</param>
-    public Credits Times(decimal share) => From(Amount * share);
+    public Credits Times(decimal share)
+    {
+        // Few digits times few digits: whole numbers say the same, and money is multiplied all day.
+        if (share.Scale >= Powers.Length || Cents is > int.MaxValue or < -int.MaxValue) return From(Amount * share);
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(share, bits);
+        if ((bits[1] | bits[2]) != 0) return From(Amount * share);
+        var (cents, rest) = Math.DivRem(Math.Abs(Cents) * (long)unchecked((uint)bits[0]), Powers[share.Scale]);
+        if (2 * rest >= Powers[share.Scale]) cents++;
+        return new Credits(bits[3] < 0 == Cents < 0 ? cents : -cents);
+    }
 
     /// <summary>The smaller of two amounts.</summary>
     public static Credits Min(Credits a, Credits b) => a <= b ? a : b;

@@ -10,8 +10,15 @@ public static class OwnMath
     internal const double Ln2Hi = 0.693147180369123816490;
     internal const double Ln2Lo = 1.90821492927058770002e-10;
     internal const double Ln2 = 0.6931471805599453;
+    internal const double Root2 = 1.4142135623730951;
+    internal const double BellHeight = 0.3989422804014327;
+    internal const double PhiTail = 3;
+    internal const double PhiEnd = 8;
+    internal const double PhiLeast = 1e-18;
+    internal const int PhiTerms = 120;
+    internal const int PhiFractions = 60;
 
-    private static readonly double[] OddReciprocals = [1.0 / 23, 1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3, 1.0];
+    internal static readonly double[] OddReciprocals = [1.0 / 23, 1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3, 1.0];
 
     /// <summary>e to the power x; 0 below -700, the value at 700 above it.</summary>
     public static double Exp(double x)
@@ -48,7 +55,7 @@ public static class OwnMath
         var bits = BitConverter.DoubleToInt64Bits(x);
         var exponent = (int)((bits >> 52) & 0x7FF) - 1023;
         var m = BitConverter.Int64BitsToDouble((bits & 0x000FFFFFFFFFFFFFL) | 0x3FF0000000000000L);
-        if (m > 1.4142135623730951)
+        if (m > Root2)
         {
             m /= 2;
             exponent++;
@@ -89,12 +96,12 @@ public static class OwnMath
     internal static double Phi(double x, double bell)
     {
         if (x < 0) return 1 - Phi(-x, bell);
-        if (x > 8) return 1;
-        var density = bell * 0.3989422804014327;
-        if (x < 3)
+        if (x > PhiEnd) return 1;
+        var density = bell * BellHeight;
+        if (x < PhiTail)
         {
             double term = x, sum = x;
-            for (var n = 3; n < 120 && term > 1e-18; n += 2)
+            for (var n = 3; n < PhiTerms && term > PhiLeast; n += 2)
             {
                 term *= x * x / n;
                 sum += term;
@@ -104,7 +111,7 @@ public static class OwnMath
         }
 
         var fraction = x;
-        for (var n = 60; n >= 1; n--) fraction = x + n / fraction;
+        for (var n = PhiFractions; n >= 1; n--) fraction = x + n / fraction;
         return 1 - density / fraction;
     }
 

@@ -32,20 +32,26 @@ internal readonly record struct AppraisalSum(double Chance, double Dropped, doub
 /// <summary>The order of a bounty's parts: who waits for whom.</summary>
 internal sealed class PartOrder
 {
-    private readonly IReadOnlyList<PartSpec> _parts;
+    private readonly int[][] _after;
     private readonly int[] _before;
 
     public PartOrder(IReadOnlyList<PartSpec> parts)
     {
-        _parts = parts;
+        _after = new int[parts.Count][];
         _before = new int[parts.Count];
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = 0; i < _after.Length; i++)
         {
-            foreach (var earlier in parts[i].After) _before[i] |= _before[earlier] | 1 << earlier;
+            var after = parts[i].After;
+            _after[i] = after.Count == 0 ? [] : new int[after.Count];
+            for (var j = 0; j < after.Count; j++)
+            {
+                _after[i][j] = after[j];
+                _before[i] |= _before[after[j]] | 1 << after[j];
+            }
         }
     }
 
-    public int Count => _parts.Count;
+    public int Count => _after.Length;
 
     /// <summary>True if a part is done before another begins.</summary>
     public bool IsBefore(int earlier, int later) => (_before[later] & 1 << earlier) != 0;
@@ -57,20 +63,20 @@ internal sealed class PartOrder
     public double Before(ReadOnlySpan<double> ticks, int part)
     {
         var longest = 0.0;
-        foreach (var earlier in _parts[part].After) longest = Math.Max(longest, Before(ticks, earlier) + ticks[earlier]);
+        foreach (var earlier in _after[part]) longest = Math.Max(longest, Before(ticks, earlier) + ticks[earlier]);
         return longest;
     }
 
     /// <summary>The longest chain, and the longest one through a part.</summary>
     public (double Longest, double Through) LongestThrough(ReadOnlySpan<double> ticks, int part)
     {
-        Span<double> end = stackalloc double[_parts.Count];
-        Span<double> chained = stackalloc double[_parts.Count];
+        Span<double> end = stackalloc double[Count];
+        Span<double> chained = stackalloc double[Count];
         double longest = 0, through = 0;
-        for (var i = 0; i < _parts.Count; i++)
+        for (var i = 0; i < Count; i++)
         {
             double start = 0, from = i == part ? 0 : double.NegativeInfinity;
-            foreach (var earlier in _parts[i].After)
+            foreach (var earlier in _after[i])
             {
                 start = Math.Max(start, end[earlier]);
                 from = Math.Max(from, i == part ? end[earlier] : chained[earlier]);

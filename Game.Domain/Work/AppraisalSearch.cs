@@ -27,6 +27,7 @@ internal sealed class AppraisalSearch
     private static readonly (int From, int To)[] Groups = [(0, 1), (1, 6), (6, 15), (15, 20), (20, 29)];
     private const int FirstExpertGroup = 3;
     private const int TierCount = 4;
+    private const int PassWidth = 5;
 
     private readonly AppraisalTables _tables;
     private readonly AppraisalQuotes _quotes;
@@ -43,10 +44,14 @@ internal sealed class AppraisalSearch
     private readonly float[] _fractions;
     private readonly Vector256<float>[] _here;
     private readonly Vector256<float>[] _next;
-    private readonly Vector256<float>[] _sums = new Vector256<float>[Policies.Length];
-    private readonly double[] _bounds = new double[TierCount * Groups.Length];
-    private readonly PieceQuote[] _quotesOf = new PieceQuote[2 * TierCount];
+    private readonly Vector256<float>[] _sums;
+    private readonly double[] _bounds;
+    private readonly PieceQuote[] _quotesOf;
     private double _begun;
+
+    // Searches come by the thousand, one after the other on each thread, and none outlives its call: they share a desk to work on.
+    [ThreadStatic]
+    private static SearchDesk? _desk;
 
     public AppraisalSearch(
         AppraisalTables tables, AppraisalQuotes quotes, Job job, PartOrder order, BeliefNodes nodes, PartPlan[] plans, AppraisalCurve[] curves,
@@ -56,11 +61,9 @@ internal sealed class AppraisalSearch
         _stake = AppraisalQuotes.Amount(job.Price) + bond;
         _dropReturn = dropReturn * bond;
         _time = UsableTime * job.WorkTicks;
-        _weights = new Vector256<float>[nodes.Count];
-        _rows = new int[TierCount * nodes.Count];
-        _fractions = new float[TierCount * nodes.Count];
-        _here = new Vector256<float>[TierCount * nodes.Count];
-        _next = new Vector256<float>[TierCount * nodes.Count];
+        var desk = _desk is { } known && known.Nodes >= nodes.Count ? known : _desk = new SearchDesk(nodes.Count, Policies.Length, TierCount, Groups.Length);
+        (_weights, _rows, _fractions, _here, _next) = (desk.Weights, desk.Rows, desk.Fractions, desk.Here, desk.Next);
+        (_sums, _bounds, _quotesOf) = (desk.Sums, desk.Bounds, desk.Quotes);
     }
 
     /// <summary>Improves the parts that are open to change, in place.</summary>
@@ -70,20 +73,27 @@ internal sealed class AppraisalSearch
     {
         // A part alone is settled by one sweep.
         var sweeps = open.Count(one => one) > 1 ? Sweeps : 1;
+        // The part that changed last, and the time with which each part's search would go the same way again: none if something was too slow.
+        var latest = -1;
+        Span<double> settled = stackalloc double[_plans.Length];
         for (var sweep = 0; sweep < sweeps; sweep++)
         {
-            var changed = false;
             for (var i = 0; i < _plans.Length; i++)
             {
                 if (!open[i]) continue;
-                var best = BestOf(i, sweep == 0 && sweeps > 1 ? ShareOf(i) : SlackOf(i));
+                var first = sweep == 0;
+                var time = first && sweeps > 1 ? ShareOf(i) : SlackOf(i);
+                // Looked at since the others changed, and there is time enough: the same plan would win.
+                if (!first && latest <= i && settled[i] >= 0 && settled[i] <= time) continue;
+                var best = BestOf(i, time, out settled[i]);
                 if (best is null || best == _plans[i]) continue;
                 _plans[i] = best;
                 _curves[i] = curveOf(i, best);
-                changed = true;
+                // What a second sweep changes is news to all that come after it.
+                latest = first ? i : _plans.Length;
             }
 
-            if (!changed) break;
+            if (latest < 0) break;
         }
     }
 
@@ -124,11 +134,12 @@ internal sealed class AppraisalSearch
         return _order.Before(ticks, part);
     }
 
-    private PartPlan? BestOf(int part, double ticks)
+    private PartPlan? BestOf(int part, double ticks, out double taken)
     {
+        var (slow, longest) = (false, -1.0);
         Weigh(part);
         var start = _job.Outlook is null ? 0 : StartOf(part);
-        PartPlan? best = null;
+        (int Tier, int Pieces, int Policy)? best = null;
         var highest = double.NegativeInfinity;
         var spec = _job.Parts[part];
         var pieces = 0;
@@ -144,17 +155,22 @@ internal sealed class AppraisalSearch
             {
                 _bounds[group] = double.NegativeInfinity;
                 var (tier, (from, to)) = (group / Groups.Length, Groups[group % Groups.Length]);
-                Sum(tier, k, from, to);
+                for (var p = from; p < to; p += PassWidth) Sum(tier, k, _tables.MoneyOf(tier, TablesOf[tier]), Policies.Length, p);
                 for (var p = from; p < to; p++)
                 {
-                    var (check, attempts, after) = Policies[p];
-                    ref readonly var quote = ref _quotesOf[2 * tier + (check == CheckKind.Expert ? 1 : 0)];
+                    ref readonly var quote = ref _quotesOf[2 * tier + (Policies[p].Check == CheckKind.Expert ? 1 : 0)];
                     var value = Value(_sums[p], k, quote);
                     // Of equals the first in the order of tiers and policies is taken, in whatever order they are looked at.
                     if (value < highest || (value == highest && (bestTier == TierCount || (bestTier, bestPolicy).CompareTo((tier, p)) <= 0))) continue;
-                    if (Ticks(tier, _tables.At(TablesOf[tier][p]), k, quote) > ticks) continue;
-                    (highest, bestTier, bestPolicy) = (value, tier, p);
-                    best = new PartPlan(AgentType.Of(spec.Specialty, (Tier)tier), k, check, attempts, after);
+                    var needed = Ticks(tier, _tables.At(TablesOf[tier][p]), k, quote);
+                    if (needed > ticks)
+                    {
+                        slow = true;
+                        continue;
+                    }
+
+                    (highest, bestTier, bestPolicy, longest) = (value, tier, p, Math.Max(longest, needed));
+                    best = (tier, k, p);
                 }
             }
 
@@ -162,7 +178,10 @@ internal sealed class AppraisalSearch
             if (k > 1 && highest <= before) break;
         }
 
-        return best;
+        taken = slow ? -1 : longest;
+        if (best is not var (who, cuts, how)) return null;
+        var (checks, attempts, after) = Policies[how];
+        return new PartPlan(AgentType.Of(spec.Specialty, (Tier)who), cuts, checks, attempts, after);
     }
 
     // What one unit of the part's success, of its not dropping, and of its cost is worth at each node.
@@ -187,7 +206,7 @@ internal sealed class AppraisalSearch
         }
     }
 
-    // What no plan of a group can exceed; plans that an audit rule forbids are no group.
+    // What no plan of a group can exceed; plans that an audit rule forbids are no group. There are as many groups as one pass takes.
     private void Bound(Specialty specialty, int minutes, int pieces, double start)
     {
         for (var tier = 0; tier < TierCount; tier++)
@@ -199,13 +218,13 @@ internal sealed class AppraisalSearch
             }
 
             Place(tier, _quotesOf[2 * tier].Margin);
+            Sum(tier, pieces, _tables.BoundsOf(tier, TablesOf[tier], Groups), Groups.Length, 0);
             for (var group = 0; group < Groups.Length; group++)
             {
-                var (from, to) = Groups[group];
-                var place = tier * Groups.Length + group;
                 var expert = group >= FirstExpertGroup;
-                var money = _tables.BoundOf(place, TablesOf[tier].AsSpan(from..to));
-                _bounds[place] = _job.ExpertCheck && !expert ? double.NegativeInfinity : Value(Sums(tier, pieces, money, money).First, pieces, _quotesOf[2 * tier + (expert ? 1 : 0)]);
+                _bounds[tier * Groups.Length + group] = _job.ExpertCheck && !expert
+                    ? double.NegativeInfinity
+                    : Value(_sums[group], pieces, _quotesOf[2 * tier + (expert ? 1 : 0)]);
             }
         }
     }
@@ -213,10 +232,10 @@ internal sealed class AppraisalSearch
     // The most promising group that has not been looked into, or nothing.
     private int Next()
     {
-        var most = -1;
+        var (most, highest) = (-1, double.NegativeInfinity);
         for (var i = 0; i < _bounds.Length; i++)
         {
-            if (_bounds[i] > (most < 0 ? double.NegativeInfinity : _bounds[most])) most = i;
+            if (_bounds[i] > highest) (most, highest) = (i, _bounds[i]);
         }
 
         return most;
@@ -233,39 +252,33 @@ internal sealed class AppraisalSearch
         }
     }
 
-    // Two policies at a time: neither waits for the other's additions.
-    private void Sum(int tier, int pieces, int from, int to)
-    {
-        var tables = TablesOf[tier];
-        for (var p = from; p < to; p += 2)
-        {
-            // The last of an odd number keeps itself company.
-            var twin = Math.Min(p + 1, to - 1);
-            (_sums[p], _sums[twin]) = Sums(tier, pieces, _tables.MoneyAt(tables[p]), _tables.MoneyAt(tables[twin]));
-        }
-    }
-
     // The six columns that carry money lie side by side in one vector; lanes add up one by one in the order of the nodes, so every machine gets the same sums.
-    private (Vector256<float> First, Vector256<float> Second) Sums(int tier, int pieces, float[] money, float[] other)
+    // Five tables at a time: none waits for the others' additions. A pass that would go beyond the last table begins earlier.
+    private void Sum(int tier, int pieces, float[] money, int tables, int from)
     {
-        var (block, from) = ((pieces - 1) * AppraisalTables.Cells, tier * _nodes.Count);
-        ref var rows = ref _rows[from];
-        ref var here = ref _here[from];
-        ref var next = ref _next[from];
+        from = Math.Min(from, tables - PassWidth);
+        var width = tables * AppraisalTables.MoneyWidth;
+        ref var rows = ref _rows[tier * _nodes.Count];
+        ref var here = ref _here[tier * _nodes.Count];
+        ref var next = ref _next[tier * _nodes.Count];
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        ref var one = ref MemoryMarshal.GetArrayDataReference(money);
-        ref var two = ref MemoryMarshal.GetArrayDataReference(other);
-        var (first, second) = (Vector256<float>.Zero, Vector256<float>.Zero);
-        for (nint j = 0; j < _weights.Length; j++)
+        ref var table = ref MemoryMarshal.GetArrayDataReference(money);
+        var block = (pieces - 1) * AppraisalTables.Cells;
+        Vector256<float> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default;
+        for (nint j = 0; j < _nodes.Count; j++)
         {
             // Row and its successor are inside the table: RowOf gives at most the last but one.
-            var place = (nuint)((block + Unsafe.Add(ref rows, j)) * AppraisalTables.MoneyRow);
+            ref var low = ref Unsafe.Add(ref table, (nint)(block + Unsafe.Add(ref rows, j)) * width + from * AppraisalTables.MoneyWidth);
+            ref var high = ref Unsafe.Add(ref low, width);
             var (a, b, w) = (Unsafe.Add(ref here, j), Unsafe.Add(ref next, j), Unsafe.Add(ref weights, j));
-            first += w * (a * Vector256.LoadUnsafe(ref one, place) + b * Vector256.LoadUnsafe(ref one, place + AppraisalTables.MoneyRow));
-            second += w * (a * Vector256.LoadUnsafe(ref two, place) + b * Vector256.LoadUnsafe(ref two, place + AppraisalTables.MoneyRow));
+            s0 += w * (a * Vector256.LoadUnsafe(ref low) + b * Vector256.LoadUnsafe(ref high));
+            s1 += w * (a * Vector256.LoadUnsafe(ref low, 8) + b * Vector256.LoadUnsafe(ref high, 8));
+            s2 += w * (a * Vector256.LoadUnsafe(ref low, 16) + b * Vector256.LoadUnsafe(ref high, 16));
+            s3 += w * (a * Vector256.LoadUnsafe(ref low, 24) + b * Vector256.LoadUnsafe(ref high, 24));
+            s4 += w * (a * Vector256.LoadUnsafe(ref low, 32) + b * Vector256.LoadUnsafe(ref high, 32));
         }
 
-        return (first, second);
+        (_sums[from], _sums[from + 1], _sums[from + 2], _sums[from + 3], _sums[from + 4]) = (s0, s1, s2, s3, s4);
     }
 
     private double Value(in Vector256<float> sums, int pieces, in PieceQuote quote) =>
@@ -277,7 +290,7 @@ internal sealed class AppraisalSearch
     {
         var (block, from) = ((pieces - 1) * AppraisalTables.Cells, tier * _nodes.Count);
         double ticks = 0, checks = 0;
-        for (var j = 0; j < _weights.Length; j++)
+        for (var j = 0; j < _nodes.Count; j++)
         {
             var row = _fractions[from + j] < 0.5 ? _rows[from + j] : _rows[from + j] + 1;
             var here = table.AsSpan((block + row) * AppraisalTables.Columns, AppraisalTables.Columns);

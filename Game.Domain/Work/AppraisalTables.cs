@@ -21,19 +21,16 @@ internal sealed class AppraisalTables
     /// <summary>Columns for terms and insurance: runs where the part passes, bad results that reach the validator.</summary>
     public const int RunsPaid = 9, NextPaid = 10, Bad = 11, NextBad = 12, Columns = 13;
 
-    /// <summary>Columns that carry money, Success to Next, and floats of a row of <see cref="MoneyAt"/>: one vector.</summary>
-    public const int MoneyColumns = 6, MoneyRow = 8;
-
-    /// <summary>Places for <see cref="BoundOf"/>.</summary>
-    public const int MostBounds = 32;
+    /// <summary>Columns that carry money, Success to Next, and the floats that they take in <see cref="MoneyOf"/>: one vector.</summary>
+    public const int MoneyColumns = 6, MoneyWidth = 8;
 
     private const double Low = -12;
     private const int TierCount = 4;
     private const int Variants = 2 + TierCount;
 
     private readonly float[]?[] _tables = new float[]?[1 + 2 * MostAttempts * Variants];
-    private readonly float[]?[] _money = new float[]?[1 + 2 * MostAttempts * Variants];
-    private readonly float[]?[] _bounds = new float[]?[MostBounds];
+    private readonly float[]?[] _money = new float[]?[TierCount];
+    private readonly float[]?[] _bounds = new float[]?[TierCount];
     private readonly CheckSettings _checks;
     private readonly double _guidance;
     private readonly double[] _stepUp = new double[TierCount];
@@ -88,23 +85,47 @@ internal sealed class AppraisalTables
     /// <summary>The table at a place: blocks of <see cref="Cells"/> rows per number of pieces.</summary>
     public float[] At(int index) => _tables[index] ??= Build(index);
 
-    /// <summary>The columns of the same table that carry money, side by side: what the search reads a million times a match.</summary>
-    public float[] MoneyAt(int index) => _money[index] ??= Money(At(index));
-
-    /// <summary>In each column what is best of some tables: no plan among them is worth more than one with these figures would be.</summary>
-    /// <param name="place">Where it is kept, below <see cref="MostBounds"/>; the same tables have the same place.</param>
+    /// <summary>The columns that carry money of some tables, row by row side by side: what the search reads a million times a match.</summary>
+    /// <param name="tier">Where they are kept: the same tables come with the same tier.</param>
     /// <param name="tables">Places of the tables.</param>
-    public float[] BoundOf(int place, ReadOnlySpan<int> tables)
+    public float[] MoneyOf(int tier, ReadOnlySpan<int> tables)
     {
-        if (_bounds[place] is { } known) return known;
-        var best = (float[])MoneyAt(tables[0]).Clone();
-        foreach (var table in tables[1..])
+        if (_money[tier] is { } known) return known;
+        var width = tables.Length * MoneyWidth;
+        var money = new float[MostPieces * Cells * width];
+        for (var t = 0; t < tables.Length; t++)
         {
-            var money = MoneyAt(table);
-            for (var i = 0; i < best.Length; i++) best[i] = i % MoneyRow is Success or Flags ? Math.Max(best[i], money[i]) : Math.Min(best[i], money[i]);
+            var table = At(tables[t]);
+            for (var row = 0; row < MostPieces * Cells; row++) table.AsSpan(row * Columns, MoneyColumns).CopyTo(money.AsSpan(row * width + t * MoneyWidth));
         }
 
-        return _bounds[place] = best;
+        return _money[tier] = money;
+    }
+
+    /// <summary>In each column what is best of a group of tables, group beside group: no plan of a group is worth more than one with these figures would be.</summary>
+    /// <param name="tier">Where they are kept: the same tables and groups come with the same tier.</param>
+    /// <param name="tables">Places of the tables.</param>
+    /// <param name="groups">From and to of each group.</param>
+    public float[] BoundsOf(int tier, ReadOnlySpan<int> tables, ReadOnlySpan<(int From, int To)> groups)
+    {
+        if (_bounds[tier] is { } known) return known;
+        var (money, width) = (MoneyOf(tier, tables), tables.Length * MoneyWidth);
+        var bounds = new float[MostPieces * Cells * groups.Length * MoneyWidth];
+        for (var i = 0; i < bounds.Length; i++)
+        {
+            var (column, (from, to)) = (i % MoneyWidth, groups[i / MoneyWidth % groups.Length]);
+            var row = money.AsSpan(i / (groups.Length * MoneyWidth) * width, width);
+            var best = row[from * MoneyWidth + column];
+            for (var t = from + 1; t < to; t++)
+            {
+                var other = row[t * MoneyWidth + column];
+                best = column is Success or Flags ? Math.Max(best, other) : Math.Min(best, other);
+            }
+
+            bounds[i] = best;
+        }
+
+        return _bounds[tier] = bounds;
     }
 
     /// <summary>Where the row of y - D lies: a whole row and the fraction towards the next one.</summary>
@@ -132,13 +153,6 @@ internal sealed class AppraisalTables
 
         for (var i = 0; i < 13; i++) weights[i] /= sum;
         return (nodes, weights);
-    }
-
-    private static float[] Money(float[] table)
-    {
-        var money = new float[MostPieces * Cells * MoneyRow];
-        for (var row = 0; row < MostPieces * Cells; row++) table.AsSpan(row * Columns, MoneyColumns).CopyTo(money.AsSpan(row * MoneyRow));
-        return money;
     }
 
     private float[] Build(int index)

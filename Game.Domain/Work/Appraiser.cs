@@ -24,6 +24,7 @@ public sealed class Appraiser
     private readonly Scenario _settings;
     private readonly BondSettings _bond;
     private readonly BeliefGrid _grid;
+    private readonly BeliefMemory _beliefs;
     private readonly AppraisalTables _tables;
     private readonly AppraisalQuotes _quotes;
     private readonly ChanceTable _chances;
@@ -41,6 +42,7 @@ public sealed class Appraiser
         _marginShare = (double)settings.Sponsors.MarginShare;
         _guidance = (double)settings.Odds.GuidedRetry;
         _grid = new BeliefGrid(settings.Difficulty);
+        _beliefs = new BeliefMemory(_grid);
         _tables = new AppraisalTables(settings);
         _chances = new ChanceTable(_grid, _tables.PartNodes);
         _quotes = new AppraisalQuotes(settings);
@@ -66,7 +68,7 @@ public sealed class Appraiser
     /// <param name="estimate">The free estimate, in millionths of a doubling, or nothing for the bare prior.</param>
     /// <param name="readings">Scoutings, in millionths of a doubling.</param>
     /// <param name="rivals">Expected number of rivals beaten by winning (the winner's-curse correction); 0 for none, fractions allowed.</param>
-    public Belief Believe(int? estimate, IReadOnlyList<int> readings, double rivals = 0) => _grid.Believe(estimate, readings, rivals);
+    public Belief Believe(int? estimate, IReadOnlyList<int> readings, double rivals = 0) => _beliefs.Of(estimate, readings, rivals);
 
     /// <summary>The belief of somebody who knows the difficulty.</summary>
     /// <param name="difficulty">In millionths of a doubling.</param>
@@ -77,13 +79,15 @@ public sealed class Appraiser
     /// <param name="plan">The plan; one entry per part.</param>
     /// <param name="belief">What is believed about the task's difficulty.</param>
     /// <param name="progress">What has happened so far, one entry per part, for a contract under way; costs are then those still to come.</param>
-    public Appraisal Appraise(Job job, Plan plan, Belief belief, IReadOnlyList<PartProgress>? progress = null)
+    public Appraisal Appraise(Job job, Plan plan, Belief belief, IReadOnlyList<PartProgress>? progress = null) =>
+        Appraise(job, plan, Nodes(belief, job, progress), progress);
+
+    private Appraisal Appraise(Job job, Plan plan, BeliefNodes nodes, IReadOnlyList<PartProgress>? progress)
     {
-        var nodes = Nodes(belief, job, progress);
         var curves = new AppraisalCurve[job.Parts.Count];
         var completion = Completion(job, plan.Parts);
         for (var i = 0; i < curves.Length; i++) curves[i] = CurveOf(job, i, plan.Parts[i], nodes, progress, completion, StartOf(job, curves, nodes, i));
-        return Report(job, curves, nodes);
+        return Report(job, new PartOrder(job.Parts), curves, nodes);
     }
 
     /// <summary>The plan with the highest expected profit that fits the deadline (coordinate ascent over the parts).</summary>
@@ -91,9 +95,25 @@ public sealed class Appraiser
     /// <param name="belief">What is believed about the task's difficulty.</param>
     /// <param name="start">Where the search starts, and the plan of all that may no longer change; the balanced preset if left out.</param>
     /// <param name="progress">What has happened so far, one entry per part; parts that have started keep their plan.</param>
-    public Plan Best(Job job, Belief belief, Plan? start = null, IReadOnlyList<PartProgress>? progress = null)
+    public Plan Best(Job job, Belief belief, Plan? start = null, IReadOnlyList<PartProgress>? progress = null) =>
+        Search(job, belief, start, progress).Plan;
+
+    /// <summary>The same plan with its appraisal: as <see cref="Best"/> and <see cref="Appraise(Job, Plan, Belief, IReadOnlyList{PartProgress}?)"/> one after the other, in less time.</summary>
+    /// <param name="job">The bounty, the price considered and today's agent prices.</param>
+    /// <param name="belief">What is believed about the task's difficulty.</param>
+    /// <param name="start">Where the search starts, and the plan of all that may no longer change; the balanced preset if left out.</param>
+    /// <param name="progress">What has happened so far, one entry per part; parts that have started keep their plan.</param>
+    public (Plan Plan, Appraisal Appraisal) BestAppraised(Job job, Belief belief, Plan? start = null, IReadOnlyList<PartProgress>? progress = null)
+    {
+        var found = Search(job, belief, start, progress);
+        // What the search drew holds as long as nothing beside it moved the plan.
+        return (found.Plan, found.Curves is { } curves ? Report(job, found.Order, curves, found.Nodes) : Appraise(job, found.Plan, found.Nodes, progress));
+    }
+
+    private (Plan Plan, PartOrder Order, BeliefNodes Nodes, AppraisalCurve[]? Curves) Search(Job job, Belief belief, Plan? start, IReadOnlyList<PartProgress>? progress)
     {
         var nodes = Nodes(belief, job, progress);
+        var order = new PartOrder(job.Parts);
         var initial = start ?? Fill(Preset.Balanced, job.Parts, job.ExpertCheck);
         var plans = initial.Parts.ToArray();
         var curves = new AppraisalCurve[plans.Length];
@@ -106,11 +126,13 @@ public sealed class Appraiser
         }
 
         var bond = AppraisalQuotes.Amount(job.Bond.Of(_bond, job.Price, job.Ceiling).Own);
-        new AppraisalSearch(_tables, _quotes, job, new PartOrder(job.Parts), nodes, plans, curves, bond, _dropReturn)
+        new AppraisalSearch(_tables, _quotes, job, order, nodes, plans, curves, bond, _dropReturn)
             .Run(open, (part, plan) => CurveOf(job, part, plan, nodes, progress, completion, StartOf(job, curves, nodes, part)));
+        // Coming hours move the parts after a part that changes, and the factor on completion depends on all of them.
+        var holds = job.Outlook is null && !_terms.Choices && !(job.Credit && _terms.AnyOnCompletion(initial.Parts));
         EnergyLimits.Improve(job, plans, open, candidate => Appraise(job, initial with { Parts = candidate }, belief, progress));
         if (_terms.Choices) _terms.Improve(plans, open, candidate => Appraise(job, initial with { Parts = candidate }, belief, progress).Profit);
-        return initial with { Parts = plans };
+        return (initial with { Parts = plans }, order, nodes, holds ? curves : null);
     }
 
     /// <summary>The plan with the payment terms and the insurance that earn most, everything else held; the same plan where there is nothing to choose.</summary>
@@ -281,9 +303,8 @@ public sealed class Appraiser
     private double Completion(Job job, IReadOnlyList<PartPlan> parts) =>
         job.Credit && _terms.AnyOnCompletion(parts) ? _terms.Completion(HouseChance(job.Parts, new Plan(parts), job.Skill)) : 0;
 
-    private Appraisal Report(Job job, AppraisalCurve[] curves, BeliefNodes nodes)
+    private Appraisal Report(Job job, PartOrder order, AppraisalCurve[] curves, BeliefNodes nodes)
     {
-        var order = new PartOrder(job.Parts);
         var sum = order.Sum(curves, nodes.Weights);
         if (job.Due > Credits.Zero) sum = sum with { Cost = sum.Cost + sum.Chance * AppraisalQuotes.Amount(job.Due) };
         var parts = new PartAppraisal[curves.Length];

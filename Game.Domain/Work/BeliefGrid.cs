@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 
@@ -12,6 +14,9 @@ internal sealed class BeliefGrid
 
     // Below this noise the grid could not show the peak; an exact estimate is taken as one that is off by a quarter of a cell.
     private const double LeastNoise = Step / 4;
+
+    // Weights below e to the minus this are none.
+    private const double NoWeight = 40;
 
     private const int MostOnStack = 512;
 
@@ -66,11 +71,14 @@ internal sealed class BeliefGrid
     {
         double sum = 0, mean = 0, square = 0;
         foreach (var w in weights) sum += w;
+        var vectors = MemoryMarshal.Cast<double, Vector256<double>>(weights.AsSpan());
+        foreach (ref var four in vectors) four /= sum;
+        for (var i = vectors.Length * Vector256<double>.Count; i < weights.Length; i++) weights[i] /= sum;
         for (var i = 0; i < weights.Length; i++)
         {
-            weights[i] /= sum;
-            mean += weights[i] * _values[i];
-            square += weights[i] * _values[i] * _values[i];
+            var moment = weights[i] * _values[i];
+            mean += moment;
+            square += moment * _values[i];
         }
 
         return new Belief(mean, Math.Sqrt(Math.Max(0, square - mean * mean)), weights);
@@ -83,14 +91,14 @@ internal sealed class BeliefGrid
     /// </remarks>
     public BeliefNodes NodesOf(Belief belief)
     {
-        var weights = belief.Weights;
-        if (weights.Count != Count) throw new ArgumentException("The belief was made for other settings of difficulty.", nameof(belief));
+        var weights = belief.Weights as double[] ?? [.. belief.Weights];
+        if (weights.Length != Count) throw new ArgumentException("The belief was made for other settings of difficulty.", nameof(belief));
         var stride = Math.Max(1, (int)(0.9 * belief.Spread / Step));
         var floor = 0.0;
-        for (var i = 0; i < weights.Count; i += stride) floor = Math.Max(floor, weights[i]);
+        for (var i = 0; i < weights.Length; i += stride) floor = Math.Max(floor, weights[i]);
         floor *= 5e-4;
         int first = -1, last = -1;
-        for (var i = 0; i < weights.Count; i += stride)
+        for (var i = 0; i < weights.Length; i += stride)
         {
             if (weights[i] < floor) continue;
             if (first < 0) first = i;
@@ -106,7 +114,16 @@ internal sealed class BeliefGrid
 
     private static void AddNormal(double[] log, double seen, double noise, double[] values)
     {
-        for (var i = 0; i < log.Length; i++)
+        var logs = MemoryMarshal.Cast<double, Vector256<double>>(log.AsSpan());
+        var places = MemoryMarshal.Cast<double, Vector256<double>>(values.AsSpan());
+        var shown = Vector256.Create(seen);
+        for (var i = 0; i < logs.Length; i++)
+        {
+            var z = (shown - places[i]) / noise;
+            logs[i] -= z * z * 0.5;
+        }
+
+        for (var i = logs.Length * Vector256<double>.Count; i < log.Length; i++)
         {
             var z = (seen - values[i]) / noise;
             log[i] -= z * z / 2;
@@ -118,21 +135,27 @@ internal sealed class BeliefGrid
     // Each rival saw a larger estimate than the winner, or would have bid lower.
     private void AddCurse(double[] log, double e, double rivals)
     {
-        var top = log.Max();
-        Span<double> bells = log.Length <= MostOnStack ? stackalloc double[log.Length] : new double[log.Length];
-        for (var i = 0; i < log.Length; i++)
+        // What has no weight without the correction gets none from it.
+        var least = log.Max() - NoWeight;
+        int first = 0, end = log.Length;
+        while (log[first] < least) first++;
+        while (log[end - 1] < least) end--;
+        var places = end - first;
+        Span<double> larger = places <= MostOnStack ? stackalloc double[places] : new double[places];
+        Span<double> bells = places <= MostOnStack ? stackalloc double[places] : new double[places];
+        for (var i = 0; i < places; i++)
         {
-            var x = (_values[i] - e) / _estimate;
-            bells[i] = -x * x / 2;
+            var x = (_values[first + i] - e) / _estimate;
+            (larger[i], bells[i]) = (x, -x * x / 2);
         }
 
         OwnMathVectors.Exp(bells);
-        for (var i = 0; i < log.Length; i++)
+        OwnMathVectors.Phi(larger, bells);
+        for (var i = 0; i < places; i++) larger[i] = Math.Max(larger[i], 1e-300);
+        OwnMathVectors.Log(larger);
+        for (var i = 0; i < places; i++)
         {
-            // What has no weight without the correction gets none from it.
-            if (log[i] < top - 40) continue;
-            var larger = OwnMath.Phi((_values[i] - e) / _estimate, bells[i]);
-            log[i] += rivals * OwnMath.Log(Math.Max(larger, 1e-300));
+            if (log[first + i] >= least) log[first + i] += rivals * larger[i];
         }
     }
 

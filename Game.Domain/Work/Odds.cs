@@ -111,8 +111,15 @@ public static class Odds
     }
 
     /// <summary>The bond a winner locks, in credits: a share of the price, but at least of a share of the ceiling.</summary>
-    public static Credits Bond(BondSettings bond, Credits price, Credits ceiling) =>
-        Credits.Max(price, ceiling.Times(bond.CeilingShare)).Times(bond.Share);
+    public static Credits Bond(BondSettings bond, Credits price, Credits ceiling) => Bond(bond.CeilingShare, bond.Share, price, ceiling);
+
+    /// <summary>The same with other shares than the scenario's.</summary>
+    /// <param name="ceilingShare">The bond base is at least this share of the ceiling.</param>
+    /// <param name="share">Share of the bond base.</param>
+    /// <param name="price">What passing pays, in credits.</param>
+    /// <param name="ceiling">The bounty's ceiling, in credits.</param>
+    internal static Credits Bond(decimal ceilingShare, decimal share, Credits price, Credits ceiling) =>
+        Credits.Max(price, ceiling.Times(ceilingShare)).Times(share);
 
     private static int Ceiling(double x)
     {

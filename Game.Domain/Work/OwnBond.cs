@@ -16,7 +16,7 @@ public readonly record struct OwnBond(decimal? Share = null, Credits Sponsored =
     public (Credits Own, Credits Sponsor) Of(BondSettings settings, Credits price, Credits ceiling)
     {
         if (Locked is { } locked) return (locked, Sponsored);
-        var whole = Odds.Bond(Share is { } share ? settings with { Share = share } : settings, price, ceiling);
+        var whole = Odds.Bond(settings.CeilingShare, Share ?? settings.Share, price, ceiling);
         var sponsor = Credits.Min(whole, Sponsored);
         return (whole - sponsor, sponsor);
     }

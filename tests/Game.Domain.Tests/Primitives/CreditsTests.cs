@@ -30,6 +30,20 @@ public sealed class CreditsTests
         Assert.Equal(new Credits(result), new Credits(cents).Times(decimal.Parse(share)));
 
     [Fact]
+    public void Any_amount_times_any_share_is_what_decimals_say()
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var cents = random.NextInt64(-1L << random.Next(1, 40), 1L << random.Next(1, 40));
+            var share = new decimal(random.Next(), i % 50 == 0 ? random.Next() : 0, 0, random.Next(2) == 0, (byte)random.Next(0, 15));
+            if (Math.Abs(cents * (double)share) > 1e15) continue;
+
+            Assert.Equal(Credits.From(cents / 100m * share), new Credits(cents).Times(share));
+        }
+    }
+
+    [Fact]
     public void A_sum_beyond_the_largest_amount_throws() =>
         Assert.Throws<OverflowException>(() => new Credits(long.MaxValue) + new Credits(1));
 

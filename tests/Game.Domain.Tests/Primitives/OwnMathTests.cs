@@ -28,6 +28,30 @@ public sealed class OwnMathTests
     }
 
     [Fact]
+    public void Many_logarithms_at_once_are_the_same_to_the_last_bit()
+    {
+        double[] values = [.. Grid.Select(x => OwnMath.Exp(x)), 1, 2, 0.5, 1.4142135623730951, 1.4142135623730954, 1e-300, double.Epsilon * 1e100, double.MaxValue];
+        var together = values.ToArray();
+        OwnMathVectors.Log(together);
+        Assert.Equal(values.Select(x => BitConverter.DoubleToInt64Bits(OwnMath.Log(x))), together.Select(BitConverter.DoubleToInt64Bits));
+    }
+
+    [Fact]
+    public void Many_normal_chances_at_once_are_the_same_to_the_last_bit()
+    {
+        // Neighbours on both sides of zero, of three and of eight, so that the lanes of one vector go different ways.
+        double[] values =
+        [
+            .. Grid, .. Grid.Select((x, i) => i % 2 == 0 ? x : x / 7), 0, -0.0, 1e-19, -1e-19, 3, -3, 2.9999999999999996, 8, -8, 8.000000000000002,
+            double.PositiveInfinity, double.NegativeInfinity, 1e-300, double.NaN,
+        ];
+        double[] bells = [.. values.Select(x => OwnMath.Exp(-x * x / 2))];
+        var together = values.ToArray();
+        OwnMathVectors.Phi(together, bells);
+        Assert.Equal(values.Select(x => BitConverter.DoubleToInt64Bits(OwnMath.Phi(x))), together.Select(BitConverter.DoubleToInt64Bits));
+    }
+
+    [Fact]
     public void The_logarithm_agrees_with_the_machines() =>
         Assert.All(Grid, x => Assert.InRange(OwnMath.Log(Math.Exp(x)) - Math.Log(Math.Exp(x)), -1e-12, 1e-12));
 

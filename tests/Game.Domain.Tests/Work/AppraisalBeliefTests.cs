@@ -109,6 +109,35 @@ public sealed class AppraisalBeliefTests
     }
 
     [Fact]
+    public void A_belief_that_is_remembered_is_the_one_that_would_be_worked_out_anew()
+    {
+        var random = new Random(1);
+        var (grid, known) = (new BeliefGrid(Market.Difficulty), new BeliefMemory(new BeliefGrid(Market.Difficulty)));
+        // More than it remembers, and most of them more than once.
+        for (var i = 0; i < 5_000; i++)
+        {
+            int? estimate = random.Next(10) == 0 ? null : random.Next(-20, 20) * 100_000;
+            int[] readings = [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(-2, 3) * 500_000)];
+            var rivals = random.Next(4) * 0.7;
+            var (fresh, asked) = (grid.Believe(estimate, readings, rivals), known.Of(estimate, readings, rivals));
+
+            Assert.Equal((fresh.Mean, fresh.Spread), (asked.Mean, asked.Spread));
+            Assert.Equal(fresh.Weights, asked.Weights);
+        }
+    }
+
+    [Fact]
+    public void What_is_remembered_does_not_change_with_the_readings_it_was_asked_with()
+    {
+        var readings = new List<int> { 500_000 };
+        var one = House.Believe(0, readings);
+        readings[0] = -500_000;
+
+        Assert.True(House.Believe(0, readings).Mean < one.Mean);
+        Assert.Equal(one.Weights, House.Believe(0, [500_000]).Weights);
+    }
+
+    [Fact]
     public void A_belief_of_other_settings_is_refused()
     {
         var calm = Appraiser.For(Market with { Difficulty = new DifficultySettings { TaskSpread = 0.7m } });

@@ -1,6 +1,8 @@
 using Game.Domain.Board;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Tests.Scarcity;
 using Game.Domain.Work;
 using static Game.Domain.Tests.Work.AppraisalFixture;
 
@@ -98,6 +100,47 @@ public sealed class AppraisalContractTests
                             var worth = House.Appraise(job, other, Estimate(estimate));
                             if (worth.Ticks <= 0.88 * job.WorkTicks) Assert.True(value.Cents >= worth.Profit.Cents - 2, $"{other.Parts[1]}");
                         }
+                    }
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public void A_plan_found_together_with_its_appraisal_is_the_same_as_one_after_the_other(bool terms, bool hours)
+    {
+        var settings = terms
+            ? Market with { Terms = new TermsSettings { Allowed = [.. Enum.GetValues<TermsKind>()] }, Insurance = new InsuranceSettings { Offered = true } }
+            : Market;
+        var house = Appraiser.For(settings);
+        PartPlan[] starts = [Coder(Tier.Small, 2, CheckKind.Ai, 2), Coder(Tier.Nano) with { Terms = terms ? TermsKind.OnCompletion : TermsKind.Escrow }];
+        var running = new PartProgress([new PieceProgress(AttemptStage.Done, [new AttemptRecord(starts[0].Agent, false, CheckKind.Ai, false)]), new PieceProgress(AttemptStage.Open, [])]);
+        foreach (var estimate in new[] { -1.5, 0, 0.8 })
+        {
+            foreach (var price in new[] { 60, 250, 700 })
+            {
+                var job = JobAt(price, 90, 45) with
+                {
+                    Credit = terms, WorkTicks = 160,
+                    Outlook = hours ? new Outlook(settings.Hours(8, 18), 30, null, [], []) : null,
+                };
+                foreach (IReadOnlyList<PartProgress>? progress in new[] { null, new[] { running, PartProgress.None } })
+                {
+                    var belief = house.Believe((int)(estimate * 1e6), [], rivals: 2);
+                    foreach (var start in new[] { null, Plan(starts) })
+                    {
+                        if (start is null && progress is not null) continue;
+                        var plan = house.Best(job, belief, start, progress);
+                        var appraisal = house.Appraise(job, plan, belief, progress);
+                        var together = house.BestAppraised(job, belief, start, progress);
+
+                        Assert.Equal(plan.Parts, together.Plan.Parts);
+                        Assert.Equal(appraisal.Parts, together.Appraisal.Parts);
+                        Assert.Equal(appraisal with { Parts = [] }, together.Appraisal with { Parts = [] });
                     }
                 }
             }

@@ -31,7 +31,7 @@ internal static class AgencyRules
     {
         if (Vacant(state) is null) return Rejection.NoAgencyVacant;
         if (state.Agencies.RunBy(seat) is not null) return Rejection.RunsAgency;
-        var busy = state.Work.Of(seat).Open.Count > 0 || state.Board.Leads(seat).Values.Any(bounty => bounty.Bids.ContainsKey(seat));
+        var busy = state.Work.Of(seat).Open.Count > 0 || state.Board.Leads(seat).Any(bounty => bounty.Bids.ContainsKey(seat));
         return busy ? Rejection.SeatHasWork : Rejection.None;
     }
 

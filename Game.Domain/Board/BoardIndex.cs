@@ -6,7 +6,7 @@ namespace Game.Domain.Board;
 internal sealed class BoardIndex
 {
     private readonly List<Bounty> _touched = [];
-    private readonly List<SortedDictionary<BountyId, Bounty>> _leads = [];
+    private readonly List<SeatLeads> _leads = [];
     private readonly Agenda<BountyId> _closed = new();
 
     /// <summary>Bounties that take bids.</summary>
@@ -16,11 +16,7 @@ internal sealed class BoardIndex
     public SortedDictionary<BountyId, Bounty> Resting { get; } = [];
 
     /// <summary>Open bounties a seat is invited to.</summary>
-    public SortedDictionary<BountyId, Bounty> Leads(SeatId seat)
-    {
-        while (_leads.Count < seat.Number) _leads.Add([]);
-        return _leads[seat.Number - 1];
-    }
+    public IReadOnlyList<Bounty> Leads(SeatId seat) => Of(seat).InOrder;
 
     /// <summary>Bounties that were closed by a tick, in order.</summary>
     public IReadOnlyCollection<BountyId> ClosedBy(int tick)
@@ -39,7 +35,7 @@ internal sealed class BoardIndex
 
     public void Invite(Bounty bounty, SeatId seat)
     {
-        if (bounty.Open) Leads(seat).TryAdd(bounty.Id, bounty);
+        if (bounty.Open) Of(seat).Add(bounty);
     }
 
     public void Settle()
@@ -62,6 +58,12 @@ internal sealed class BoardIndex
 
     public void Remove(Bounty bounty) => Replace(bounty, open: false, closedAt: null);
 
+    private SeatLeads Of(SeatId seat)
+    {
+        while (_leads.Count < seat.Number) _leads.Add(new SeatLeads());
+        return _leads[seat.Number - 1];
+    }
+
     private void Replace(Bounty bounty, bool open, int? closedAt)
     {
         var place = bounty.Place;
@@ -79,7 +81,7 @@ internal sealed class BoardIndex
         else
         {
             Open.Remove(bounty.Id);
-            foreach (var seat in bounty.Estimates.Keys) Leads(seat).Remove(bounty.Id);
+            foreach (var seat in bounty.Estimates.Keys) Of(seat).Remove(bounty);
         }
     }
 }
@@ -92,4 +94,24 @@ internal sealed class BountyPlace
     public bool Open { get; set; }
 
     public int? ClosedAt { get; set; }
+}
+
+/// <summary>One seat's invitations to open bounties: looked through many times a tick, changed once in a while.</summary>
+internal sealed class SeatLeads
+{
+    private readonly SortedDictionary<BountyId, Bounty> _bounties = [];
+    private Bounty[]? _inOrder;
+
+    /// <summary>In the order of arrival; what was handed out stays as it is.</summary>
+    public IReadOnlyList<Bounty> InOrder => _inOrder ??= [.. _bounties.Values];
+
+    public void Add(Bounty bounty)
+    {
+        if (_bounties.TryAdd(bounty.Id, bounty)) _inOrder = null;
+    }
+
+    public void Remove(Bounty bounty)
+    {
+        if (_bounties.Remove(bounty.Id)) _inOrder = null;
+    }
 }

@@ -93,13 +93,29 @@ internal static class Hiring
 
     private static Queue<RunId> Wishes(GameState state, SeatId seat)
     {
-        var contracts = state.Work.Of(seat).Wishing.Values
-            .OrderBy(contract => contract.Plan.Priority).ThenBy(contract => contract.AwardedAt).ThenBy(contract => contract.Id).ToList();
-        var pieces = contracts.SelectMany(contract => contract.AllPieces().Select(entry => (Contract: contract, entry.Part, entry.Index, entry.Piece))).ToList();
-        var checks = pieces.Where(entry => entry.Piece is { Stage: PieceStage.AwaitingCheck, Checker: not null });
-        var waiting = pieces.Where(entry => entry.Piece.Stage == PieceStage.Waiting);
-        var idle = pieces.Where(entry => entry.Piece.Stage == PieceStage.Idle && MayStart(state, entry.Contract, entry.Part));
-        return new Queue<RunId>(checks.Concat(waiting).Concat(idle).Select(entry => entry.Contract.Run(entry.Part, entry.Index)));
+        var contracts = state.Work.Of(seat).Wishing.Values.ToList();
+        if (contracts.Count > 1) contracts = [.. contracts.OrderBy(contract => contract.Plan.Priority).ThenBy(contract => contract.AwardedAt).ThenBy(contract => contract.Id)];
+        // Checks first, then hires that wait, then what has not been asked for.
+        var wishes = new Queue<RunId>();
+        List<RunId> waiting = [], idle = [];
+        foreach (var contract in contracts)
+        {
+            for (var part = 0; part < contract.Parts.Count; part++)
+            {
+                bool? may = null;
+                var pieces = contract.Parts[part].Pieces;
+                for (var i = 0; i < pieces.Count; i++)
+                {
+                    if (pieces[i] is { Stage: PieceStage.AwaitingCheck, Checker: not null }) wishes.Enqueue(contract.Run(part, i));
+                    else if (pieces[i].Stage == PieceStage.Waiting) waiting.Add(contract.Run(part, i));
+                    else if (pieces[i].Stage == PieceStage.Idle && (may ??= MayStart(state, contract, part))) idle.Add(contract.Run(part, i));
+                }
+            }
+        }
+
+        foreach (var run in waiting) wishes.Enqueue(run);
+        foreach (var run in idle) wishes.Enqueue(run);
+        return wishes;
     }
 
     private static bool MayStart(GameState state, Contract contract, int part) =>

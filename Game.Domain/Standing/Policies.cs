@@ -53,8 +53,8 @@ internal static class Policies
         var state = decision.State;
         var policy = Of(state, seat.Id);
         var inHand = state.ContractsOf(seat.Id).Count(contract => !contract.Closed)
-            + state.Board.Leads(seat.Id).Values.Count(bounty => bounty.Bids.ContainsKey(seat.Id));
-        foreach (var bounty in state.Board.Leads(seat.Id).Values.Where(bounty => IsDue(state, seat, policy, bounty)).ToList())
+            + state.Board.Leads(seat.Id).Count(bounty => bounty.Bids.ContainsKey(seat.Id));
+        foreach (var bounty in state.Board.Leads(seat.Id).Where(bounty => IsDue(state, seat, policy, bounty)).ToList())
         {
             if (inHand >= policy.MostContracts) return;
             if (Offer(state, seat.Id, policy, bounty) is not { } bid || BoardRules.Check(state, seat.Id, bid) != Rejection.None) continue;

@@ -20,7 +20,7 @@ internal static class Solvency
             if (state.Work.Of(seat.Id).Open.Count > 0 || state.Agencies.RunBy(seat.Id) is not null) continue;
             // What a sponsor has out comes back or is lost later; a backed seat can still win without cash of its own.
             if (state.Sponsorships.Exists(one => one.Sponsor == seat.Id || (one.Seat == seat.Id && one.Accepted))) continue;
-            if (state.Board.Leads(seat.Id).Values.Any(bounty => bounty.Bids.ContainsKey(seat.Id))) continue;
+            if (state.Board.Leads(seat.Id).Any(bounty => bounty.Bids.ContainsKey(seat.Id))) continue;
             Fall(decision, seat);
         }
     }

@@ -6,7 +6,7 @@ namespace Game.Domain.Views;
 /// <summary>What views show of sponsorships, and what is told of them: to the two of them alone.</summary>
 internal static class SponsorBuilder
 {
-    public static IReadOnlyList<SponsorshipView> Own(GameState state, SeatId seat) =>
+    public static IReadOnlyList<SponsorshipView> Own(GameState state, SeatId seat) => state.Sponsorships.Count == 0 ? [] :
     [
         .. state.Sponsorships.Where(one => one.Sponsor == seat || one.Seat == seat).Select(one => new SponsorshipView(
             one.Sponsor == seat ? one.Seat : one.Sponsor,

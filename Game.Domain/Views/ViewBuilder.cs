@@ -10,6 +10,7 @@ namespace Game.Domain.Views;
 /// <summary>The one gate between the state and a viewer. Views are built up from what a viewer may see, never stripped down.</summary>
 internal sealed class ViewBuilder(GameState state, ViewMemory memory)
 {
+    private readonly Func<Contract, WorkSlot> _slotOf = contract => new WorkSlot(contract, state.BountyOf(contract.Id), memory.Traces[contract.Id]);
     private readonly Dictionary<BountyId, (int Version, BountyView View)> _bounties = [];
     private readonly DebriefBuilder _debrief = new(state, memory.Debrief);
     private readonly List<DeskShelf> _shelves = [];
@@ -25,19 +26,25 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
     {
         SeatViewer seat when !state.Knows(seat.Id) => throw new ArgumentException($"There is no seat {seat.Id}.", nameof(viewer)),
         SeatViewer seat => new MatchView(
-            Room() with { Bounties = new BountyCards(_settled, [.. OnTheirTable(seat.Id).Select(Card)]) },
+            Room() with { Bounties = new BountyCards(_settled, OnTheirTable(seat.Id)) },
             Desk(state.SeatOf(seat.Id))),
         _ => new MatchView(Room(), Desk: null),
     };
 
     // What they may bid on, and what they have posted themselves.
-    private IEnumerable<Bounty> OnTheirTable(SeatId seat)
+    private BountyView[] OnTheirTable(SeatId seat)
     {
-        var leads = state.Board.Leads(seat).Values;
-        if (state.Settings.Subcontracting.Depth == 0) return leads;
+        var leads = state.Board.Leads(seat);
+        if (state.Settings.Subcontracting.Depth == 0)
+        {
+            var cards = new BountyView[leads.Count];
+            for (var i = 0; i < cards.Length; i++) cards[i] = Card(leads[i]);
+            return cards;
+        }
+
         var posted = state.Work.Of(seat).Open.Values.SelectMany(contract => contract.Parts).Select(part => part.Posted).OfType<BountyId>().Distinct()
             .Select(id => state.Bounties[id]).Where(bounty => bounty.Open);
-        return leads.Concat(posted).OrderBy(bounty => bounty.Id);
+        return [.. leads.Concat(posted).OrderBy(bounty => bounty.Id).Select(Card)];
     }
 
     private RoomView Room()
@@ -48,7 +55,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             state.Ended,
             state.Shown,
             [.. state.Bounties.Values.Select(Card)],
-            [.. AgentType.All.Select(Line)],
+            Lines(),
             Standings(),
             [.. memory.News])
         {
@@ -112,13 +119,23 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
         },
     };
 
-    private PriceView Line(AgentType type)
+    private PriceView[] Lines()
+    {
+        var (logs, shifts) = (state.Labour.Logs, state.Labour.Shifts);
+        // Before an hour has passed the base stands for the missing past.
+        var before = memory.Hour.Count > 12 ? memory.Hour[0] : null;
+        Span<double> ratios = stackalloc double[AgentType.Count];
+        for (var i = 0; i < ratios.Length; i++) ratios[i] = (logs[i] + shifts[i] - (before?[i] ?? 0)) / 1_000_000.0;
+        OwnMathVectors.Exp(ratios);
+        var lines = new PriceView[AgentType.Count];
+        for (var i = 0; i < lines.Length; i++) lines[i] = Line(AgentType.All[i], ratios[i]);
+        return lines;
+    }
+
+    private PriceView Line(AgentType type, double ratio)
     {
         var labour = state.Labour;
-        var now = labour.Logs[type.Index] + labour.Shifts[type.Index];
-        // Before an hour has passed the base stands for the missing past.
-        var before = memory.Hour.Count > 12 ? memory.Hour[0][type.Index] : 0;
-        var change = (int)Math.Round((OwnMath.Exp((now - before) / 1_000_000.0) - 1) * 10_000, MidpointRounding.AwayFromZero);
+        var change = (int)Math.Round((ratio - 1) * 10_000, MidpointRounding.AwayFromZero);
         return new PriceView(
             type,
             state.Price(type),
@@ -168,7 +185,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             seat.QueueAtCapacity,
             seat.SuspendedUntil > state.Tick ? seat.SuspendedUntil : null,
             seat.Retired,
-            [.. state.Board.Leads(seat.Id).Values.Select(bounty => shelf.Lead(bounty) ?? shelf.Keep(state, bounty, Lead(bounty, seat.Id)))],
+            LeadsOf(seat.Id, shelf),
             Works(seat.Id, shelf),
             shelf.Notices(memory.Notices[seat.Id]))
         {
@@ -193,7 +210,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
     // Running ones first; closed ones by how lately they were closed.
     private IReadOnlyList<ContractView> Works(SeatId seat, DeskShelf shelf)
     {
-        var own = shelf.Contracts(state.Work.Of(seat), contract => new WorkSlot(contract, state.BountyOf(contract.Id), memory.Traces[contract.Id]));
+        var own = shelf.Contracts(state.Work.Of(seat), _slotOf);
         foreach (var slot in own)
         {
             if (!slot.Fresh) shelf.Changed(slot, Work(slot));
@@ -204,6 +221,14 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
         [
             .. own.Select(slot => slot.Contract.Closed ? slot.View! : slot.View! with { Skill = PracticeViews.Skill(state, seat, slot.Bounty) }),
         ];
+    }
+
+    private LeadView[] LeadsOf(SeatId seat, DeskShelf shelf)
+    {
+        var open = state.Board.Leads(seat);
+        var leads = new LeadView[open.Count];
+        for (var i = 0; i < leads.Length; i++) leads[i] = shelf.Lead(open[i]) ?? shelf.Keep(state, open[i], Lead(open[i], seat));
+        return leads;
     }
 
     private LeadView Lead(Bounty bounty, SeatId seat)

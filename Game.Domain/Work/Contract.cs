@@ -59,7 +59,16 @@ internal sealed class Contract
 
     public bool Finished => Parts.TrueForAll(part => part.Done);
 
-    public bool Ready(Part part) => part.Posted is null && part.Spec.After.All(before => Parts[before].Done);
+    public bool Ready(Part part)
+    {
+        if (part.Posted is not null) return false;
+        for (var i = 0; i < part.Spec.After.Count; i++)
+        {
+            if (!Parts[part.Spec.After[i]].Done) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>True if a part that waits for this one has started: its result is in use.</summary>
     public bool InUse(int part) => Parts.Exists(later => later.Spec.After.Contains(part) && later.Started);

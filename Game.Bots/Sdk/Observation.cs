@@ -66,7 +66,16 @@ public sealed class Observation
     public IReadOnlyList<Lead> Leads => _leads ??= Join();
 
     /// <summary>What a hire costs now, the best ask where there are books, of every line in the order of <see cref="AgentType.Index"/>, in credits.</summary>
-    public IReadOnlyList<Credits> Prices => _prices ??= [.. Room.Prices.Select(Cost)];
+    public IReadOnlyList<Credits> Prices
+    {
+        get
+        {
+            if (_prices is not null) return _prices;
+            _prices = new Credits[Room.Prices.Count];
+            for (var i = 0; i < _prices.Length; i++) _prices[i] = Cost(Room.Prices[i]);
+            return _prices;
+        }
+    }
 
     /// <summary>True while this seat has few enough deliveries for the bounties that are meant for newcomers.</summary>
     public bool IsNewcomer => Room.Standings.First(line => line.Seat == Desk.Seat).Delivered < Scenario.Arrivals.NewcomerDeliveries;

@@ -19,7 +19,12 @@ internal sealed class Bidding
         // A bid while suspended would cost the whole turn; the bounty stays unjudged for later.
         if (seen.Desk.SuspendedUntil is not null) yield break;
         Remembered.Prune(_judged, seen.Leads.Count, seen.Leads.Select(lead => (lead.Id, lead.Bounty.Rung ?? 0)));
-        var inHand = seen.OpenContracts + seen.Leads.Count(lead => lead.HasBid || _followed.ContainsKey(lead.Id));
+        var inHand = seen.OpenContracts;
+        foreach (var lead in seen.Leads)
+        {
+            if (lead.HasBid || _followed.ContainsKey(lead.Id)) inHand++;
+        }
+
         foreach (var lead in seen.Leads)
         {
             if (inHand >= mostContracts) yield break;

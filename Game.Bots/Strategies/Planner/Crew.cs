@@ -58,16 +58,16 @@ internal sealed class Crew
             if (act.Allows(look) == Rejection.None) act.Send(look);
         }
 
+        if (now.Plan.Parts.SequenceEqual(contract.Plan.Parts)) return;
         var current = Value(appraiser.Appraise(job, contract.Plan, now.Belief, progress), contract, seen);
-        if (now.Value < current + WorthChanging || now.Plan.Parts.SequenceEqual(contract.Plan.Parts)) return;
+        if (now.Value < current + WorthChanging) return;
         var change = new ChangePlan(now.Plan) { Contract = contract.Id };
         if (act.Allows(change) == Rejection.None) act.Send(change);
 
         (Belief Belief, Plan Plan, Appraisal Appraisal, Credits Value) Outlook(IReadOnlyList<int> readings, Plan plan)
         {
             var belief = appraiser.Believe(contract.Estimate, readings, rivals);
-            var best = appraiser.Best(job, belief, plan, progress);
-            var appraisal = appraiser.Appraise(job, best, belief, progress);
+            var (best, appraisal) = appraiser.BestAppraised(job, belief, plan, progress);
             return (belief, best, appraisal, Value(appraisal, contract, seen));
         }
 
@@ -82,7 +82,7 @@ internal sealed class Crew
             {
                 IReadOnlyList<int> readings = [.. contract.Readings, (int)((now.Belief.Mean + z * spread) * 1_000_000)];
                 var acting = Outlook(readings, now.Plan);
-                var still = Value(appraiser.Appraise(job, now.Plan, acting.Belief, progress), contract, seen);
+                var still = acting.Plan.Parts.SequenceEqual(now.Plan.Parts) ? acting.Value : Value(appraiser.Appraise(job, now.Plan, acting.Belief, progress), contract, seen);
                 gain += (decimal)weight * (Credits.Max(-drop, acting.Value) - still).Amount;
             }
 

@@ -16,9 +16,10 @@ internal sealed class RivalPrices
     private readonly Queue<double> _lowest = new();
     private readonly Queue<int> _counts = new();
     private double[]? _sorted;
+    private double? _rivals;
 
     /// <summary>Rivals whose estimates a win beats, for the winner's curse: not all of them, as rivals differ in plans and prices too.</summary>
-    public double Rivals => Weight * (_counts.Sum() + 8 * FirstRivals) / (_counts.Count + 8);
+    public double Rivals => _rivals ??= Weight * (_counts.Sum() + 8 * FirstRivals) / (_counts.Count + 8);
 
     /// <summary>All ratios of the lowest rival bid to the reference, smallest first; infinite where nobody else bid.</summary>
     public double[] Ratios => _sorted ??= [.. _lowest.Concat(Enumerable.Repeat(Guess, Guesses)).Order()];
@@ -58,7 +59,7 @@ internal sealed class RivalPrices
 
         Keep(_lowest, lowest is { } rival ? (double)rival.Amount / reference : double.PositiveInfinity, Kept);
         Keep(_counts, rivals, Recent);
-        _sorted = null;
+        (_sorted, _rivals) = (null, null);
     }
 
     private static void Keep<T>(Queue<T> queue, T value, int most)

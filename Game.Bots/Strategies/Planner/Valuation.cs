@@ -19,6 +19,7 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
     private readonly Appraiser _appraiser = seen.Appraiser;
     private readonly Credits _ceiling = lead.Bounty.Ceiling;
     private readonly OwnBond _bond = seen.Bond;
+    private (Job Job, Plan Plan)? _usual;
 
     /// <summary>The best plan and bid after some looks.</summary>
     /// <param name="readings">What the looks showed.</param>
@@ -34,10 +35,10 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
         for (var round = near is null ? 0 : 1; round < 2; round++)
         {
             var job = JobAt(price);
-            var next = _appraiser.Best(job, belief, plan);
+            var (next, appraisal) = _appraiser.BestAppraised(job, belief, plan);
             if (offer is not null && next.Parts.SequenceEqual(plan!.Parts)) break;
             plan = next;
-            offer = Bid(plan, _appraiser.Appraise(job, plan, belief), reference);
+            offer = Bid(plan, appraisal, reference);
             price = offer.Bid;
         }
 
@@ -61,33 +62,34 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
             var value = Math.Max(0, Amount(Best([.. lead.Own.Readings, reading], now).Value));
             sum += weight * value;
             weightLeft -= weight;
-            // Later signals are less favourable than this one.
+            // Later signals are less favourable than this one, and none of them takes anything away.
+            if (sum > threshold) return true;
             if (sum + weightLeft * value <= threshold) return false;
         }
 
-        return sum > threshold;
+        return false;
     }
 
-    private Job JobAt(Credits price)
+    private Job JobAt(Credits price) => seen.JobOf(lead.Bounty, price) with { WorkTicks = WorkTicks(), Wait = Wait };
+
+    private int WorkTicks()
     {
         var untilEnd = seen.LikelyEnd - lead.Bounty.ClosesAt - seen.Scenario.Validation.VerdictTicks;
-        var time = Math.Min(lead.Bounty.WorkTicks, (int)(BeforeEnd * untilEnd));
-        return seen.JobOf(lead.Bounty, price) with { WorkTicks = Math.Max(1, time), Wait = Wait };
+        return Math.Max(1, Math.Min(lead.Bounty.WorkTicks, (int)(BeforeEnd * untilEnd)));
     }
 
     // What a rival who plans as most do and knows what an average estimate would tell asks at least: bids follow the true difficulty,
     // so a price that would win an easy job says little about a hard one.
     private double Reference(double mean)
     {
-        var job = seen.JobOf(lead.Bounty, _ceiling);
-        var belief = _appraiser.Believe((int)(mean * 1_000_000), []);
-        var worth = _appraiser.Appraise(job, Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts, lead.Bounty.ExpertCheck), belief);
+        _usual ??= (seen.JobOf(lead.Bounty, _ceiling), Appraiser.Fill(Preset.Balanced, lead.Bounty.Parts, lead.Bounty.ExpertCheck));
+        var worth = _appraiser.Appraise(_usual.Value.Job, _usual.Value.Plan, _appraiser.Believe((int)(mean * 1_000_000), []));
         return Amount(Credits.Min(worth.BreakEven, _ceiling.Times(4)));
     }
 
     private Offer Bid(Plan plan, Appraisal appraisal, double reference)
     {
-        var fits = appraisal.Ticks <= 0.95 * JobAt(_ceiling).WorkTicks;
+        var fits = appraisal.Ticks <= 0.95 * WorkTicks();
         var offer = lead.Bounty.Format switch
         {
             AwardFormatKind.SecondPriceSealed or AwardFormatKind.DescendingClock => AtTheMarket(plan, appraisal, reference),
@@ -106,7 +108,7 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
         var sum = 0.0;
         foreach (var ratio in rivals.Ratios)
         {
-            var price = double.IsInfinity(ratio) ? _ceiling : Credits.Min(_ceiling, Credits.From((decimal)Math.Min(ratio * reference, 1_000_000)));
+            var price = double.IsInfinity(ratio) ? _ceiling : Credits.Min(_ceiling, Cents.Of(Math.Min(ratio * reference, 1_000_000)));
             if (price > lowest) sum += Amount(_appraiser.ProfitAt(appraisal, price, _ceiling, _bond));
         }
 
@@ -122,27 +124,26 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
 
     private Offer Ask(Plan plan, Appraisal appraisal, double reference)
     {
-        var best = Credits.Zero;
-        var highest = double.NegativeInfinity;
-        var share = 0.0;
-        foreach (var ratio in rivals.Ratios)
+        var ratios = rivals.Ratios;
+        var (best, highest, share) = (Credits.Zero, double.NegativeInfinity, 0.0);
+        Credits? before = null;
+        var below = 0;
+        foreach (var ratio in ratios)
         {
-            var bid = double.IsInfinity(ratio) ? _ceiling : Credits.From((decimal)Math.Min(ratio * reference * 0.995, 1_000_000));
-            var beyond = rivals.Beyond(Amount(Credits.Min(bid, _ceiling)) / reference);
-            Try(Credits.Min(bid, _ceiling), beyond);
-            if (bid >= _ceiling) break;
+            var bid = double.IsInfinity(ratio) ? _ceiling : Credits.Min(_ceiling, Cents.Of(Math.Min(ratio * reference * 0.995, 1_000_000)));
+            // Ratios rise, so what has been passed stays passed, and a bid that comes again is worth no more.
+            if (bid == before || bid <= Credits.Zero) continue;
+            before = bid;
+            var place = Amount(bid) / reference;
+            while (below < ratios.Length && ratios[below] <= place) below++;
+            var beyond = (double)(ratios.Length - below) / ratios.Length;
+            var value = Amount(_appraiser.ProfitAt(appraisal, bid, _ceiling, _bond)) * Math.Max(beyond, 1e-3);
+            if (value > highest) (best, highest, share) = (bid, value, beyond);
+            if (bid == _ceiling) break;
         }
 
         // A bounty without a chance to pay is still given a bid to be appraised at.
         return new Offer(best, plan, appraisal, new Credits((long)(highest * 100)), share, reference, appraisal.BreakEven);
-
-        void Try(Credits bid, double beyond)
-        {
-            if (bid <= Credits.Zero) return;
-            var value = Amount(_appraiser.ProfitAt(appraisal, bid, _ceiling, _bond)) * Math.Max(beyond, 1e-3);
-            if (value <= highest) return;
-            (best, highest, share) = (bid, value, beyond);
-        }
     }
 
     private static double Amount(Credits credits) => credits.Cents / 100.0;

@@ -49,11 +49,10 @@ internal sealed class Valuation(Observation seen, Lead lead, RivalPrices rivals)
     public bool WorthALook(Offer now)
     {
         // Nothing to decide about what even the luckiest reading would not save.
-        var price = Amount(lead.Own.ScoutPrice);
         var own = _appraiser.Believe(lead.Own.Estimate, lead.Own.Readings);
         var noise = (double)seen.Scenario.Difficulty.ScoutNoise;
         var spread = Math.Sqrt(own.Spread * own.Spread + noise * noise);
-        var threshold = price + Math.Max(0, Amount(now.Value));
+        var threshold = Amount(lead.Own.ScoutPrice) + Math.Max(0, Amount(now.Value));
         var sum = 0.0;
         var weightLeft = 1.0;
         foreach (var (z, weight) in Signals)

@@ -18,7 +18,7 @@ internal static class HtmlPage
                 new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
                 new XElement("title", title),
                 new XElement("style", style)),
-            new XElement("body", body));
+            new XElement("body", body.Select(Aside)));
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         text.Write("<!doctype html>\n");
         using (var writer = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = false })) page.Save(writer);
@@ -46,6 +46,10 @@ internal static class HtmlPage
         value.ToString("+0;-0;0", CultureInfo.InvariantCulture) + (sure ? " *" : string.Empty));
 
     public static XElement Folded(string title, XElement content) => new("details", new XElement("summary", title), content);
+
+    // A picture that is wider than the screen moves sideways, so that its letters stay letters on a phone.
+    private static object Aside(object part) =>
+        part is XElement { Name.LocalName: "svg" } picture ? new XElement("div", new XAttribute("class", "scroll"), new XAttribute("tabindex", "0"), picture) : part;
 
     private static XElement Cell(object content) => content is XElement { Name.LocalName: "td" } cell ? cell : new XElement("td", content);
 }

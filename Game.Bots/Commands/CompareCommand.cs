@@ -26,14 +26,15 @@ internal static class CompareCommand
         command.SetAction(parsed =>
         {
             var (a, b) = (parsed.GetValue(first)!, parsed.GetValue(second)!);
-            if (Arms(a, b, parsed.GetValue(scenario)!.Scenario, parsed.GetValue(others)!) is not { } arms)
+            var labels = new Labels([a, b]);
+            if (Arms(a, b, labels, parsed.GetValue(scenario)!.Scenario, parsed.GetValue(others)!) is not { } arms)
             {
                 error.WriteLine($"'{a}' and '{b}' are not two strategies or two scenarios. Strategies: {string.Join(", ", Catalogue.Names)}, or champions' files. Scenarios: {string.Join(", ", ScenarioCatalogue.Names)}, or files.");
                 return 1;
             }
 
             var played = parsed.GetValue(seeds)!.Seeds;
-            var result = progress.Show($"{a} or {b}", played.Count * 2, done => Comparison.Play(arms.First, arms.Second, played, parsed.GetValue(ticks), done));
+            var result = progress.Show($"{labels[a]} or {labels[b]}", played.Count * 2, done => Comparison.Play(arms.First, arms.Second, played, parsed.GetValue(ticks), done));
             if (parsed.GetValue(json))
             {
                 output.WriteLine(JsonSerializer.Serialize(
@@ -50,7 +51,7 @@ internal static class CompareCommand
             }
             else
             {
-                Print(result, played.Count, output);
+                Print(result, labels, played.Count, output);
             }
 
             return 0;
@@ -58,21 +59,21 @@ internal static class CompareCommand
         return command;
     }
 
-    private static (Arm First, Arm Second)? Arms(string a, string b, Scenario scenario, IReadOnlyList<string> others)
+    private static (Arm First, Arm Second)? Arms(string a, string b, Labels labels, Scenario scenario, IReadOnlyList<string> others)
     {
         if (Catalogue.Knows(a, out _) && Catalogue.Knows(b, out _))
         {
             // One of the suggested seats is the one that changes hands; the others stay.
             IReadOnlyList<string> room = others.Count > 0 ? others : [.. scenario.SuggestedBots.Skip(1)];
-            return (new Arm(a, scenario, [a, .. room], 0), new Arm(b, scenario, [b, .. room], 0));
+            return (new Arm(labels[a], scenario, [a, .. room], 0), new Arm(labels[b], scenario, [b, .. room], 0));
         }
 
         if (CommonOptions.FindScenario(a).Scenario is not { } x || CommonOptions.FindScenario(b).Scenario is not { } y) return null;
         var bots = others.Count > 0 ? others : x.SuggestedBots;
-        return (new Arm(a, x, bots, null), new Arm(b, y, bots, null));
+        return (new Arm(labels[a], x, bots, null), new Arm(labels[b], y, bots, null));
     }
 
-    private static void Print(Comparison result, int seeds, TextWriter output)
+    private static void Print(Comparison result, Labels labels, int seeds, TextWriter output)
     {
         output.WriteLine(Text($"Over {seeds} seeds, with the same luck on both sides: {result.Verdict}."));
         var console = Tables.On(output);
@@ -88,6 +89,7 @@ internal static class CompareCommand
         }
 
         console.Write(table);
+        foreach (var note in labels.Notes) output.WriteLine(note);
         var (profit, better) = (result.Figures[0], result.Figures[0].Paired.FirstBetter);
         output.WriteLine(Text($"Median profit: {profit.FirstMedian:0} and {profit.SecondMedian:0}; {result.Second.Name} earned more in {better:0 %} of the pairs."));
         output.WriteLine("A star marks a difference whose 95 % interval excludes zero. Needed: pairs for 80 % power, were the true difference the one measured.");

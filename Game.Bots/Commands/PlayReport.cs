@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Game.Bots.Headless;
 using Game.Bots.Sdk;
+using Game.Bots.Tournament;
 using Spectre.Console;
 
 namespace Game.Bots.Commands;
@@ -54,6 +55,7 @@ internal sealed record PlayReport(
     public static void Print(MatchResult result, TextWriter output)
     {
         var report = Of(result);
+        var labels = new Labels(result.Seats.Select(seat => seat.Strategy));
         var console = Tables.On(output);
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumns("Strategy", "Seat", "Profit", "Margin", "Won", "Delivered", "Failed", "Brier");
@@ -61,23 +63,24 @@ internal sealed record PlayReport(
         foreach (var line in report.Standings)
         {
             table.AddRow(
-                line.Strategy, Text($"{line.Seat}"), Text($"{line.Profit:0.00}"), line.Margin is { } margin ? Text($"{margin:0.0%}") : "-",
+                Markup.Escape(labels[line.Strategy]), Text($"{line.Seat}"), Text($"{line.Profit:0.00}"), line.Margin is { } margin ? Text($"{margin:0.0%}") : "-",
                 Text($"{line.BidsWon}"), Text($"{line.Delivered}"), Text($"{line.Failed}"), line.Brier is { } brier ? Text($"{brier:0.000}") : "-");
         }
 
         console.Write(table);
+        foreach (var note in labels.Notes) output.WriteLine(note);
         output.WriteLine(Text($"{report.Scenario}, seed {report.Seed}: {report.Ticks} ticks, {report.Orders} orders, {report.Events} events in {report.Seconds:0.0} s ({report.Ticks / Math.Max(report.Seconds, 0.001):0} ticks/s)"));
         output.WriteLine(Text($"awarded {report.AwardedShare ?? 0:0.0%} of bounties, delivered {report.DeliveredShare ?? 0:0.0%} of closed contracts, ledger sum {report.LedgerSum:0.00}"));
         if (report.Efficiency is { } efficiency) output.WriteLine(Text($"efficiency {efficiency:0.0%} of the best plans for all bounties, an upper bound"));
         output.WriteLine(Text($"state {report.StateHash}"));
         foreach (var seat in result.Seats.Where(seat => seat.TurnsLost > 0))
         {
-            output.WriteLine(Text($"{seat.Strategy} on seat {seat.Seat} lost {seat.TurnsLost} turns; the last in tick {seat.LastFault?.Tick}: {seat.LastFault?.Detail}"));
+            output.WriteLine(Text($"{labels[seat.Strategy]} on seat {seat.Seat} lost {seat.TurnsLost} turns; the last in tick {seat.LastFault?.Tick}: {seat.LastFault?.Detail}"));
         }
 
         foreach (var seat in result.Seats.Where(seat => seat.TurnsAsleep > 0))
         {
-            output.WriteLine(Text($"{seat.Strategy} on seat {seat.Seat} would have slept through {seat.TurnsAsleep} turns in a room with a clock: three in a row before took more than its limit and its bank"));
+            output.WriteLine(Text($"{labels[seat.Strategy]} on seat {seat.Seat} would have slept through {seat.TurnsAsleep} turns in a room with a clock: three in a row before took more than its limit and its bank"));
         }
 
         var overruns = result.Seats.Sum(seat => seat.Overruns);

@@ -74,11 +74,12 @@ internal static class TournamentCommand
         foreach (var line in report.Standing)
         {
             table.AddRow(
-                line.Strategy, Text($"{line.Games}"), Text($"{line.Profit.Value:0}"), line.Profit.Low is { } low ? Text($"{low:0} to {line.Profit.High:0}") : "-", Text($"{line.Median:0}"),
+                Markup.Escape(line.Strategy), Text($"{line.Games}"), Text($"{line.Profit.Value:0}"), line.Profit.Low is { } low ? Text($"{low:0} to {line.Profit.High:0}") : "-", Text($"{line.Median:0}"),
                 Text($"{line.Positive:0.00}"), Text($"{line.Rating.Mean:0.0} ± {2 * line.Rating.Sigma:0.0}"), Text($"{line.Wins:0.0}"), Text($"{line.Paid:0.0}"), Text($"{line.Lost:0.0}"));
         }
 
         console.Write(table);
+        foreach (var note in report.Labels.Notes) output.WriteLine(note);
         foreach (var pair in report.Pairs.Where(pair => !pair.Paired.Decided)) output.WriteLine($"{pair.First} and {pair.Second}: {pair.Verdict}.");
         output.WriteLine(folder is null ? "Add --out FOLDER for the whole report." : $"The report is {Path.Combine(folder, "report.html")}.");
     }

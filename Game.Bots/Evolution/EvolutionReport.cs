@@ -59,7 +59,7 @@ internal static class EvolutionReport
         yield return HtmlPage.Paragraph("The population's mean, with one standard deviation either side. A band that narrows was selected or ran out of variety; a mean that wanders inside a wide band does not matter much.");
         foreach (var gene in Enum.GetValues<Gene>()) yield return Drift(gene, rows);
         yield return HtmlPage.Heading("The family of the living");
-        yield return HtmlPage.Paragraph("Every line is a life, drawn from birth to replacement; a joint leads from each parent to the child, a whole one from its mother and a dashed one from its father. Only ancestors of those who live at the end are shown, so the picture narrows to the left.");
+        yield return HtmlPage.Paragraph("Every line is a life, drawn from birth to replacement; a joint leads from each parent to the child, a whole one from its mother and a dashed one from its father. Only ancestors of those who live at the end are shown, so the picture narrows to the left. Blue lives at the end; the thick line is the champion.");
         yield return LineageTree.Draw(run);
         yield return HtmlPage.Heading("The champion");
         yield return HtmlPage.Table(

@@ -16,10 +16,11 @@ internal static class LineageTree
     {
         var shown = Ancestors(run).OrderBy(one => one.Born).ThenBy(one => one.Id).ToList();
         var last = run.Generations.Count;
+        var champion = run.Champion;
         var axis = new Axis([0, last], Left, Width - Left);
         var heights = Heights(shown);
         var height = (heights.Count == 0 ? 0 : heights.Values.Max()) * Row + 50;
-        return Svg.Picture(Width, height, "The family tree of the bots that live at the end", [.. Ticks(axis, height), .. shown.SelectMany(one => Life(one, heights, axis, last))]);
+        return Svg.Picture(Width, height, "The family tree of the bots that live at the end", [.. Ticks(axis, height), .. shown.SelectMany(one => Life(one, heights, axis, last, one == champion))]);
     }
 
     private static IEnumerable<Individual> Ancestors(EvolutionRun run)
@@ -67,13 +68,21 @@ internal static class LineageTree
         }
     }
 
-    private static IEnumerable<XElement> Life(Individual one, Dictionary<int, int> heights, Axis axis, int last)
+    private static IEnumerable<XElement> Life(Individual one, Dictionary<int, int> heights, Axis axis, int last, bool champion)
     {
         var (from, to, y) = (axis.Place(one.Born), axis.Place((one.Died ?? last - 1) + 1), heights[one.Id] * Row + 10);
-        yield return Svg.Line(from, y, to, y, one.Died is null ? "line s0" : "line s7");
+        yield return Named(Svg.Line(from, y, to, y, champion ? "line s1 champion" : one.Died is null ? "line s0" : "line s7"), one);
         var slant = Math.Min(MostSlant, 0.8 * (axis.Place(1) - axis.Place(0)));
         if (Joint(one.Mother, heights, from, slant, y, "joint") is { } toMother) yield return toMother;
         if (one.Father != one.Mother && Joint(one.Father, heights, from, slant, y, "joint father") is { } toFather) yield return toFather;
+    }
+
+    // Over the line, as there is no room beside it.
+    private static XElement Named(XElement line, Individual one)
+    {
+        var parents = one.Mother is { } mother ? FormattableString.Invariant($", of {mother} and {one.Father ?? mother}") : string.Empty;
+        line.Add(new XElement(line.Name.Namespace + "title", FormattableString.Invariant($"Bot {one.Id}{parents}: born in generation {one.Born}, mean profit {one.MeanProfit:0}")));
+        return line;
     }
 
     // Slanted, so that joints of one generation do not lie on each other and an eye can follow each.

@@ -9,11 +9,14 @@ internal sealed class TournamentReport
     public TournamentReport(TournamentPlan plan, IReadOnlyList<GameRow> rows)
     {
         Plan = plan;
+        Labels = new Labels(plan.Bots);
+        if (Labels.Files.Count > 0) rows = [.. rows.Select(Labelled)];
         Rows = rows;
-        var ratings = Ratings.Of(plan.Bots, rows);
-        Standing = [.. plan.Bots.Select(bot => StandingLine.Of(bot, rows, ratings[bot])).Where(line => line.Games > 0).OrderByDescending(line => line.Profit.Value)];
+        List<string> bots = [.. plan.Bots.Select(bot => Labels[bot])];
+        var ratings = Ratings.Of(bots, rows);
+        Standing = [.. bots.Select(bot => StandingLine.Of(bot, rows, ratings[bot])).Where(line => line.Games > 0).OrderByDescending(line => line.Profit.Value)];
         Pairs = [.. HeadToHead.All([.. Standing.Select(line => line.Strategy)], rows)];
-        ByCount = [.. CountPayoff.All(plan.Bots, rows)];
+        ByCount = [.. CountPayoff.All(bots, rows)];
         Market = MarketQuality.Of(rows);
         Behaviour = [.. Standing.Select(line => BehaviourLine.Of(line.Strategy, rows))];
         Health = [.. Standing.Select(line => HealthLine.Of(line.Strategy, rows))];
@@ -22,6 +25,9 @@ internal sealed class TournamentReport
     public TournamentPlan Plan { get; }
 
     public IReadOnlyList<GameRow> Rows { get; }
+
+    /// <summary>What the strategies are called here; the rows too name them so.</summary>
+    public Labels Labels { get; }
 
     /// <summary>Best mean profit first.</summary>
     public IReadOnlyList<StandingLine> Standing { get; }
@@ -42,9 +48,11 @@ internal sealed class TournamentReport
     public string CommandOf(GameRow row)
     {
         var ticks = Plan.Ticks is { } limit ? FormattableString.Invariant($" --ticks {limit}") : string.Empty;
-        var bots = string.Join(',', row.Seats.Select(seat => seat.Strategy));
+        var bots = string.Join(',', row.Seats.Select(seat => Labels.NameOf(seat.Strategy)));
         return FormattableString.Invariant($"{Plan.Launcher} play --scenario {Plan.ScenarioArgument} --seed {row.Seed} --bots {bots}{ticks}");
     }
+
+    private GameRow Labelled(GameRow row) => row with { Seats = [.. row.Seats.Select(seat => seat with { Strategy = Labels[seat.Strategy] })] };
 }
 
 /// <summary>One strategy over all games. A game in which it had several seats counts once, with their mean.</summary>

@@ -39,6 +39,7 @@ internal static class ReportFiles
             Form = report.Plan.Form.ToString(),
             Seats = report.Plan.SeatsOfRoom,
             report.Plan.Seeds,
+            report.Labels.Files,
             report.Standing,
             Pairs = report.Pairs.Select(pair => new { pair.First, pair.Second, pair.Paired.Pairs, pair.Paired.Difference, pair.Paired.FirstBetter, pair.Paired.PairsNeeded, pair.Verdict }),
             PayoffByCount = report.ByCount,

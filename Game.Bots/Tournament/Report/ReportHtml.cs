@@ -47,6 +47,7 @@ internal static class ReportHtml
                 Text($"{line.Lost:0.0}"), Text($"{line.Bankrupt:0 %}"), line.Brier is { } brier ? Text($"{brier:0.000}") : "–",
             }));
         yield return HtmlPage.Paragraph("Rating: Bradley-Terry with full pairing (Weng and Lin 2011) over the ranks of all games, from 25 ± 16.7; ties count half.");
+        foreach (var note in report.Labels.Notes) yield return HtmlPage.Paragraph(note);
     }
 
     private static IEnumerable<XElement> Pairs(TournamentReport report)

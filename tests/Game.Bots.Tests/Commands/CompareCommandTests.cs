@@ -48,6 +48,7 @@ public sealed class CompareCommandTests : IDisposable
         var (code, output, error) = Run("compare", "cost-plus", champion, "--seeds", "1..2", "--ticks", "100", "--bots", "casual", "--json");
         Assert.True(code == 0, error);
         Assert.Equal(champion, JsonDocument.Parse(output).RootElement.GetProperty("b").GetString());
+        Assert.DoesNotContain(_folder, JsonDocument.Parse(output).RootElement.GetProperty("verdict").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,6 +52,8 @@ public sealed class ScenarioTests(BrowserFixture browser)
         await Expect(page.Locator(".end")).ToContainTextAsync("You finished", new() { Timeout = Patience });
         await page.ShouldFitItsWidthAsync();
         await page.KeepPictureAsync($"scenario-{name}-end");
+        await page.Locator("#debrief-title").EvaluateAsync("title => title.scrollIntoView()");
+        await page.KeepPictureAsync($"scenario-{name}-debrief");
         Assert.Empty(wrong);
         var seat = room.SeatOf((await page.Context.CookiesAsync()).Single(cookie => cookie.Name == "seat-" + room.Code).Value)!.Value;
         var last = await room.LookAsync(Viewer.Seat(seat));
@@ -76,7 +78,7 @@ public sealed class ScenarioTests(BrowserFixture browser)
         for (var sent = 0; sent == 0;)
         {
             Assert.False(room.Status.Ended, "The match ended before the hand found a card to bid for.");
-            await NextTickAsync(room, host);
+            await host.NextTickAsync(room);
             await Expect(page.Locator("[data-live='hour']").First).ToHaveTextAsync(Figures.MarketHour(room.Scenario, room.Status.Tick), new() { Timeout = Patience });
             await Expect(page.Locator(".play[data-phase='Paused']")).ToBeAttachedAsync(new() { Timeout = Patience });
             for (var i = 0; sent < FirstBids && i < await open.CountAsync(); i++)
@@ -89,15 +91,6 @@ public sealed class ScenarioTests(BrowserFixture browser)
 
         await host.SetSpeedAsync(RoomSettings.Fastest);
         await host.ResumeAsync();
-    }
-
-    private static async Task NextTickAsync(RoomHandle room, RoomHost host)
-    {
-        using var late = new CancellationTokenSource(Patience);
-        var tick = room.Status.Tick;
-        await host.ResumeAsync();
-        while (room.Status.Tick == tick) await Task.Delay(10, late.Token);
-        await host.PauseAsync();
     }
 
     // Some may not be bid for: not invited, or not worth the bond.

@@ -14,6 +14,13 @@ public sealed class GalleryTests(BrowserFixture browser)
 {
     private const int Patience = 120_000;
 
+    private const string MostParts = """
+        () => {
+            const parts = [...document.querySelectorAll(".contract[data-status='Working']")].map(one => one.querySelectorAll(".pieces > li").length);
+            return parts.indexOf(Math.max(...parts));
+        }
+        """;
+
     [Fact]
     public async Task A_game_against_bots_fills_the_table_and_every_look_at_it_fits()
     {
@@ -42,11 +49,14 @@ public sealed class GalleryTests(BrowserFixture browser)
         await Expect(page.Locator("#sheet-title")).ToBeFocusedAsync();
         await LookAsync(page, "bid-1280");
         await page.Keyboard.PressAsync("Escape");
-        var edit = page.Locator(".contract[data-status='Working'] .tools button[aria-expanded]").First;
+        // Of the work in hand that with the most parts: there is the most to see.
+        var edit = page.Locator(".contract[data-status='Working']").Nth(await page.EvaluateAsync<int>(MostParts)).Locator(".tools button[aria-expanded]");
+        await page.SetViewportSizeAsync(1280, 1080);
         await edit.ClickAsync();
         await Expect(page.Locator(".edit .graph")).ToBeVisibleAsync();
-        await page.Locator(".edit .graph").EvaluateAsync("graph => graph.scrollIntoView()");
+        await page.Locator(".edit .graph").EvaluateAsync("graph => { graph.scrollIntoView(); scrollTo(0, 0); }");
         await LookAsync(page, "plan-1280");
+        await page.SetViewportSizeAsync(1280, 800);
         await edit.ClickAsync();
         await page.Locator("[data-theme-toggle]").ClickAsync();
         await LookAsync(page, "play-1280-light");
@@ -109,6 +119,8 @@ public sealed class GalleryTests(BrowserFixture browser)
     private static async Task LookAsync(IPage page, string name)
     {
         await page.EvaluateAsync("() => document.querySelectorAll('.cards').forEach(cards => cards.scrollTop = 0)");
+        // What was won a moment ago is said over what is to be seen, and the clock that would take it away stands.
+        await page.AddStyleTagAsync(new() { Content = ".toasts { visibility: hidden }" });
         await page.KeepPictureAsync(name);
         await page.ShouldFitItsWidthAsync();
         await page.ShouldBeAccessibleAsync();

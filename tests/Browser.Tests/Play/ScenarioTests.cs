@@ -25,6 +25,9 @@ public sealed class ScenarioTests(BrowserFixture browser)
     private const float Tap = 500;
     private const int FirstBids = 3;
 
+    // The scenario whose debrief the gallery shows.
+    private const string Shown = "first-contract";
+
     public static TheoryData<string> Names => new(ScenarioCatalogue.All.Select(static scenario => scenario.Name));
 
     [Theory]
@@ -53,7 +56,7 @@ public sealed class ScenarioTests(BrowserFixture browser)
         await page.ShouldFitItsWidthAsync();
         await page.KeepPictureAsync($"scenario-{name}-end");
         await page.Locator("#debrief-title").EvaluateAsync("title => title.scrollIntoView()");
-        await page.KeepPictureAsync($"scenario-{name}-debrief");
+        await page.KeepPictureAsync(name == Shown ? "debrief-1280" : $"scenario-{name}-debrief");
         Assert.Empty(wrong);
         var seat = room.SeatOf((await page.Context.CookiesAsync()).Single(cookie => cookie.Name == "seat-" + room.Code).Value)!.Value;
         var last = await room.LookAsync(Viewer.Seat(seat));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Microsoft.AspNetCore.Components;
@@ -9,16 +10,39 @@ using Web.Live;
 
 namespace Web.Shared;
 
-/// <summary>A line of the agent market as markup, written once for all pages that open within half a market hour: the page's script sets its figures right at once.</summary>
+/// <summary>
+/// The agent market as markup that pages share, for each element of their own costs every open page memory. A line is written once for all pages that
+/// open within half a market hour: the page's script sets its figures right at once.
+/// </summary>
 internal static class MarketLine
 {
     // A room's old prices of one type are one list until another price is added to them. The empty list is everybody's.
     private static readonly ConditionalWeakTable<IReadOnlyList<Credits>, ConcurrentDictionary<string, MarkupString>> Made = new();
 
+    private static readonly string[] Columns = ["Agent", "Course", "Price", "Change", "Use"];
+
+    private static readonly ConcurrentDictionary<(string Language, Specialty? Specialty), MarkupString> Heads = new();
+
+    /// <summary>What stands above the lines of one specialty; none is the experts'.</summary>
+    public static MarkupString Head(Specialty? specialty, IStringLocalizer<SharedText> text, Words words) => Heads.GetOrAdd(
+        (CultureInfo.CurrentUICulture.Name, specialty), static (head, told) => new(WriteHead(head.Specialty, told.text, told.words)), (text, words));
+
+    /// <summary>The line of one type of agent.</summary>
     public static MarkupString Of(PriceView price, IStringLocalizer<SharedText> text, Words words) => price.History.Count == 0
         ? new(Write(price, text, words))
         : Made.GetOrCreateValue(price.History).GetOrAdd(
             CultureInfo.CurrentUICulture.Name, static (_, told) => new(Write(told.price, told.text, told.words)), (price, text, words));
+
+    private static string WriteHead(Specialty? specialty, IStringLocalizer<SharedText> text, Words words)
+    {
+        var name = specialty is { } known ? Html.Text(words.Specialty(known)) : $"{Html.Text(words.Experts)} <small>{Html.Text(text["PerMinute"])}</small>";
+        var columns = string.Concat(Columns.Select(column => $"<th scope=\"col\">{Html.Text(text[column])}</th>"));
+        return $"""
+            <caption>{Pieces.Of(words, specialty)} {name}</caption>
+            <colgroup><col class="name"><col class="course"><col class="price"><col class="change"><col class="use"></colgroup>
+            <thead class="hidden-text"><tr>{columns}</tr></thead>
+            """;
+    }
 
     private static string Write(PriceView price, IStringLocalizer<SharedText> text, Words words)
     {

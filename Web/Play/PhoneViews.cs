@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Web.Shared;
+
+namespace Web.Play;
+
+/// <summary>What a phone shows one at a time, as markup that pages share: the browser alone keeps which one it is.</summary>
+internal static class PhoneViews
+{
+    private static readonly string[] Views = ["Board", "Market", "Desk"];
+    private static readonly ConcurrentDictionary<string, MarkupString> Made = new(StringComparer.Ordinal);
+
+    public static MarkupString Of(IStringLocalizer<PlayText> text) => Made.GetOrAdd(CultureInfo.CurrentUICulture.Name, static (_, text) => new(Write(text)), text);
+
+    private static string Write(IStringLocalizer<PlayText> text) => string.Concat(Views.Select(view =>
+        $"<input type=\"radio\" name=\"view\" id=\"view-{view.ToLowerInvariant()}\" class=\"hidden-text\"{(view == Views[0] ? " checked" : "")} aria-label=\"{Html.Text(text[view])}\">"));
+}

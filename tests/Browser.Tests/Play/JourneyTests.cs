@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hosting.Samples;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -29,6 +30,27 @@ public sealed class JourneyTests(BrowserFixture browser)
 
         await Expect(page.Locator("[data-column='Paid'] [data-mine]").First).ToBeVisibleAsync(new() { Timeout = Patience });
         await Expect(page.Locator(".contract[data-status='Paid']").First).ToContainTextAsync("+");
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_phone_shows_one_view_at_a_time_and_marks_its_tab()
+    {
+        var page = await browser.OpenAsync("/play/TEAL", 360, 740, host: browser.Samples, seatKey: SampleRoom.SeatKey);
+        await page.WaitUntilInteractiveAsync();
+        string[] views = ["board", "market", "desk"];
+        foreach (var open in views)
+        {
+            await page.Locator($"label[for=view-{open}]").ClickAsync();
+            foreach (var view in views)
+            {
+                var tab = Expect(page.Locator($"label[for=view-{view}]"));
+                if (view == open) await tab.Not.ToHaveCSSAsync("box-shadow", "none");
+                else await tab.ToHaveCSSAsync("box-shadow", "none");
+                await Expect(page.Locator($".view.{view}")).ToBeVisibleAsync(new() { Visible = view == open });
+            }
+        }
+
         await page.Context.DisposeAsync();
     }
 

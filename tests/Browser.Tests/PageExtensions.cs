@@ -35,7 +35,7 @@ internal static class PageExtensions
             () => {
                 const width = document.documentElement.clientWidth;
                 if (document.documentElement.scrollWidth <= width) return [];
-                const wide = [...document.querySelectorAll("body *")].filter(element => element.getBoundingClientRect().right > width);
+                const wide = [...document.querySelectorAll("body *")].filter(element => element.getBoundingClientRect().right > width && element.parentElement.getBoundingClientRect().right <= width);
                 return [`${document.documentElement.scrollWidth - width} pixels`, ...wide.slice(0, 20).map(element => element.outerHTML.slice(0, 100))];
             }
             """);

@@ -135,7 +135,7 @@ public sealed class Match
     public Receipt Submit(SeatId seat, string id, Order order)
     {
         if (id is not { Length: >= 1 and <= LongestOrderId }) return Receipt.Refused(Rejection.BadOrderId);
-        if (_state.Knows(seat) && Answered(seat, id) is { } answer) return answer;
+        if (Answered(seat, id) is { } answer) return answer;
         if (Ended) return Receipt.Refused(Rejection.MatchEnded);
         if (!_state.Knows(seat)) return Receipt.Refused(Rejection.UnknownSeat);
         if (_state.SeatOf(seat).Retired) return Receipt.Refused(Rejection.SeatRetired);
@@ -209,8 +209,12 @@ public sealed class Match
     /// <summary>Sum of all accounts; zero, or the books are wrong.</summary>
     public Credits LedgerSum() => _state.Books.Sum();
 
-    private Receipt? Answered(SeatId seat, string id)
+    /// <summary>The first answer to an order that has been sealed or answered, among the last 256 of its seat; nothing for one that is new.</summary>
+    /// <param name="seat">Who sent it.</param>
+    /// <param name="id">Its id.</param>
+    public Receipt? Answered(SeatId seat, string id)
     {
+        if (!_state.Knows(seat)) return null;
         if (_sealedIds.TryGetValue(seat, out var ids) && ids.Contains(id)) return Receipt.Sealed;
         var answers = _state.SeatOf(seat).Answers;
         var known = answers.FindLast(answer => string.Equals(answer.Id, id, StringComparison.Ordinal));

@@ -62,11 +62,10 @@ internal sealed class RoomHub(IRooms rooms, RoomWires wires, IHubContext<RoomHub
         if (!session.Mine)
             throw Refuse(RoomProblem.SeatMoved);
         var request = Read<SubmitRequest>(sent);
-        if (session.Turns is { } turns && !turns.Takes())
-            return AnswerOf(request.Id, Receipt.Refused(Rejection.TurnTooLate));
+        var late = session.Turns?.Takes() == false;
         try
         {
-            var submission = await session.Room.SubmitAsync(seat, request.Id, request.Order);
+            var submission = await session.Room.SubmitAsync(seat, request.Id, request.Order, late);
             if (submission.Receipt.Status == ReceiptStatus.Sealed)
                 _ = session.NoticeAsync(request.Id, submission.Answer);
             return AnswerOf(request.Id, submission.Receipt);

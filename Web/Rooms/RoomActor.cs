@@ -124,10 +124,10 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         return await AskAsync(new RoomMessage.Join(name, seatKey, bot));
     }
 
-    public override async Task<Submission> SubmitAsync(SeatId seat, string id, Order order)
+    public override async Task<Submission> SubmitAsync(SeatId seat, string id, Order order, bool late = false)
     {
         if (_limits.MayOrder(seat))
-            return await AskAsync(new RoomMessage.Submit(seat, id, order));
+            return await AskAsync(new RoomMessage.Submit(seat, id, order, late));
 
         var refused = Receipt.Refused(Rejection.TooManyOrders);
         return new Submission(refused, Task.FromResult(refused));
@@ -339,6 +339,13 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         {
             var refused = Receipt.Refused(Waits(submit.Seat) ? Rejection.MatchEnded : Rejection.SeatRetired);
             submit.Reply(new Submission(refused, Task.FromResult(refused)));
+            return;
+        }
+
+        if (submit.Late && Open.Answered(submit.Seat, submit.Id) is null)
+        {
+            var tooLate = Receipt.Refused(Rejection.TurnTooLate);
+            submit.Reply(new Submission(tooLate, Task.FromResult(tooLate)));
             return;
         }
 

@@ -38,9 +38,10 @@ public abstract class RoomHandle
 
     /// <summary>
     /// Sends an order. The result is there at once: sealed, or refused; the answer follows when the tick has closed and its
-    /// events are recorded. The same id sent again gets the same answer and has no second effect.
+    /// events are recorded. The same id sent again gets the same answer and has no second effect. A late one, from a bot whose turn
+    /// is over, is refused unless it was sent before.
     /// </summary>
-    public abstract Task<Submission> SubmitAsync(SeatId seat, string id, Order order);
+    public abstract Task<Submission> SubmitAsync(SeatId seat, string id, Order order, bool late = false);
 
     /// <summary>What times the turns of a bot that plays over the hub; nothing for people, who are never timed, and for bots of the house, which time themselves.</summary>
     internal virtual TurnClock? TurnsOf(SeatId seat) => null;

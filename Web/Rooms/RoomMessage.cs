@@ -33,7 +33,7 @@ internal abstract record RoomMessage
 
     public sealed record AddBot(string Strategy) : Asking<Outcome<SeatTicket>>;
 
-    public sealed record Submit(SeatId Seat, string Id, Order Order) : Asking<Submission>;
+    public sealed record Submit(SeatId Seat, string Id, Order Order, bool Late) : Asking<Submission>;
 
     public sealed record Look(Viewer Viewer) : Asking<RoomFrame>;
 

@@ -80,7 +80,7 @@ public sealed class SampleRoom(string code = "TEAL") : RoomHandle
 
     public override object SeatsMark => this;
 
-    public override Task<Submission> SubmitAsync(SeatId seat, string id, Order order)
+    public override Task<Submission> SubmitAsync(SeatId seat, string id, Order order, bool late = false)
     {
         Orders.Add((seat, id, order));
         return Task.FromResult(new Submission(Receipt.Sealed, _answer.Task));

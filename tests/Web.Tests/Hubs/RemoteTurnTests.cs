@@ -65,6 +65,20 @@ public sealed class RemoteTurnTests
     }
 
     [Fact]
+    public async Task An_order_that_is_sent_again_in_a_late_turn_gets_its_first_answer()
+    {
+        await using var rooms = await TestRooms.StartAsync();
+        await using var door = await HubDoor.OpenAsync(rooms.Rooms);
+        var (room, _) = await OpenAsync(rooms);
+        await using var bot = await SitAsync(door, room, "Twice", bot: true);
+        Assert.Equal(ReceiptStatus.Sealed, (await bot.SubmitAsync("once", new SetQueueing(true))).Status);
+        await TickAsync(rooms, room, bot);
+        rooms.BotTime.Advance(Over);
+        Assert.Equal((int)Rejection.TurnTooLate, (await bot.SubmitAsync("new", new SetQueueing(false))).Reason);
+        Assert.Equal(ReceiptStatus.Accepted, (await bot.SubmitAsync("once", new SetQueueing(true))).Status);
+    }
+
+    [Fact]
     public async Task A_person_over_the_hub_is_never_timed()
     {
         await using var rooms = await TestRooms.StartAsync();

@@ -45,9 +45,9 @@ internal sealed class OverheardRoom(RoomHandle room) : RoomHandle
 
     public override SeatId? SeatOf(string? seatKey) => room.SeatOf(seatKey);
 
-    public override Task<Submission> SubmitAsync(SeatId seat, string id, Order order)
+    public override Task<Submission> SubmitAsync(SeatId seat, string id, Order order, bool late = false)
     {
-        var sent = Via?.Invoke(order) ?? room.SubmitAsync(seat, id, order);
+        var sent = Via?.Invoke(order) ?? room.SubmitAsync(seat, id, order, late);
         lock (_sent) _sent.Add((order, sent));
         _heard.TrySetResult();
         return sent;

@@ -121,7 +121,8 @@ internal sealed class RoomRegistry(
 
     public async Task<Outcome<CreatedGroup>> CreateGroupAsync(IReadOnlyList<(RoomSettings Settings, string Name)> arms)
     {
-        var (code, seed, hostKey) = (FreeCode(), Round.RandomSeed(), Key.Create());
+        // One chance for all of them: that of the first, where it names one.
+        var (code, seed, hostKey) = (FreeCode(), arms.Select(static arm => arm.Settings.Seed).FirstOrDefault() ?? Round.RandomSeed(), Key.Create());
         var rooms = new List<RoomActor>();
         foreach (var (settings, name) in arms)
         {

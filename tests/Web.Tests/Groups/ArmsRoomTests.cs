@@ -152,9 +152,15 @@ public sealed class ArmsRoomTests : BunitContext, IAsyncLifetime
     private async Task PlayAsync(RoomActor room)
     {
         var (ana, _) = ((await room.JoinAsync("Ana")).Value!, (await room.JoinAsync("Ben")).Value!);
-        await _rooms.TicksAsync(room, 12);
-        var lead = (await room.LookAsync(Viewer.Seat(ana.Seat))).View.Desk!.Leads[0];
-        await room.SubmitAsync(ana.Seat, "look", new Scout(lead.Bounty));
+        // Whom the lottery invites to what, and when, is the seed's.
+        LeadView? lead = null;
+        for (var tick = 0; lead is null && tick < 100; tick++)
+        {
+            await _rooms.TicksAsync(room);
+            lead = (await room.LookAsync(Viewer.Seat(ana.Seat))).View.Desk!.Leads is [var first, ..] ? first : null;
+        }
+
+        await room.SubmitAsync(ana.Seat, "look", new Scout(lead!.Bounty));
         await _rooms.TicksAsync(room, 24);
     }
 

@@ -11,7 +11,7 @@ public sealed class LabelsTests
     [Theory]
     [InlineData("lineage/champion.json", "champion")]
     [InlineData("C:\\bred\\winner.json", "winner")]
-    [InlineData("/tmp/planner.json", "tmp/planner")]
+    [InlineData("/bred/planner.json", "bred/planner")]
     [InlineData("casual.json", "casual.json")]
     [InlineData("cost-plus", "cost-plus")]
     public void A_file_is_called_by_its_own_name_unless_a_strategy_is_called_so(string name, string label)

@@ -10,23 +10,23 @@ using Web.Shared;
 namespace Web.Live;
 
 /// <summary>
-/// The figures that move with every tick, as the page's script takes them: one small message, written once per frame and
+/// What moves with every tick, as the page's script takes it: one small message, written once per frame and
 /// shared by everybody who looks with the same eyes and reads the same kind of figures; what the whole room sees is written once
 /// for all seats. What each path means stands in <c>wwwroot/js/live.js</c>.
 /// </summary>
 public static class LiveFigures
 {
-    private static readonly ConditionalWeakTable<RoomFrame, ConcurrentDictionary<NumberFormatInfo, LiveTables>> Made = new();
+    private static readonly ConditionalWeakTable<RoomFrame, ConcurrentDictionary<(string Language, bool Lists), LiveTables>> Made = new();
 
-    /// <summary>All figures.</summary>
-    public static LiveMessage Of(RoomFrame frame) => Tables(frame).Whole;
+    /// <summary>All figures; where words are given also the lists that the page's script keeps: cards, news, lines of the leaderboard.</summary>
+    public static LiveMessage Of(RoomFrame frame, LiveWords? words = null) => Tables(frame, words).Whole;
 
-    /// <summary>Only what differs from a frame that the page shows; all figures where that saves nothing.</summary>
-    public static LiveMessage Since(RoomFrame shown, RoomFrame frame) => ReferenceEquals(shown, frame) || shown.Status.Round != frame.Status.Round
-        ? Of(frame) : Tables(frame).Since(Tables(shown));
+    /// <summary>Only what differs from a frame that the page shows; everything where that saves nothing.</summary>
+    public static LiveMessage Since(RoomFrame shown, RoomFrame frame, LiveWords? words = null) => ReferenceEquals(shown, frame) || shown.Status.Round != frame.Status.Round
+        ? Of(frame, words) : Tables(frame, words).Since(Tables(shown, words));
 
-    internal static LiveTables Tables(RoomFrame frame) =>
-        Made.GetOrCreateValue(frame).GetOrAdd(NumberForms.Of(CultureInfo.CurrentUICulture), static (_, frame) => new LiveTables(frame), frame);
+    internal static LiveTables Tables(RoomFrame frame, LiveWords? words = null) =>
+        Made.GetOrCreateValue(frame).GetOrAdd((CultureInfo.CurrentUICulture.Name, words is not null), static (_, told) => new LiveTables(told.frame, told.words), (frame, words));
 
     /// <summary>Path of a figure of a price line.</summary>
     public static string Price(PriceView price, int figure) =>
@@ -39,8 +39,17 @@ public static class LiveFigures
     public static string Standing(StandingView line, int figure) =>
         string.Create(CultureInfo.InvariantCulture, $"s.{line.Seat.Number}.{figure}");
 
+    /// <summary>Which figure of a standing its place is.</summary>
+    public const int Rank = 6;
+
     /// <summary>Path of a seat's course.</summary>
-    public static string Course(StandingView line) => string.Create(CultureInfo.InvariantCulture, $"w.{line.Seat.Number}");
+    public static string Course(StandingView line) => string.Create(CultureInfo.InvariantCulture, $"w.{line.Seat.Number}.0");
+
+    /// <summary>Path of the places that a seat gained of late.</summary>
+    public static string Moved(StandingView line) => string.Create(CultureInfo.InvariantCulture, $"w.{line.Seat.Number}.1");
+
+    /// <summary>Path of how many bounties the viewer can bid on and has not.</summary>
+    public const string Chances = "d.5";
 
     /// <summary>Path of a bounty's number of bids.</summary>
     public static string Bids(BountyView bounty) => $"b.{bounty.Id}";

@@ -15,10 +15,16 @@ public sealed class LiveLine : IDisposable
     private RoomFrame? _newest;
     private bool _closed;
 
-    internal LiveLine(LiveLines lines, string id) => (_lines, Id) = (lines, id);
+    internal LiveLine(LiveLines lines, string id, LiveWords? words) => (_lines, Id, Words) = (lines, id, words);
 
     /// <summary>What the page says to listen. A secret: who knows it reads the figures of one seat.</summary>
     internal string Id { get; }
+
+    /// <summary>The words of the lists that come on this line; nothing for a page without lists.</summary>
+    internal LiveWords? Words { get; }
+
+    /// <summary>What the page has drawn last, as far as is known: a page that says so is sent only what came since.</summary>
+    internal RoomFrame? Shown { get; set; }
 
     /// <summary>Passes a frame on.</summary>
     /// <returns>False if nobody listens.</returns>

@@ -11,26 +11,26 @@ public sealed class LiveScript(IJSRuntime script, LiveLine? line = null) : IAsyn
 {
     private IJSObjectReference? _module;
     private RoomFrame? _shown;
+    private RoomFrame? _told;
 
-    public async Task StartAsync(string address)
+    /// <summary>Loads the script, draws a first frame and then listens, where there is a line.</summary>
+    /// <returns>True if the script has drawn it: from then on the lists are the script's.</returns>
+    public async Task<bool> StartAsync(string address, RoomFrame first)
     {
         _module = await script.InvokeAsync<IJSObjectReference>("import", address);
+        _told = first;
+        if (await CallAsync<bool>("begin", LiveFigures.Of(first, line?.Words))) Drawn(first);
         if (line is not null) await CallAsync<IJSVoidResult>("listen", line.Id);
+        return _shown is not null;
     }
 
-    /// <summary>Draws the figures of a frame: those that changed since the last one, or all where the page does not know that one.</summary>
+    /// <summary>Draws what moved in a frame: what changed since the last one, or everything where the page does not know that one.</summary>
     public async Task ShowAsync(RoomFrame frame)
     {
-        var shown = _shown;
-        _shown = null;
-        if (line?.TryShow(frame) == true) return;
-        if (shown is not null && await CallAsync<bool>("apply", LiveFigures.Since(shown, frame)))
-        {
-            _shown = frame;
-            return;
-        }
-
-        if (await CallAsync<bool>("apply", LiveFigures.Of(frame))) _shown = frame;
+        if (ReferenceEquals(_told, frame)) return;
+        _told = frame;
+        if (line?.TryShow(frame) == true) _shown = null;
+        else await CallAsync(frame);
     }
 
     /// <summary>Moves the focus to the first element that a selector finds.</summary>
@@ -50,6 +50,21 @@ public sealed class LiveScript(IJSRuntime script, LiveLine? line = null) : IAsyn
         {
             // The circuit is gone and the module with it.
         }
+    }
+
+    private async Task CallAsync(RoomFrame frame)
+    {
+        var shown = _shown;
+        _shown = null;
+        if ((shown is not null && await CallAsync<bool>("apply", LiveFigures.Since(shown, frame, line?.Words))) || await CallAsync<bool>("apply", LiveFigures.Of(frame, line?.Words)))
+            Drawn(frame);
+    }
+
+    // A page that begins to listen is told only what came since.
+    private void Drawn(RoomFrame frame)
+    {
+        _shown = frame;
+        if (line is not null) line.Shown = frame;
     }
 
     private async Task<T?> CallAsync<T>(string name, object argument)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
 using System.Threading.Channels;
@@ -10,7 +11,7 @@ internal static class LiveSocket
 {
     public const string Path = "/live";
 
-    private const int LongestHello = 64;
+    private const int LongestHello = 96;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     // Each socket looks at its clock four times as often; in a room that plays, every tick is heard or fails anyway.
     private static readonly TimeSpan Pulse = TimeSpan.FromMinutes(1);
@@ -37,7 +38,7 @@ internal static class LiveSocket
         try
         {
             // Not in the address: addresses are written to logs.
-            if (await HelloAsync(socket, gone.Token) is { } id && lines.Find(id) is { } line) await ServeAsync(socket, line, gone);
+            if (await HelloAsync(socket, gone.Token) is { } hello && lines.Find(hello.Id) is { } line) await ServeAsync(socket, line, hello.Shown, gone);
             else await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, gone.Token);
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
@@ -46,22 +47,25 @@ internal static class LiveSocket
         }
     }
 
-    private static async Task<string?> HelloAsync(WebSocket socket, CancellationToken gone)
+    // Whose line it is, and the version of what the page shows, if it shows anything.
+    private static async Task<(string Id, long Shown)?> HelloAsync(WebSocket socket, CancellationToken gone)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(gone);
         late.CancelAfter(Patience);
         var hello = new byte[LongestHello];
         var got = await socket.ReceiveAsync(hello.AsMemory(), late.Token);
-        return got is { MessageType: WebSocketMessageType.Text, EndOfMessage: true } ? Encoding.UTF8.GetString(hello, 0, got.Count) : null;
+        if (got is not { MessageType: WebSocketMessageType.Text, EndOfMessage: true }) return null;
+        var said = Encoding.UTF8.GetString(hello, 0, got.Count).Split(' ');
+        return (said[0], said.Length == 2 && long.TryParse(said[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1);
     }
 
-    private static async Task ServeAsync(WebSocket socket, LiveLine line, CancellationTokenSource gone)
+    private static async Task ServeAsync(WebSocket socket, LiveLine line, long shown, CancellationTokenSource gone)
     {
         var frames = line.Listen();
         var watching = WatchAsync(socket, gone);
         try
         {
-            await SendAsync(socket, frames, gone.Token);
+            await SendAsync(socket, line, frames, shown, gone.Token);
         }
         finally
         {
@@ -71,15 +75,17 @@ internal static class LiveSocket
         }
     }
 
-    // The first message is whole, and each of the others builds upon the one before: nothing is lost on an open socket.
-    private static async Task SendAsync(WebSocket socket, ChannelReader<RoomFrame> frames, CancellationToken gone)
+    // The first message is whole where the page does not show what was sent last, and each of the others builds upon the one before: nothing is lost on an open socket.
+    private static async Task SendAsync(WebSocket socket, LiveLine line, ChannelReader<RoomFrame> frames, long version, CancellationToken gone)
     {
-        RoomFrame? shown = null;
+        var shown = line.Shown?.Version == version ? line.Shown : null;
         await foreach (var frame in frames.ReadAllAsync(gone))
         {
-            var message = shown is null ? LiveFigures.Of(frame) : LiveFigures.Since(shown, frame);
+            // What the page shows already was brought by a call before this socket was open.
+            if (ReferenceEquals(shown, frame)) continue;
+            var message = shown is null ? LiveFigures.Of(frame, line.Words) : LiveFigures.Since(shown, frame, line.Words);
+            line.Shown = shown = frame;
             await socket.SendAsync(message.Json, WebSocketMessageType.Text, endOfMessage: true, gone);
-            shown = frame;
         }
     }
 

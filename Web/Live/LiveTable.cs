@@ -9,7 +9,7 @@ namespace Web.Live;
 /// <param name="rows">The rows; each figure is a JSON value already.</param>
 /// <param name="list">True where a row's name is its place: the whole is then an array.</param>
 /// <param name="single">True where a row is one figure and stands for itself.</param>
-internal sealed class LiveTable(IReadOnlyList<(string Name, string[] Figures)> rows, bool list = false, bool single = false)
+internal sealed class LiveTable(IReadOnlyList<(string Name, string[] Figures)> rows, bool list = false, bool single = false) : LivePart
 {
     private static long _made;
 
@@ -18,11 +18,13 @@ internal sealed class LiveTable(IReadOnlyList<(string Name, string[] Figures)> r
     private string? _whole;
     private Change? _change;
 
-    public string Whole => _whole ??= Write();
+    public override string Whole => _whole ??= Write();
 
     /// <summary>What differs from an earlier table: a new row whole, of a known row the figures by their places.</summary>
     /// <returns>Nothing where nothing does.</returns>
-    public string? Since(LiveTable before)
+    public override string? Since(LivePart before) => Since((LiveTable)before);
+
+    private string? Since(LiveTable before)
     {
         // Nearly all readers know the same table; whoever missed one asks for a text of their own.
         if (Volatile.Read(ref _change) is { } known && known.Since == before._number) return known.Text;

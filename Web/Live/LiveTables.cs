@@ -10,7 +10,7 @@ using Web.Shared;
 
 namespace Web.Live;
 
-/// <summary>The moving figures of one frame in one kind of writing.</summary>
+/// <summary>The moving figures of one frame in one language, and the lists, for pages that show them.</summary>
 internal sealed class LiveTables
 {
     // Seats see bounties of their own; prices and standings are the same list for all of them.
@@ -20,11 +20,11 @@ internal sealed class LiveTables
 
     private readonly string _head;
     private readonly long _version;
-    private readonly (string Name, LiveTable Table)[] _tables;
+    private readonly (string Name, LivePart Part)[] _parts;
     private LiveMessage? _whole;
     private Change? _change;
 
-    public LiveTables(RoomFrame frame)
+    public LiveTables(RoomFrame frame, LiveWords? words)
     {
         var room = frame.View.Room;
         _version = frame.Version;
@@ -33,25 +33,28 @@ internal sealed class LiveTables
             $"\"v\":{frame.Version},\"t\":{room.Tick},\"ms\":{frame.Status.MillisecondsPerTick},\"hour\":\"{Figures.MarketHour(room.Scenario, room.Tick)}\",\"day\":{Figures.MarketDay(room.Scenario, room.Tick)},\"done\":\"{Math.Min(1, room.Tick / (double)Math.Max(1, frame.Status.Ticks)):0.0000}\"");
         // Of the many bounties of a match few are open: those are looked for once.
         var open = room.Bounties.Where(static b => b.Status is BountyStatus.Open or BountyStatus.Bidding || b.Clock is not null).ToList();
-        _tables =
+        _parts =
         [
             ("p", Shared(room.Prices, static prices => Prices(prices))),
             ("s", Shared(room.Standings, static standings => Standings(standings))),
             ("b", Bids(open)),
             ("c", Clocks(open)),
             ("w", Shared(frame.Places ?? NoPlaces, static places => Courses(places))),
-            .. frame.View.Desk is { } desk ? [("d", Desk(desk))] : Array.Empty<(string, LiveTable)>(),
+            .. frame.View.Desk is { } desk ? [("d", Desk(desk))] : Array.Empty<(string, LivePart)>(),
+            .. words is not null ? Lists(frame, words) : [],
         ];
     }
 
-    public LiveMessage Whole => _whole ??= Message(new StringBuilder(4096), _tables.Select(static part => (part.Name, (string?)part.Table.Whole)));
+    public LiveMessage Whole => _whole ??= Message(new StringBuilder(4096), _parts.Select(static part => (part.Name, (string?)part.Part.Whole)));
 
     /// <summary>The figures that differ from an earlier frame's; it names the version it builds upon.</summary>
     public LiveMessage Since(LiveTables before)
     {
         if (Volatile.Read(ref _change) is { } known && known.Since == before._version) return known.Message;
+        // Somebody who was given a seat, or left it.
+        if (_parts.Length != before._parts.Length) return Whole;
         var text = new StringBuilder(1024).Append(CultureInfo.InvariantCulture, $"\"k\":{before._version},");
-        var change = new Change(before._version, Message(text, _tables.Zip(before._tables, static (now, then) => (now.Name, now.Table.Since(then.Table)))));
+        var change = new Change(before._version, Message(text, _parts.Zip(before._parts, static (now, then) => (now.Name, now.Part.Since(then.Part)))));
         Volatile.Write(ref _change, change);
         return change.Message;
     }
@@ -65,6 +68,13 @@ internal sealed class LiveTables
         }
 
         return new(Encoding.UTF8.GetBytes(text.Append('}').ToString()));
+    }
+
+    private static (string Name, LivePart Part)[] Lists(RoomFrame frame, LiveWords words)
+    {
+        var (room, desk) = (frame.View.Room, frame.View.Desk);
+        var scene = new CardScene(room, desk?.Seat, desk?.Leads ?? [], Selected: null, frame.Status.MillisecondsPerTick, words.Text, words.Words) { UntimedFrom = frame.UntimedFrom };
+        return [("board", new LiveBoard(scene)), ("news", new LiveNews(room, words.Words)), ("places", LivePlaces.Of(room, frame.Lesson.Plan, words.Words))];
     }
 
     private static LiveTable Shared<T>(T list, Func<T, LiveTable> make)
@@ -82,17 +92,18 @@ internal sealed class LiveTables
         ],
         list: true);
 
+    // As they are read, then the place, and what the columns are sorted by.
     private static LiveTable Standings(IReadOnlyList<StandingView> standings) => new(
         [
             .. standings.Select(static line => (line.Seat.ToString(), new[]
             {
                 Text(Figures.Signed(line.Profit)), Number(Figures.SignOf(line.Profit)), Text(LiveFigures.Margin(line)), Text(LiveFigures.WonOf(line)),
-                Text(LiveFigures.PaidOf(line)), Text(LiveFigures.Brier(line)),
+                Text(LiveFigures.PaidOf(line)), Text(LiveFigures.Brier(line)), Number(line.Rank), Number(line.Profit.Cents), Optional(line.Margin), Optional(line.Brier),
             })),
         ]);
 
     private static LiveTable Courses(IReadOnlyDictionary<SeatId, PlaceCourse> places) => new(
-        [.. places.Select(static place => (place.Key.ToString(), new[] { Text(place.Value.Heights) }))], single: true);
+        [.. places.Select(static place => (place.Key.ToString(), new[] { Text(place.Value.Heights), Number(place.Value.Moved) }))]);
 
     private static LiveTable Bids(List<BountyView> open) => new(
         [.. open.Where(static b => b.Status is BountyStatus.Open or BountyStatus.Bidding).Select(static b => (b.Id.ToString(), new[] { Number(b.Bids) }))], single: true);
@@ -106,15 +117,17 @@ internal sealed class LiveTables
             })),
         ]);
 
-    // Cash, held, profit, its direction, attention.
+    // Cash, held, profit, its direction, attention, bounties without a bid.
     private static LiveTable Desk(DeskView desk) => new(
         [
             ("0", [Text(Figures.Whole(desk.Cash))]), ("1", [Text(Figures.Whole(desk.Held))]), ("2", [Text(Figures.Signed(desk.Profit))]),
-            ("3", [Number(Figures.SignOf(desk.Profit))]), ("4", [Number(desk.Attention)]),
+            ("3", [Number(Figures.SignOf(desk.Profit))]), ("4", [Number(desk.Attention)]), ("5", [Number(desk.Leads.Count(static lead => lead.Bid is null))]),
         ],
         list: true, single: true);
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Optional(int? number) => number is { } known ? Number(known) : "null";
 
     // Digits, signs and spaces; only what a reader of JSON would stumble over is written in another way.
     private static string Text(string text) =>

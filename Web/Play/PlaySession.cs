@@ -59,6 +59,9 @@ public sealed class PlaySession
     /// <summary>The page's script, once it runs.</summary>
     public LiveScript? Script { get; set; }
 
+    /// <summary>True once the page's script keeps board, news and leaderboard; until then they are drawn as they change.</summary>
+    public bool Live { get; set; }
+
     public RoomFrame Frame { get; private set; }
 
     public RoomView Room => Frame.View.Room;

@@ -84,8 +84,9 @@ public sealed partial class ReplayStage
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        _live = new LiveScript(Script);
-        await _live.StartAsync("/" + Assets["js/live.js"]);
+        var live = new LiveScript(Script);
+        await live.StartAsync("/" + Assets["js/live.js"], Shown());
+        _live = live;
         _script = await Script.InvokeAsync<IJSObjectReference>("import", "/" + Assets["js/replay.js"]);
         await DrawAsync();
     }
@@ -197,8 +198,10 @@ public sealed partial class ReplayStage
     private async Task DrawAsync()
     {
         if (_live is not null)
-            await _live.ShowAsync(new RoomFrame(++_version, View, Status with { Tick = _tick, Ticks = Tape.Last }));
+            await _live.ShowAsync(Shown());
     }
+
+    private RoomFrame Shown() => new(++_version, View, Status with { Tick = _tick, Ticks = Tape.Last });
 
     private async Task CopyAsync() => _copied = await AskScriptAsync("copy", Link);
 

@@ -27,10 +27,9 @@ public sealed record CardLook(BountyView Bounty, bool Mine, Credits? Bid, bool S
         var (bid, selected) = (seen.BidFor(bounty.Id), seen.Selected == bounty.Id);
         // The same object again: nothing happened to it, which is how it is with most cards at most times.
         if (before is not null && ReferenceEquals(before._seen, bounty) && before.IsOf(seen)) return before.With(bid, selected);
-        var mine = seen.Own is { } own && (bounty.Winner == own || (bounty.Winner is null && bounty.Contestants?.Contains(own) == true));
-        var shape = new CardShape(bounty, mine, seen.MillisecondsPerTick, seen.UntimedFrom);
+        var shape = new CardShape(bounty, seen);
         if (before is null || before._shape != shape)
-            return new(bounty, mine, bid, selected, CardMarkup.Of(bounty, mine, seen), before?.Open ?? open(bounty.Id)) { _shape = shape };
+            return new(bounty, shape.Mine, bid, selected, CardMarkup.Of(bounty, shape.Mine, seen), before?.Open ?? open(bounty.Id)) { _shape = shape };
         before._seen = bounty;
         return before.With(bid, selected);
     }
@@ -38,19 +37,6 @@ public sealed record CardLook(BountyView Bounty, bool Mine, Credits? Bid, bool S
     private bool IsOf(CardScene seen) => _shape is { } shape && shape.MillisecondsPerTick == seen.MillisecondsPerTick && shape.UntimedFrom == seen.UntimedFrom;
 
     private CardLook With(Credits? bid, bool selected) => Bid == bid && Selected == selected ? this : this with { Bid = bid, Selected = selected };
-
-    // Everything the inside depends on but figures that the page's script moves.
-    private sealed record CardShape(
-        BountyStatus Status, Credits Reward, bool Clock, SeatId? Winner, int? Deadline, int ClosesAt, int? ClosedAt, int? Rung, int? Contestants, Credits? Paid, bool Mine, int MillisecondsPerTick,
-        int? UntimedFrom)
-    {
-        public CardShape(BountyView bounty, bool mine, int millisecondsPerTick, int? untimedFrom)
-            : this(
-                bounty.Status, bounty.Price ?? bounty.Ceiling, bounty.Clock is not null, bounty.Winner, bounty.Deadline, bounty.ClosesAt, bounty.ClosedAt, bounty.Rung,
-                bounty.Contestants?.Count, bounty.Paid, mine, millisecondsPerTick, untimedFrom)
-        {
-        }
-    }
 }
 
 /// <summary>Who looks at the board, and when.</summary>
@@ -67,6 +53,10 @@ public sealed record CardScene(
     /// <summary>The hour at which the market opened, where no countdown is shown; nothing elsewhere.</summary>
     public int? UntimedFrom { get; init; }
 
+    /// <summary>True for the viewer's own work: won, or in hand while a contest is not decided.</summary>
+    public bool IsOwn(BountyView bounty) => Own is { } own && (bounty.Winner == own || (bounty.Winner is null && bounty.Contestants?.Contains(own) == true));
+
+    /// <summary>The viewer's own bid on a bounty, if there is one.</summary>
     public Credits? BidFor(BountyId bounty)
     {
         foreach (var lead in Leads)

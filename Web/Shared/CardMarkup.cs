@@ -9,7 +9,7 @@ using Web.Live;
 
 namespace Web.Shared;
 
-/// <summary>The inside of a card as markup, written once for all who see the bounty alike.</summary>
+/// <summary>A card as markup, written once for all who see the bounty alike: its inside for a page that draws it, all of it for a page's line.</summary>
 internal static class CardMarkup
 {
     // A card that was written half a market hour ago is near enough: the script sets its figures right before anybody reads them.
@@ -19,15 +19,41 @@ internal static class CardMarkup
 
     public static MarkupString Of(BountyView bounty, bool mine, CardScene seen) => Made.GetOrCreateValue(bounty).GetOrAdd(
         (CultureInfo.CurrentUICulture.Name, mine, seen.Room.Tick / Fresh, seen.MillisecondsPerTick, seen.UntimedFrom),
-        static (_, told) => new(Write(told.bounty, told.mine, told.seen)), (bounty, mine, seen));
+        static (_, told) => new(Write(new Builder(told.seen), told.bounty, told.mine)), (bounty, mine, seen));
 
-    private static string Write(BountyView bounty, bool mine, CardScene seen)
+    private static readonly ConditionalWeakTable<BountyView, ConcurrentDictionary<(string Language, bool Own, bool Mine, int Speed, int? Untimed), string>> Sent = new();
+
+    /// <summary>The whole card as a JSON string, as <c>BoardLane</c> draws it with nothing selected, but without figures: the page's script writes them into it at once.</summary>
+    public static string Json(BountyView bounty, CardScene seen)
     {
-        var (text, words) = (new Builder(seen), seen.Words);
+        var mine = seen.IsOwn(bounty);
+        // An own bid is one viewer's alone, and soon gone.
+        if (seen.BidFor(bounty.Id) is { } bid) return LiveWords.Json(Article(bounty, mine, bid, seen));
+        return Sent.GetOrCreateValue(bounty).GetOrAdd(
+            (CultureInfo.CurrentUICulture.Name, seen.Own is not null, mine, seen.MillisecondsPerTick, seen.UntimedFrom),
+            static (_, told) => LiveWords.Json(Article(told.bounty, told.mine, null, told.seen)), (bounty, mine, seen));
+    }
+
+    private static string Article(BountyView bounty, bool mine, Credits? bid, CardScene seen)
+    {
+        var text = new Builder(seen) { Bare = true };
+        text.Add($"<article class=\"card\" data-status=\"{bounty.Status}\"{(mine || bid is not null ? " data-mine" : "")} data-bounty=\"{bounty.Id}\"><h3>");
+        if (seen.Own is null) text.Add($"<span class=\"title\">{Html.Text(bounty.Title)}</span>");
+        else text.Add($"<button type=\"button\" class=\"open\" aria-expanded=\"false\">{Html.Text(bounty.Title)}</button>");
+        text.Add($"</h3>");
+        Write(text, bounty, mine);
+        if (bid is { } amount) text.Add($"<p class=\"own\">{Glyph.Of("sealed")}{text["YourBid", Figures.Whole(amount)]}</p>");
+        text.Add($"</article>");
+        return text.ToString();
+    }
+
+    private static string Write(Builder text, BountyView bounty, bool mine)
+    {
+        var (seen, words) = (text.Seen, text.Seen.Words);
         var live = bounty.Status is BountyStatus.Open or BountyStatus.Bidding;
         text.Add($"<div class=\"line\"><span class=\"ceiling\" title=\"{text["Ceiling"]}\">{Glyph.Of("coin", seen.Text["Ceiling"])}<b class=\"num\">{Figures.Whole(bounty.Price ?? bounty.Ceiling)}</b></span>");
         if (bounty.Clock is { } clock)
-            text.Add($"<span class=\"num\" title=\"{Html.Text(words.FormatHint(bounty.Format))}\" data-live=\"{LiveFigures.ClockPrice(bounty)}\" data-flash>{Figures.Price(clock.Price)}</span>");
+            text.Add($"<span class=\"num\" title=\"{Html.Text(words.FormatHint(bounty.Format))}\" data-live=\"{LiveFigures.ClockPrice(bounty)}\" data-flash>{text.Figure(Figures.Price(clock.Price))}</span>");
         text.Add($"<span class=\"quiet num\" title=\"{text["LabelHint"]}\">{Figures.Minutes(bounty.Minutes)}</span>");
         if (live)
             text.Add($"<span class=\"time\" data-open>{Glyph.Of("clock")}{text.Countdown(bounty.ClosesAt, "Closes")}</span>");
@@ -35,7 +61,7 @@ internal static class CardMarkup
             text.Add($"<span class=\"time\">{Glyph.Of("clock")}{text.Countdown(deadline, "Due")}</span>");
         text.Add($"</div><div class=\"line\">{Pieces.Graph(words, bounty.Parts)}");
         if (live)
-            text.Add($"<span class=\"bids\" title=\"{text["BidsHint"]}\">{Glyph.Of("bids", seen.Text["BidsHint"])}<span class=\"num\" data-live=\"{LiveFigures.Bids(bounty)}\" data-flash>{bounty.Bids}</span></span>");
+            text.Add($"<span class=\"bids\" title=\"{text["BidsHint"]}\">{Glyph.Of("bids", seen.Text["BidsHint"])}<span class=\"num\" data-live=\"{LiveFigures.Bids(bounty)}\" data-flash>{text.Figure(bounty.Bids)}</span></span>");
         else if (bounty.Winner is { } winner)
             text.Add($"<span class=\"winner\">{(mine ? text["You"] : text.NameOf(winner))}</span>");
         text.Add($"</div>");
@@ -66,6 +92,13 @@ internal static class CardMarkup
     {
         private readonly StringBuilder _text = new(1024);
 
+        public CardScene Seen => seen;
+
+        /// <summary>True: what the script writes is left out.</summary>
+        public bool Bare { get; init; }
+
+        public object Figure(object figure) => Bare ? "" : figure;
+
         public string this[string key] => Html.Text(seen.Text[key]);
 
         public string this[string key, object figure] => Html.Text(seen.Text[key, figure]);
@@ -77,6 +110,7 @@ internal static class CardMarkup
         public string Countdown(int until, string title)
         {
             if (seen.UntimedFrom is { } hour) return $"<time class=\"num\" title=\"{this[title]}\">{Figures.MarketHour(hour, until + 1)}</time>";
+            if (Bare) return $"<time class=\"num countdown\" data-until=\"{until}\" title=\"{this[title]}\"></time>";
             var left = Math.Max(0, until - seen.Room.Tick + 1);
             var hurry = left is > 0 and <= 6 ? " data-hurry" : "";
             return $"<time class=\"num countdown\" data-until=\"{until}\"{hurry} title=\"{this[title]}\">{Figures.Clock((long)left * seen.MillisecondsPerTick)}</time>";

@@ -1,15 +1,28 @@
-// Draws the numbers that change with every tick into elements that the server renders once and then leaves alone.
+// Draws what changes with every tick into elements that the server renders once and then leaves alone: numbers, and the lists
+// that all see alike (lists.js).
 // One small message per tick, on a socket beside the circuit or, where there is none, by a call through the circuit; an
 // element says by a path which figure it shows.
 //   data-live="p.3.0"        text
 //   data-live-dir="p.3.2"    up, down or flat, as data-dir, for arrow and colour
 //   data-live-spark="p.3"    the last point of a small line
-//   data-live-course="w.3"   all points of one, a digit each from 0 to a
+//   data-live-some           only shown while the number is not 0
+//   data-live-course="w.3.0" all points of one, a digit each from 0 to a
+//   data-live-moved="w.3.1"  places gained or lost, in the words of the list around it
 //   data-until="144"         time left until a tick
 //   data-from data-to        a bar that fills between two ticks
+import { arrange, forget, whenShown } from "./lists.js";
+
 let last = null;
 let line = null;
+let page = 0;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+/* The first message of a page; what an earlier page showed, and its socket if that is still open, do not count any more. */
+export function begin(news) {
+    page++;
+    last = line = null;
+    return draw(news);
+}
 
 /* A message with "k" holds only what changed since the message of that version; false asks for a whole one. */
 export function apply(news) {
@@ -21,19 +34,23 @@ export function apply(news) {
 /* Figures on a socket of their own, which nobody has to acknowledge. The id says whose they are. */
 export function listen(id) {
     if (typeof WebSocket === "undefined") return;
+    const mine = page;
     let ever = false;
     let failures = 0;
     const open = () => {
         const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live`);
         let heard = false;
-        socket.onopen = () => socket.send(id);
+        // What is shown already is not sent again.
+        socket.onopen = () => socket.send(last === null ? id : `${id} ${last.v}`);
         socket.onmessage = event => {
+            if (mine !== page) { socket.close(); return; }
             [line, heard, ever, failures] = [socket, true, true, 0];
             // What builds upon something that this page does not show: a new socket begins with everything.
             if (!draw(JSON.parse(event.data))) socket.close();
         };
         socket.onclose = event => {
             if (line === socket) line = null;
+            if (mine !== page) return;
             failures++;
             // The page's line is closed on the server, or sockets are blocked here: figures come through the circuit.
             if (!heard && (event.code === 1000 || !ever && failures === 3)) return;
@@ -47,16 +64,30 @@ function draw(news) {
     if (news.k !== undefined && last?.v !== news.k) return false;
     const before = last && { t: last.t, ms: last.ms };
     const message = last = news.k === undefined ? news : merge(last, news);
-    for (const element of document.querySelectorAll("[data-live]")) show(element, at(message, element.dataset.live), before);
-    for (const element of document.querySelectorAll("[data-live-dir]")) direct(element, at(message, element.dataset.liveDir));
-    for (const element of document.querySelectorAll("[data-live-fill]")) fill(element, at(message, element.dataset.liveFill));
-    for (const element of document.querySelectorAll("[data-live-spark]")) spark(element, message);
-    for (const element of document.querySelectorAll("[data-live-course]")) course(element, at(message, element.dataset.liveCourse));
-    for (const element of document.querySelectorAll("[data-until]")) countDown(element, message);
-    for (const element of document.querySelectorAll("[data-from]")) progress(element, message);
-    for (const element of document.querySelectorAll("[data-announce]")) announce(element, message, before);
+    forget(message);
+    for (const lists of document.querySelectorAll("live-lists[data-on]")) arrange(lists, message);
+    figures(document, message, before);
     return true;
 }
+
+function figures(within, message, before) {
+    for (const element of within.querySelectorAll("[data-live]")) show(element, at(message, element.dataset.live), before);
+    for (const element of within.querySelectorAll("[data-live-dir]")) direct(element, at(message, element.dataset.liveDir));
+    for (const element of within.querySelectorAll("[data-live-fill]")) fill(element, at(message, element.dataset.liveFill));
+    for (const element of within.querySelectorAll("[data-live-spark]")) spark(element, message);
+    for (const element of within.querySelectorAll("[data-live-course]")) course(element, at(message, element.dataset.liveCourse));
+    for (const element of within.querySelectorAll("[data-live-moved]")) moved(element, at(message, element.dataset.liveMoved));
+    for (const element of within.querySelectorAll("[data-until]")) countDown(element, message);
+    for (const element of within.querySelectorAll("[data-from]")) progress(element, message);
+    for (const element of within.querySelectorAll("[data-announce]")) announce(element, message, before);
+}
+
+// Lists that have just come onto the page, or that are sorted in another way, do not wait for the next message.
+whenShown(lists => {
+    if (last === null) return;
+    arrange(lists, last);
+    figures(lists, last, null);
+});
 
 function merge(known, news) {
     for (const [name, value] of Object.entries(news)) {
@@ -92,8 +123,10 @@ function write(element, text) {
 
 function show(element, value, before) {
     if (value == null) return;
+    const isNew = element.firstChild === null;
     const changed = write(element, String(value));
-    if (!changed || before === null || still.matches || element.dataset.flash === undefined) return;
+    if (element.dataset.liveSome !== undefined) element.hidden = value === 0;
+    if (!changed || isNew || before === null || still.matches || element.dataset.flash === undefined) return;
     element.classList.remove("flash");
     void element.offsetWidth;
     element.classList.add("flash");
@@ -113,6 +146,23 @@ function course(element, heights) {
     if (heights == null || element.heights === heights) return;
     element.heights = heights;
     element.setAttribute("points", [...heights].map((height, i) => `${i},${10 - parseInt(height, 16)}`).join(" "));
+}
+
+function moved(element, places) {
+    const way = places > 0 ? "up" : places < 0 ? "down" : "";
+    if ((element.dataset.places ?? "0") === String(places ?? 0)) return;
+    element.dataset.places = places ?? 0;
+    element.replaceChildren();
+    if (way === "") { delete element.dataset.dir; element.title = ""; return; }
+    const words = element.closest("live-lists").dataset;
+    element.dataset.dir = way;
+    element.title = (way === "up" ? words.rose : words.fell).replace("{0}", Math.abs(places));
+    const [sign, said] = [document.createElement("span"), document.createElement("span")];
+    sign.ariaHidden = "true";
+    sign.textContent = way === "up" ? "▲" : "▼";
+    said.className = "hidden-text";
+    said.textContent = element.title;
+    element.append(sign, said);
 }
 
 function spark(element, message) {

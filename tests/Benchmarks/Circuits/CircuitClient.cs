@@ -31,6 +31,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     private Task _reading = Task.CompletedTask;
     private ClientWebSocket? _line;
     private Task _listening = Task.CompletedTask;
+    private string _shown = "";
     private string _circuit = "";
     private int _calls;
     private volatile bool _leaving;
@@ -284,8 +285,12 @@ internal sealed partial class CircuitClient : IAsyncDisposable
                 Seen?.Invoke(drawing);
                 return SendAsync("OnRenderCompleted", (long)batch, null);
             case InvocationMessage { Target: "JS.BeginInvokeJS", Arguments: [long call, string function, string arguments, int kind, ..] }:
-                if (function == "apply")
+                if (function is "apply" or "begin")
+                {
+                    _shown = Version().Match(arguments).Groups["version"].Value;
                     Live?.Invoke(arguments);
+                }
+
                 // Where no WebSocket comes through, none does for the figures: they come over the circuit.
                 if (function == "listen" && !Polls)
                     _listening = ListenAsync((string)JsonNode.Parse(arguments)![0]!);
@@ -294,7 +299,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
                 if (call == 0)
                     return Task.CompletedTask;
                 // Asked for an object (1) it gets one; figures are drawn, an address is shown; asked for anything else, nothing.
-                var result = function is "apply" or "address" ? "true" : kind == 1 ? string.Create(CultureInfo.InvariantCulture, $"{{\"__jsObjectId\":{++_objects}}}") : "null";
+                var result = function is "apply" or "begin" or "address" ? "true" : kind == 1 ? string.Create(CultureInfo.InvariantCulture, $"{{\"__jsObjectId\":{++_objects}}}") : "null";
                 return SendAsync("EndInvokeJSFromDotNet", call, true, string.Create(CultureInfo.InvariantCulture, $"[{call},true,{result}]"));
             case InvocationMessage { Target: "JS.Error", Arguments: [string error, ..] } when !_leaving:
                 throw new InvalidOperationException(error);
@@ -312,7 +317,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         try
         {
             await line.ConnectAsync(new UriBuilder(new Uri(_site, "/live")) { Scheme = "ws" }.Uri, CancellationToken.None);
-            await line.SendAsync(Encoding.UTF8.GetBytes(id), WebSocketMessageType.Text, true, CancellationToken.None);
+            await line.SendAsync(Encoding.UTF8.GetBytes($"{id} {_shown}"), WebSocketMessageType.Text, true, CancellationToken.None);
             while (true)
             {
                 var got = await line.ReceiveAsync(input.GetMemory(4 * 1024), CancellationToken.None);
@@ -367,6 +372,9 @@ internal sealed partial class CircuitClient : IAsyncDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Token();
+
+    [GeneratedRegex("\"v\":(?<version>[0-9]+)", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Version();
 
     [GeneratedRegex("(?<=__dotNetObject\":)[0-9]+", RegexOptions.None, 5000)]
     private static partial Regex Renderer();

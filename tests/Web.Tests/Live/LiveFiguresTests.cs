@@ -44,7 +44,7 @@ public sealed class LiveFiguresTests
         var frame = new RoomFrame(1, SampleMatch.View(), Status) { Places = new Dictionary<SeatId, PlaceCourse> { [line.Seat] = new("05a", 0) } };
 
         var path = LiveFigures.Course(line).Split('.');
-        Assert.Equal("05a", Read(frame).GetProperty(path[0]).GetProperty(path[1]).GetString());
+        Assert.Equal("05a", Read(frame).GetProperty(path[0]).GetProperty(path[1])[int.Parse(path[2])].GetString());
     }
 
     [Fact]
@@ -81,8 +81,7 @@ public sealed class LiveFiguresTests
         {
             var change = JsonNode.Parse(LiveFigures.Since(frames[i - 1], frames[i]).Json)!.AsObject();
             Assert.Equal(frames[i - 1].Version, change["k"]!.GetValue<long>());
-            Merge(shown, change);
-            shown.Remove("k");
+            Follow(shown, change);
             Assert.True(JsonNode.DeepEquals(JsonNode.Parse(LiveFigures.Of(frames[i]).Json), shown), shown.ToJsonString());
         }
     }
@@ -110,7 +109,18 @@ public sealed class LiveFiguresTests
         Assert.False(JsonDocument.Parse(other.Json).RootElement.TryGetProperty("d", out _));
     }
 
-    // As wwwroot/js/live.js does it.
+    /// <summary>Takes a change as wwwroot/js/live.js does, and forgets what stands in no list any more.</summary>
+    internal static void Follow(JsonObject shown, JsonObject change)
+    {
+        Merge(shown, change);
+        shown.Remove("k");
+        foreach (var part in new[] { "board", "news", "places" }.Select(name => shown[name]).OfType<JsonObject>())
+        {
+            var kept = part.Where(static item => item.Key[0] == '/').SelectMany(static order => ((string)order.Value!).Split(' ')).ToHashSet();
+            foreach (var gone in part.Select(static item => item.Key).Where(name => name[0] != '/' && !kept.Contains(name)).ToList()) part.Remove(gone);
+        }
+    }
+
     private static void Merge(JsonObject known, JsonObject news)
     {
         foreach (var (name, value) in news)

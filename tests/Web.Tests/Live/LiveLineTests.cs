@@ -7,6 +7,7 @@ using Hosting.Samples;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Live;
 using Web.Rooms;
+using Web.Tests.Shared;
 
 namespace Web.Tests.Live;
 
@@ -18,7 +19,7 @@ public sealed class LiveLineTests(GameHost game) : IClassFixture<GameHost>
     [Fact]
     public void A_line_to_which_nobody_listens_says_so()
     {
-        using var line = new LiveLines().Open();
+        using var line = Texts.Lines().Open();
 
         Assert.False(line.TryShow(Frame(1)));
         var frames = line.Listen();
@@ -30,7 +31,7 @@ public sealed class LiveLineTests(GameHost game) : IClassFixture<GameHost>
     [Fact]
     public void Who_begins_to_listen_is_shown_the_newest_frame_at_once()
     {
-        using var line = new LiveLines().Open();
+        using var line = Texts.Lines().Open();
         line.TryShow(Frame(1));
         line.TryShow(Frame(2));
 
@@ -41,7 +42,7 @@ public sealed class LiveLineTests(GameHost game) : IClassFixture<GameHost>
     [Fact]
     public void Who_reads_slowly_misses_frames_but_never_the_last()
     {
-        using var line = new LiveLines().Open();
+        using var line = Texts.Lines().Open();
         var frames = line.Listen();
         for (var version = 1; version <= 5; version++) line.TryShow(Frame(version));
 
@@ -53,7 +54,7 @@ public sealed class LiveLineTests(GameHost game) : IClassFixture<GameHost>
     [Fact]
     public async Task A_second_listener_ends_the_first()
     {
-        using var line = new LiveLines().Open();
+        using var line = Texts.Lines().Open();
         var first = line.Listen();
         var second = line.Listen();
 
@@ -66,7 +67,7 @@ public sealed class LiveLineTests(GameHost game) : IClassFixture<GameHost>
     [Fact]
     public void A_closed_line_is_known_no_more()
     {
-        var lines = new LiveLines();
+        var lines = Texts.Lines();
         var line = lines.Open();
         Assert.Same(line, lines.Find(line.Id));
 
@@ -91,6 +92,27 @@ public sealed class LiveLineTests(GameHost game) : IClassFixture<GameHost>
         Assert.Equal(1, (int)change["k"]!);
         Assert.Equal(121, (int)change["t"]!);
         Assert.True(change.ToJsonString().Length < whole.ToJsonString().Length / 2);
+    }
+
+    [Fact]
+    public async Task A_page_that_shows_a_frame_already_is_sent_only_what_came_since()
+    {
+        using var line = game.Services.GetRequiredService<LiveLines>().Open(lists: true);
+        line.Shown = Frame(1, tick: 120);
+        line.TryShow(Frame(2, tick: 121));
+        using var page = await ConnectAsync($"{line.Id} 1");
+
+        var change = await ReadAsync(page);
+        Assert.Equal((1, 2), ((int)change["k"]!, (int)change["v"]!));
+
+        // One that shows what is newest waits for the next.
+        using var newest = await ConnectAsync($"{line.Id} 2");
+        line.TryShow(Frame(3, tick: 122));
+        Assert.Equal(2, (int)(await ReadAsync(newest))["k"]!);
+
+        // And one that shows something unknown begins anew.
+        using var stranger = await ConnectAsync($"{line.Id} 99");
+        Assert.Null((await ReadAsync(stranger))["k"]);
     }
 
     [Fact]

@@ -114,8 +114,6 @@ public sealed class RenderCountTests : BunitContext
         Assert.True(PageLook.Same(before, With(before, Moved(before.View.Room, 1), desk with { Cash = Credits.Of(1) }), _session));
 
         Assert.False(PageLook.Same(before, With(before, before.View.Room with { Tick = 126 }, desk), _session));
-        Assert.False(PageLook.Same(before, With(before, before.View.Room with { Bounties = [.. before.View.Room.Bounties.Skip(1)] }, desk), _session));
-        Assert.False(PageLook.Same(before, With(before, before.View.Room, desk with { Leads = [.. desk.Leads.Skip(1)] }), _session));
         Assert.False(PageLook.Same(before, With(before, before.View.Room, desk with { Contracts = [.. desk.Contracts] }), _session));
         Assert.False(PageLook.Same(before, With(before, before.View.Room, desk with { Attention = 5 }), _session));
         Assert.False(PageLook.Same(before, With(before, before.View.Room, desk with { Notices = [new(120, NoticeKind.Paid)] }), _session));
@@ -147,37 +145,65 @@ public sealed class RenderCountTests : BunitContext
     }
 
     [Fact]
-    public void What_can_only_be_read_waits_for_five_seconds_while_the_clock_runs()
+    public void What_the_script_keeps_asks_no_part_of_the_page()
     {
-        var before = _session.Frame with { Status = _session.Frame.Status with { Phase = RoomPhase.Running, MillisecondsPerTick = 1000 } };
-        var quiet = before.View.Desk! with { Notices = [], Contracts = [] };
-        var room = before.View.Room with { Tick = 132, Conditions = ConditionsView.Quiet };
-        before = With(before, room, quiet);
-        var news = room with { News = [.. room.News, new(132, NewsKind.Paid)] };
-        var places = room with { Standings = [.. room.Standings.Reverse()] };
-        var paid = room with { Bounties = [.. room.Bounties.Select(static bounty => bounty.Status == BountyStatus.Validating ? bounty with { Status = BountyStatus.Paid, ClosedAt = 132 } : bounty)] };
-        var closed = room with { Bounties = [.. room.Bounties.Select(static bounty => bounty.Status == BountyStatus.Bidding ? bounty with { Status = BountyStatus.Working } : bounty)] };
+        var before = _session.Frame with { Places = new Dictionary<SeatId, PlaceCourse> { [SampleMatch.Own] = new("05", 0) } };
+        before = before with { View = before.View with { Desk = before.View.Desk! with { Notices = [] } } };
+        var (room, desk) = (before.View.Room, before.View.Desk!);
 
-        Assert.All(new[] { news, places, paid }, look =>
-        {
-            Assert.True(PageLook.Same(before, With(before, look with { Tick = 136 }, quiet), _session));
-            Assert.False(PageLook.Same(before, With(before, look with { Tick = 137 }, quiet), _session));
-            Assert.False(PageLook.SameForAll(before, With(before, look, quiet)));
-            // A clock that stands brings nothing more.
-            var paused = before with { Status = before.Status with { Phase = RoomPhase.Paused } };
-            Assert.False(PageLook.Same(paused, With(paused, look, quiet), _session));
-        });
-        Assert.False(PageLook.Same(before, With(before, closed, quiet), _session));
+        Assert.All(
+            new[]
+            {
+                room with { News = [.. room.News, new(120, NewsKind.Paid)] },
+                room with { Standings = [.. room.Standings.Reverse()] },
+                room with { Bounties = [.. room.Bounties.Skip(1)] },
+                room with { Bounties = [.. room.Bounties.Select(static bounty => bounty.Status == BountyStatus.Bidding ? bounty with { Status = BountyStatus.Working } : bounty)] },
+            },
+            look =>
+            {
+                Assert.True(PageLook.Same(before, With(before, look, desk), _session));
+                Assert.True(PageLook.SameForAll(before, With(before, look, desk)));
+            });
+        Assert.True(PageLook.Same(before, With(before, room, desk with { Leads = [.. desk.Leads.Skip(1)] }), _session));
+        Assert.True(PageLook.SameForAll(before, before with { Places = new Dictionary<SeatId, PlaceCourse> { [SampleMatch.Own] = new("059", 1) } }));
+        Assert.False(PageLook.SameForAll(before, before with { Places = null }));
+        Assert.False(PageLook.SameForAll(before, With(before, room with { Standings = [.. room.Standings.Select(static line => line with { Regent = true })] }, desk)));
     }
 
     [Fact]
-    public void A_course_is_a_figure_and_a_place_gained_is_drawn()
+    public void An_open_sheet_is_drawn_when_its_bounty_or_the_own_bid_on_it_changes()
     {
-        var before = _session.Frame with { Places = new Dictionary<SeatId, PlaceCourse> { [SampleMatch.Own] = new("05", 0) } };
+        var before = _session.Frame with { View = _session.Frame.View with { Desk = _session.Frame.View.Desk! with { Notices = [] } } };
+        var (room, desk) = (before.View.Room, before.View.Desk!);
+        var open = room.Bounties[0];
+        _session.Select(open.Id);
 
-        Assert.True(PageLook.SameForAll(before, before with { Places = new Dictionary<SeatId, PlaceCourse> { [SampleMatch.Own] = new("059", 0) } }));
-        Assert.False(PageLook.SameForAll(before, before with { Places = new Dictionary<SeatId, PlaceCourse> { [SampleMatch.Own] = new("059", 1) } }));
-        Assert.False(PageLook.SameForAll(before, before with { Places = null }));
+        var won = room with { Bounties = [.. room.Bounties.Select(bounty => bounty.Id == open.Id ? bounty with { Status = BountyStatus.Working } : bounty)] };
+        var other = room with { Bounties = [.. room.Bounties.Select(bounty => bounty.Id != open.Id ? bounty with { Paid = new(1) } : bounty)] };
+        var bids = room with { Bounties = [.. room.Bounties.Select(bounty => bounty.Id == open.Id ? bounty with { Bids = 7 } : bounty)] };
+        var bid = desk with { Leads = [.. desk.Leads.Select(lead => lead.Bounty == open.Id ? lead with { Bid = new BidView(Credits.Of(9), 50, null) } : lead)] };
+
+        Assert.False(PageLook.Same(before, With(before, won, desk), _session));
+        Assert.False(PageLook.Same(before, With(before, room, bid), _session));
+        Assert.False(PageLook.Same(before, With(before, room with { Bounties = [.. room.Bounties.Skip(1)] }, desk), _session));
+        Assert.True(PageLook.Same(before, With(before, other, desk), _session));
+        Assert.True(PageLook.Same(before, With(before, bids, desk), _session));
+    }
+
+    [Fact]
+    public void Once_the_script_keeps_the_lists_nothing_that_happens_on_them_renders_them()
+    {
+        var board = Render<BoardPanel>(parameters => parameters.Add(p => p.Room, _session.Room).Add(p => p.Own, SampleMatch.Own).Add(p => p.Leads, _session.Desk.Leads).Add(p => p.Live, true));
+        var places = Render<Leaderboard>(parameters => parameters.Add(p => p.Room, _session.Room).Add(p => p.Own, SampleMatch.Own).Add(p => p.Live, true));
+        var news = Render<NewsFeed>(parameters => parameters.Add(p => p.Room, _session.Room).Add(p => p.Live, true));
+
+        var room = _session.Room with { Bounties = [.. _session.Room.Bounties.Skip(1)], Standings = [.. _session.Room.Standings.Reverse()], News = [] };
+        board.Render(parameters => parameters.Add(p => p.Room, room).Add(p => p.Leads, []));
+        places.Render(parameters => parameters.Add(p => p.Room, room));
+        news.Render(parameters => parameters.Add(p => p.Room, room));
+
+        Assert.Equal((1, 1, 1), (board.RenderCount, places.RenderCount, news.RenderCount));
+        Assert.Empty(board.FindAll("article").Concat(places.FindAll("tbody tr")).Concat(news.FindAll("li")));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Bunit;
+using Game.Domain.Primitives;
 using Hosting.Samples;
 using Web.Shared;
 
@@ -41,7 +42,7 @@ public sealed class BoardPanelTests : BunitContext
     [Fact]
     public void A_tap_on_a_card_chooses_its_bounty()
     {
-        Game.Domain.Primitives.BountyId? chosen = null;
+        BountyId? chosen = null;
         var view = SampleMatch.View();
         var board = Render<BoardPanel>(parameters => parameters
             .Add(p => p.Room, view.Room).Add(p => p.Leads, view.Desk!.Leads).Add(p => p.OnSelect, id => chosen = id));
@@ -49,6 +50,22 @@ public sealed class BoardPanelTests : BunitContext
         board.Find("[data-column='Open'] button").Click();
 
         Assert.Equal(view.Room.Bounties[0].Id, chosen);
+    }
+
+    [Fact]
+    public void A_tap_that_the_script_reports_chooses_a_bounty_and_a_second_one_lets_it_go()
+    {
+        List<BountyId?> chosen = [];
+        var view = SampleMatch.View();
+        var board = Render<BoardPanel>(parameters => parameters.Add(p => p.Room, view.Room).Add(p => p.Live, true).Add(p => p.OnSelect, chosen.Add));
+
+        board.Find("[data-tap]").Change("116-0");
+        board.Render(parameters => parameters.Add(p => p.Selected, chosen[0]));
+        board.Find("[data-tap]").Change("116-0");
+        board.Find("[data-tap]").Change("not a bounty");
+
+        Assert.Equal([new BountyId(116, 0), null], chosen);
+        Assert.Equal("116-0", board.Find("live-lists").GetAttribute("data-selected"));
     }
 
     private IRenderedComponent<BoardPanel> Board()

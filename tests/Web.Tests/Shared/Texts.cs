@@ -19,6 +19,14 @@ internal static class Texts
 
     public static Words Words() => new ServiceCollection().AddWords().BuildServiceProvider().GetRequiredService<Words>();
 
+    public static LiveLines Lines() => new ServiceCollection().AddWords().BuildServiceProvider().GetRequiredService<LiveLines>();
+
+    public static LiveWords LiveWords()
+    {
+        var services = new ServiceCollection().AddWords().BuildServiceProvider();
+        return new(services.GetRequiredService<IStringLocalizer<SharedText>>(), services.GetRequiredService<Words>());
+    }
+
     public static IStringLocalizer Of(Type words) => new ServiceCollection().AddWords().BuildServiceProvider()
         .GetRequiredService<IStringLocalizerFactory>().Create(words);
 }

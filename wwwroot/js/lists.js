@@ -2,8 +2,8 @@
 // as markup, and the order of each list; this keeps them. The element around lists that share items:
 //   <live-lists data-part="board"   under which name the message has them
 //               data-on             from now on the lists are this script's
-//               data-selected       whose card is open
-//               data-own            whose line is the reader's
+//               data-chosen         whose sheet is open
+//               data-reader         whose line is the reader's
 //               data-sort data-down how lines are sorted>
 // Within it data-list="Open" is a list, data-count="Open" how many stand in it, data-none="Open" what is said while none does, and
 // data-tap the field that says which card was tapped.
@@ -87,13 +87,13 @@ function make(markup) {
 }
 
 function mark(lists) {
-    const { selected, own } = lists.dataset;
+    const { chosen, reader } = lists.dataset;
     for (const card of lists.querySelectorAll(".card[data-bounty]")) {
-        const isOpen = card.dataset.bounty === selected;
+        const isOpen = card.dataset.bounty === chosen;
         card.toggleAttribute("data-selected", isOpen);
         card.querySelector("button.open")?.setAttribute("aria-expanded", String(isOpen));
     }
-    for (const line of lists.querySelectorAll("tr[data-seat]")) line.toggleAttribute("data-own", line.dataset.seat === own);
+    for (const line of lists.querySelectorAll("tr[data-seat]")) line.toggleAttribute("data-own", line.dataset.seat === reader);
 }
 
 // The columns of the leaderboard by their places in the message; where nothing is known a line comes last.
@@ -115,7 +115,7 @@ function nameOf(lists, id, part) {
 }
 
 class LiveLists extends HTMLElement {
-    static observedAttributes = ["data-on", "data-selected", "data-own", "data-sort", "data-down"];
+    static observedAttributes = ["data-on", "data-chosen", "data-reader", "data-sort", "data-down"];
 
     connectedCallback() {
         this.onclick = tap;

@@ -63,8 +63,17 @@ internal static partial class CircuitRuns
         output.WriteLine(Line($"idle: first page {first / pages / 1000} kB, play page {play / (pages - 1) / 1000} kB a circuit ({pages} of each, {rooms} rooms of 20 bots and {humans} people)"));
     }
 
-    // Asked for: at most 50 microseconds of a live tick per human, and at most 4 kB a second to each.
+    // Asked for: at most 50 microseconds of a live tick per human, and at most 4 kB a second to each. At two speeds, for an open page costs
+    // something while nothing happens too (pulses, timers): what a tick adds is the difference.
     private static async Task TickAsync(TextWriter output)
+    {
+        var (slow, fast) = (await TickAsync(output, "1"), await TickAsync(output, "5"));
+        var added = (fast.Used - slow.Used).TotalMicroseconds / (fast.Ticks - slow.Ticks);
+        output.WriteLine(Line($"tick: {added:0} microseconds for each further tick in a second per human, {(slow.Used.TotalMicroseconds - added * slow.Ticks) / slow.Seconds:0} a second for an open page in which nothing happens"));
+    }
+
+    // What the pages cost, of one of them.
+    private static async Task<(TimeSpan Used, int Ticks, int Seconds)> TickAsync(TextWriter output, string speed)
     {
         const int rooms = 4;
         const int humans = 20;
@@ -75,7 +84,7 @@ internal static partial class CircuitRuns
         var players = new List<CircuitClient>();
         for (var room = 0; room < rooms; room++)
         {
-            var code = await CreateAsync(site, "1");
+            var code = await CreateAsync(site, speed);
             foreach (var player in await JoinAllAsync(site, code, humans))
             {
                 guests.Add(player);
@@ -91,8 +100,9 @@ internal static partial class CircuitRuns
         foreach (var player in players) await player.CutAsync();
         await Task.Delay(5000);
         var (without, _, _) = await RunForAsync(server, [], seconds);
-        var perTick = (with - without).TotalMicroseconds / players.Count / Math.Max(1, ticks);
-        output.WriteLine(Line($"tick: {perTick:0} microseconds of a tick per human ({players.Count} play pages in {rooms} rooms of 20 bots, {ticks} ticks, {drawn / (double)players.Count / Math.Max(1, ticks):0.00} drawings in each; all rooms alone {without.TotalMilliseconds / seconds:0.0} ms a second); {bytes / players.Count / (double)seconds / 1000:0.0} kB a second to each"));
+        var used = (with - without) / players.Count;
+        output.WriteLine(Line($"tick: {used.TotalMicroseconds / Math.Max(1, ticks):0} microseconds of a tick per human at {speed} x ({players.Count} play pages in {rooms} rooms of 20 bots, {ticks} messages, {drawn / (double)players.Count / Math.Max(1, ticks):0.00} drawings with each; all rooms alone {without.TotalMilliseconds / seconds:0.0} ms a second); {bytes / players.Count / (double)seconds / 1000:0.0} kB a second to each"));
+        return (used, ticks, seconds);
     }
 
     // Asked for: 300 joins within 60 s, none failing, the 95th percentile from the room's address to a living page within 2 s.

@@ -65,7 +65,7 @@ public sealed class BoardPanelTests : BunitContext
         board.Find("[data-tap]").Change("not a bounty");
 
         Assert.Equal([new BountyId(116, 0), null], chosen);
-        Assert.Equal("116-0", board.Find("live-lists").GetAttribute("data-selected"));
+        Assert.Equal("116-0", board.Find("live-lists").GetAttribute("data-chosen"));
     }
 
     private IRenderedComponent<BoardPanel> Board()

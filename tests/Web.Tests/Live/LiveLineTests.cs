@@ -97,22 +97,36 @@ public sealed class LiveLineTests(GameHost game) : IClassFixture<GameHost>
     [Fact]
     public async Task A_page_that_shows_a_frame_already_is_sent_only_what_came_since()
     {
-        using var line = game.Services.GetRequiredService<LiveLines>().Open(lists: true);
-        line.Shown = Frame(1, tick: 120);
-        line.TryShow(Frame(2, tick: 121));
+        using var line = Known();
         using var page = await ConnectAsync($"{line.Id} 1");
 
         var change = await ReadAsync(page);
         Assert.Equal((1, 2), ((int)change["k"]!, (int)change["v"]!));
+    }
 
-        // One that shows what is newest waits for the next.
-        using var newest = await ConnectAsync($"{line.Id} 2");
-        line.TryShow(Frame(3, tick: 122));
-        Assert.Equal(2, (int)(await ReadAsync(newest))["k"]!);
+    [Fact]
+    public async Task A_page_that_shows_something_else_begins_anew()
+    {
+        using var line = Known();
+        using var page = await ConnectAsync($"{line.Id} 99");
 
-        // And one that shows something unknown begins anew.
-        using var stranger = await ConnectAsync($"{line.Id} 99");
-        Assert.Null((await ReadAsync(stranger))["k"]);
+        var whole = await ReadAsync(page);
+        Assert.Null(whole["k"]);
+        Assert.NotNull(whole["board"]);
+    }
+
+    [Fact]
+    public async Task A_page_that_shows_what_is_newest_is_sent_nothing_until_more_comes()
+    {
+        using var line = Known();
+        line.Shown = Frame(2, tick: 121);
+        line.TryShow(line.Shown);
+        using var page = await ConnectAsync($"{line.Id} 2");
+
+        using var late = new CancellationTokenSource(Patience);
+        while (!line.TryShow(Frame(3, tick: 122))) await Task.Delay(10, late.Token);
+
+        Assert.Equal(2, (int)(await ReadAsync(page))["k"]!);
     }
 
     [Fact]
@@ -144,6 +158,15 @@ public sealed class LiveLineTests(GameHost game) : IClassFixture<GameHost>
         using var answer = await http.GetAsync(new Uri(game.Url, LiveSocket.Path));
 
         Assert.Equal(HttpStatusCode.UpgradeRequired, answer.StatusCode);
+    }
+
+    // The page has drawn the first frame, and a second one waits for it.
+    private LiveLine Known()
+    {
+        var line = game.Services.GetRequiredService<LiveLines>().Open(lists: true);
+        line.Shown = Frame(1, tick: 120);
+        line.TryShow(Frame(2, tick: 121));
+        return line;
     }
 
     private static RoomFrame Frame(long version, int tick = 120) =>

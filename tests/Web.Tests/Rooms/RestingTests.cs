@@ -18,9 +18,7 @@ public sealed class RestingTests
         await room.InspectAsync();
         Assert.False(room.Rests);
 
-        rooms.Time.Advance(Rest);
-
-        await UntilAsync(() => room.Rests);
+        await RestAsync(rooms, room);
     }
 
     [Fact]
@@ -31,7 +29,7 @@ public sealed class RestingTests
         var before = await room.InspectAsync();
         var frame = await room.LookAsync(Viewer.Spectator);
 
-        rooms.Time.Advance(Rest);
+        await RestAsync(rooms, room);
         var after = await room.LookAsync(Viewer.Spectator);
 
         Assert.Equal(before, await room.InspectAsync());
@@ -49,7 +47,7 @@ public sealed class RestingTests
         var wire = wires.Of(room);
         Assert.Same(wire, wires.Of(room));
 
-        rooms.Time.Advance(Rest);
+        await RestAsync(rooms, room);
         await room.LookAsync(Viewer.Spectator);
 
         Assert.NotSame(wire, wires.Of(room));
@@ -97,6 +95,13 @@ public sealed class RestingTests
         Assert.Equal((2, RoomPhase.Running), (room.Status.Round, room.Status.Phase));
         Assert.Equal(3, (await rooms.TicksAsync(room, 3)).Tick);
     }
+
+    // A room begins to wait only after its last answer, so somebody's time may pass before it does.
+    private static Task RestAsync(TestRooms rooms, RoomActor room) => UntilAsync(() =>
+    {
+        rooms.Time.Advance(Rest);
+        return room.Rests;
+    });
 
     private static async Task<RoomActor> EndedAsync(TestRooms rooms)
     {

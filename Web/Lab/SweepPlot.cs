@@ -1,5 +1,6 @@
 using System.Globalization;
 using Game.Bots.Lab;
+using Web.Shared;
 
 namespace Web.Lab;
 
@@ -7,8 +8,6 @@ namespace Web.Lab;
 internal sealed record SweepPlot(
     string Theory, string Spread, IReadOnlyList<(double X, double Y)> Points, IReadOnlyList<(string Text, double Place)> Levels, IReadOnlyList<(string Text, double Place)> Columns)
 {
-    private const int Lines = 5;
-
     public static SweepPlot Of(LabResult result, string name)
     {
         var all = result.Points
@@ -28,8 +27,8 @@ internal sealed record SweepPlot(
             string.Join(' ', told.Select((point, i) => $"{(i == 0 ? 'M' : 'L')}{Text(X(point.X) * 1000)} {Text(Y(Said(point.Figure!)!.Value) * 400)}")),
             string.Join(' ', all.Select(point => $"M{Text(X(point.X) * 1000)} {Text(Y(point.Figure!.Measured.Number - Error(point.Figure)) * 400)}V{Text(Y(point.Figure.Measured.Number + Error(point.Figure)) * 400)}")),
             [.. all.Select(point => (X(point.X), Y(point.Figure!.Measured.Number)))],
-            [.. Enumerable.Range(0, Lines).Select(i => low + (high - low) * (i + 0.5) / Lines).Select(level => (LabWords.Say(level), Y(level)))],
-            [.. all.Where((_, i) => i % 2 == 0).Select(point => (LabWords.Say(point.X), X(point.X)))]);
+            [.. RoundLevels.Between(low, high, parts: 6).Select(level => (LabWords.Say(level), Y(level)))],
+            [.. (right > left ? RoundLevels.Between(left, right) : [left]).Select(value => (LabWords.Say(value), X(value)))]);
     }
 
     private static double Error(Figure figure) => 2 * (figure.StandardError ?? 0);

@@ -4,6 +4,7 @@ using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Web.History;
+using Web.Shared;
 
 namespace Web.Market;
 
@@ -38,7 +39,7 @@ internal static class ChartPainter
             candles ? Candles(steps, up: false, Y) : "",
             Bars(steps),
             Use(steps),
-            [.. Levels(low, high).Select(level => ((long)level, 1 - (level - low) / (high - low)))],
+            [.. RoundLevels.Between(low, high, least: 1).Select(level => ((long)level, 1 - (level - low) / (high - low)))],
             [.. Hours(from, to).Select(tick => (tick, At(tick)))],
             [.. past.Marks.Where(mark => mark.Tick >= from && mark.Tick <= to && Shown(mark, types)).Select(mark => (mark, At(mark.Tick)))],
             Math.Max(1, steps.Max(step => step.Hired)),
@@ -138,15 +139,6 @@ internal static class ChartPainter
         var line = string.Join(' ', steps.Select((step, i) =>
             $"L{Text((i + 0.5) * slot)} {Text(Foot * (1 - (step.Supply > 0 ? Math.Min(1, step.Busy / step.Supply) : 1)))}"));
         return $"M0 {Foot} {line} L{Width} {Foot}Z";
-    }
-
-    // Round steps, so that a label is a number one would say.
-    private static IEnumerable<double> Levels(double low, double high)
-    {
-        var raw = (high - low) / 4;
-        var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
-        var step = Math.Max(1, power * (raw / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 });
-        for (var level = Math.Ceiling(low / step) * step; level <= high; level += step) yield return level;
     }
 
     // Full market hours, at most seven of them.

@@ -49,7 +49,7 @@ public static class Figures
     public static string Share(int basisPoints) => Sign((basisPoints / 100m).ToString("0", Form)) + Thin + "%";
 
     /// <summary>Parts per million as a plain fraction: <c>0.21</c>.</summary>
-    public static string Fraction(int millionths) => (millionths / 1_000_000m).ToString("0.00", Form);
+    public static string Fraction(int millionths) => (millionths / 1_000_000m).ToString("0.00", Form).Replace('-', '\u2212');
 
     /// <summary>Percent as a factor: <c>× 1.5</c>.</summary>
     public static string Times(int percent) => "×" + Thin + (percent / 100m).ToString("0.##", Form);

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Browser.Tests.Play;
 
 /// <summary>
@@ -19,6 +21,12 @@ public sealed class ProjectorTests(BrowserFixture browser)
             .map(element => ({ size: parseFloat(getComputedStyle(element).fontSize), words: `${element.className || element.tagName}: ${element.textContent.trim().slice(0, 40)}` }))
         """;
 
+    private const string CutOff = """
+        () => [...document.querySelectorAll(".wall :is(th, td)")]
+            .filter(cell => cell.getBoundingClientRect().right > document.querySelector(".wall").getBoundingClientRect().right)
+            .map(cell => cell.textContent)
+        """;
+
     [Fact]
     public async Task Letters_and_codes_are_large_enough_for_the_last_row_before_during_and_after_the_match()
     {
@@ -34,6 +42,27 @@ public sealed class ProjectorTests(BrowserFixture browser)
             Assert.Empty(small);
             await page.ShouldFitItsWidthAsync();
             await page.KeepPictureAsync($"projector-{code}");
+        }
+
+        await page.Context.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("fr")]
+    [InlineData("de")]
+    [InlineData("pt")]
+    public async Task Every_price_stands_whole_on_the_picture(string language)
+    {
+        var page = await browser.OpenAsync("/watch/TEAL", 1280, 800, host: browser.Samples);
+        await page.Context.AddCookiesAsync([new Cookie { Name = ".AspNetCore.Culture", Value = $"c=|uic={language}", Url = browser.Samples.Url.ToString() }]);
+        await page.ReloadAsync();
+        await page.WaitUntilInteractiveAsync();
+        foreach (var (width, height) in new[] { (1280, 800), (1366, 768), (1920, 1080) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            Assert.Empty(await page.EvaluateAsync<string[]>(CutOff));
         }
 
         await page.Context.DisposeAsync();

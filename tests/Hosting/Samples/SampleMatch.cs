@@ -45,6 +45,13 @@ public static class SampleMatch
         Debrief = ended ? Debrief : null,
     };
 
+    /// <summary>Before the first tick, with so many people beside the bots.</summary>
+    public static RoomView Class(int people) => Room(0) with
+    {
+        Standings = [.. Enumerable.Range(1, people).Select(static seat => Standing(1, seat, $"Student {seat}", false, 0, 0, 0, 0, 0, 0, null)),
+            .. Enumerable.Range(people + 1, 3).Select(static seat => Standing(1, seat, $"Bot {seat}", true, 0, 0, 0, 0, 0, 0, null))],
+    };
+
     private static DebriefView Debrief { get; } = new(
         595_000, Credits.Of(5950), Credits.Of(10_000),
         [new MarketDebriefView(AgentType.Of(Specialty.Coder, Tier.Small), 120_000, [Credits.Of(8), Credits.Of(11)], [Credits.Of(8), Credits.Of(9)])],

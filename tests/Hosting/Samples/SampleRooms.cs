@@ -19,7 +19,7 @@ public sealed class SampleRooms : IRooms
     /// <summary>A class that waits for its start.</summary>
     public SampleRoom Waiting { get; } = new("DAWN")
     {
-        View = SampleMatch.View(0), Now = new(RoomPhase.Paused, 1000, 0, 1200, 1, 17, 3), Lesson = new LessonView(new LessonPlan { Class = true }),
+        View = SampleMatch.View(0) with { Room = SampleMatch.Class(17) }, Now = new(RoomPhase.Paused, 1000, 0, 1200, 1, 17, 3), Lesson = new LessonView(new LessonPlan { Class = true }),
     };
 
     /// <summary>A room in which every mechanism plays a part.</summary>

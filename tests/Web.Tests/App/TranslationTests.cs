@@ -54,10 +54,18 @@ public sealed partial class TranslationTests
         Assert.All(Enum.GetValues<RoomProblem>(), problem => Assert.EndsWith(".", words.Problem(problem)));
     }
 
+    [Fact]
+    public void A_percent_sign_is_not_parted_from_its_number_by_the_end_of_a_line() =>
+        Assert.Empty(Directory.EnumerateFiles(Folder, "*.resx", SearchOption.AllDirectories)
+            .SelectMany(static file => Read(file).Where(static text => Parted().IsMatch(text.Value)).Select(text => $"{Path.GetFileName(file)}: {text.Key}")));
+
     private static Dictionary<string, string> Read(string file) => !File.Exists(file) ? [] : XDocument.Load(file).Root!.Elements("data")
         .ToDictionary(static data => (string)data.Attribute("name")!, static data => (string)data.Element("value")!, StringComparer.Ordinal);
 
     private static HashSet<string> Gaps(string text) => [.. Gap().Matches(text).Select(static match => match.Value)];
+
+    [GeneratedRegex(@"[\d}] %", RegexOptions.None, 1000)]
+    private static partial Regex Parted();
 
     [GeneratedRegex(@"\{\d+", RegexOptions.None, 1000)]
     private static partial Regex Gap();

@@ -55,7 +55,7 @@ public sealed class ArmsRoomTests : BunitContext, IAsyncLifetime
         foreach (var page in new IRenderedComponent<IComponent>[] { arms, beamer })
         {
             page.WaitForElement(".test", Patience);
-            Assert.Matches(@"^otherwise: mean profit differs by [+\-−]?[\d.,]+ \(95 % interval [+\-−]?[\d.,]+ to [+\-−]?[\d.,]+, p = [01]\.\d{3}\)\.$", Assert.Single(page.FindAll(".test")).TextContent);
+            Assert.Matches(@"^otherwise: mean profit differs by [+\-−]?[\d.,]+ \(95\s% interval [+\-−]?[\d.,]+ to [+\-−]?[\d.,]+, p = [01]\.\d{3}\)\.$", Assert.Single(page.FindAll(".test")).TextContent);
         }
 
         Assert.Equal(["2", "2"], arms.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(cell => cell.TextContent));

@@ -29,6 +29,15 @@ public sealed class DebriefPanelTests : BunitContext
     }
 
     [Fact]
+    public void What_nothing_was_spent_on_is_not_listed()
+    {
+        var own = Own();
+
+        Assert.Contains("scouting", Render<DebriefPanel>(parameters => parameters.Add(p => p.Own, own)).Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("scouting 0", Render<DebriefPanel>(parameters => parameters.Add(p => p.Own, own with { Scouting = Credits.Zero })).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_contract_stands_with_what_was_predicted_and_what_came()
     {
         var row = Render<DebriefPanel>(parameters => parameters.Add(p => p.Own, Own())).Find("tbody tr").TextContent;

@@ -18,6 +18,11 @@ public sealed class FiguresTests
     }
 
     [Theory]
+    [InlineData(210_000, "0.21")]
+    [InlineData(-850_000, "−0.85")]
+    public void A_fraction_below_zero_has_a_real_minus_sign(int millionths, string said) => Assert.Equal(said, Figures.Fraction(millionths));
+
+    [Theory]
     [InlineData(0, "0:00")]
     [InlineData(1, "0:01")]
     [InlineData(65_000, "1:05")]

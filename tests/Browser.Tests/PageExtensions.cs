@@ -46,8 +46,11 @@ internal static class PageExtensions
     public static async Task KeepPictureAsync(this IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("ECONOMY_PICTURES") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+            await SmallPicture.KeepAsync(page, Path.Combine(folder, name + ".png"));
     }
+
+    /// <summary>What happened a moment ago is said over what is to be seen, and where the clock stands it stays there.</summary>
+    public static Task HideNoticesAsync(this IPage page) => page.AddStyleTagAsync(new() { Content = ".toasts { visibility: hidden }" });
 
     /// <summary>Nothing is wider than the window with letters twice as large either.</summary>
     public static async Task ShouldFitWithLargeLettersAsync(this IPage page, string name)

@@ -1,6 +1,7 @@
 using Game.Bots.Protocol;
 using Hosting.Samples;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Browser.Tests.Play;
 
@@ -30,11 +31,18 @@ public sealed class LookTests(BrowserFixture browser)
         new("desk", "/play/TEAL", Seat: true, Press: ["label[for='view-desk']"]),
         new("bid", "/play/TEAL", Seat: true, Press: ["[data-status='Open'] .open"], Then: "#bid-sheet .appraisal"),
         new("dials", "/play/TEAL", Seat: true, Press: ["[data-status='Open'] .open", "#bid-sheet .dials summary"], Then: "#bid-sheet .appraisal"),
-        new("trace", "/play/TEAL", Seat: true, Press: ["label[for='view-desk']", ".contract .more >> nth=0", "button.run >> nth=0"], Then: ".contract .look"),
+        new("trace", "/play/TEAL", Seat: true, Press: ["label[for='view-desk']", ".contract .more >> nth=0", "button.run >> nth=0"], Then: ".contract .look", Shown: true),
         new("palette", "/play/TEAL", Seat: true, Press: ["[data-open-palette]"], Then: "#palette-0"),
         new("inbox", "/play/TEAL", Seat: true, Press: ["label[for='view-desk']", "#tab-crew", "#bell"], Then: "#inbox:popover-open"),
-        new("plan", "/play/TEAL", Seat: true, Press: ["label[for='view-desk']", ".contract .tools button >> nth=0"], Then: ".contract .plan"),
+        new("plan", "/play/TEAL", Seat: true, Press: ["label[for='view-desk']", ".contract .tools button >> nth=0"], Then: ".contract .plan .graph", Shown: true),
     ];
+
+    // One word of a choice on two lines is a word broken in its middle.
+    private const string Broken = """
+        () => [...document.querySelectorAll(".option b")]
+            .filter(word => !/\s/.test(word.textContent.trim()) && word.getBoundingClientRect().height > 1.8 * parseFloat(getComputedStyle(word).fontSize))
+            .map(word => word.textContent)
+        """;
 
     // A phone has fingers, and other views: its window is one of its own. The others are one window of several sizes.
     private static readonly (int Width, int Height) Phone = (360, 740);
@@ -49,6 +57,7 @@ public sealed class LookTests(BrowserFixture browser)
         var sheet = new Sheet();
         var phone = await ReadyAsync(name, Phone.Width, Phone.Height);
         await JudgeAsync(phone);
+        await ShowAsync(phone, name);
         await sheet.TakeAsync(phone, Phone.Width);
         await phone.Context.DisposeAsync();
 
@@ -58,11 +67,22 @@ public sealed class LookTests(BrowserFixture browser)
         {
             await page.SetViewportSizeAsync(width, height);
             await page.ShouldFitItsWidthAsync();
+            // What a sheet is there for is never below the window's edge.
+            foreach (var send in await page.Locator("#bid-sheet .send .main").AllAsync())
+                await Expect(send).ToBeInViewportAsync(new() { Ratio = 1 });
+            await ShowAsync(page, name);
             await sheet.TakeAsync(page, width);
         }
 
         if (Sheet.IsWanted) await sheet.KeepAsync(page, $"look-{name}");
         await page.Context.DisposeAsync();
+    }
+
+    // What the picture is of may lie further down; a bar over the page must not lie on it.
+    private static async Task ShowAsync(IPage page, string name)
+    {
+        if (Pages.Single(look => look.Name == name) is { Shown: true, Then: { } what })
+            await page.Locator(what).First.EvaluateAsync("element => { element.scrollIntoView({ block: 'center' }); if (innerWidth > 1100) scrollTo(0, 0); }");
     }
 
     private static async Task JudgeAsync(IPage page)
@@ -74,11 +94,12 @@ public sealed class LookTests(BrowserFixture browser)
         }
 
         await page.ShouldFitItsWidthAsync();
+        Assert.Empty(await page.EvaluateAsync<string[]>(Broken));
     }
 
     private async Task<IPage> ReadyAsync(string name, int width, int height)
     {
-        var (_, path, seat, press, then) = Pages.Single(look => look.Name == name);
+        var (_, path, seat, press, then, _) = Pages.Single(look => look.Name == name);
         var page = await browser.OpenAsync(path, width, height, ColorScheme.Light, browser.Samples, seat ? SampleRoom.SeatKey : null);
         if (seat) await page.WaitUntilInteractiveAsync();
         foreach (var selector in press ?? [])
@@ -98,5 +119,6 @@ public sealed class LookTests(BrowserFixture browser)
     /// <param name="Seat">Whether the window has a seat.</param>
     /// <param name="Press">What to press before looking, in turn.</param>
     /// <param name="Then">What must have come of it.</param>
-    private sealed record Look(string Name, string Path, bool Seat = false, string[]? Press = null, string? Then = null);
+    /// <param name="Shown">Whether that is what the picture is of, wherever it lies.</param>
+    private sealed record Look(string Name, string Path, bool Seat = false, string[]? Press = null, string? Then = null, bool Shown = false);
 }

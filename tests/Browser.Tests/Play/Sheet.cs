@@ -8,7 +8,10 @@ internal sealed class Sheet
 {
     private const double Scale = 0.45;
     private const int Gap = 12;
-    private const int Quality = 62;
+
+    // As good as fits: a sheet full of cards or of a QR code's squares takes more than a page of words.
+    private const int MostBytes = 240_000;
+    private static readonly int[] Qualities = [68, 60, 52, 44];
 
     private readonly List<(int Width, ColorScheme Scheme, byte[] Picture)> _all = [];
 
@@ -26,6 +29,7 @@ internal sealed class Sheet
         foreach (var scheme in Schemes)
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.HideNoticesAsync();
             _all.Add((width, scheme, await page.ScreenshotAsync()));
         }
 
@@ -42,7 +46,14 @@ internal sealed class Sheet
             .Where(one => one.Scheme == scheme).OrderBy(static one => one.Width)
             .Select(static one => string.Create(CultureInfo.InvariantCulture, $"<img width={one.Width * Scale} src='data:image/png;base64,{Convert.ToBase64String(one.Picture)}'>"))) + "</div>");
         await table.SetContentAsync($"<body style='margin:0'><main style='display:inline-grid;gap:{Gap}px;padding:{Gap}px;background:#8a8a8a'>{string.Concat(rows)}</main>");
-        await table.Locator("main").ScreenshotAsync(new() { Path = Path.Combine(Folder!, name + ".jpg"), Type = ScreenshotType.Jpeg, Quality = Quality });
+        byte[] sheet = [];
+        foreach (var quality in Qualities)
+        {
+            sheet = await table.Locator("main").ScreenshotAsync(new() { Type = ScreenshotType.Jpeg, Quality = quality });
+            if (sheet.Length <= MostBytes) break;
+        }
+
+        await File.WriteAllBytesAsync(Path.Combine(Folder!, name + ".jpg"), sheet);
         await table.CloseAsync();
     }
 }

@@ -24,7 +24,7 @@ internal static class SmallPicture
             const far = (one, other) => [0, 8, 16].reduce((sum, at) => sum + (part(one, at) - part(other, at)) ** 2, 0);
             const palette = [];
             for (const [colour] of [...count].sort((one, other) => other[1] - one[1]))
-                if (palette.length < 256 && palette.every(entry => far(entry, colour) > 50)) palette.push(colour);
+                if (palette.length < 256 && palette.every(entry => far(entry, colour) > 9)) palette.push(colour);
             const places = new Map();
             for (const colour of count.keys())
                 places.set(colour, palette.reduce((best, entry, i) => far(entry, colour) < far(palette[best], colour) ? i : best, 0));

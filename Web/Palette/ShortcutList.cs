@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Web.Play;
@@ -13,15 +11,17 @@ internal static class ShortcutList
     // As wwwroot/js/keys.js reads them.
     private static readonly string[] Keys = ["Ctrl+K", "?", "B", "M", "D", "J K", "1 9", "N", "Esc"];
 
-    private static readonly ConcurrentDictionary<string, MarkupString> Made = new(StringComparer.Ordinal);
+    // What the caps of other keyboards call by another name; a letter is the same on all of them.
+    private static readonly string[] Caps = ["Ctrl", "Esc"];
 
-    public static MarkupString Of(IStringLocalizer<PlayText> text) =>
-        Made.GetOrAdd(CultureInfo.CurrentUICulture.Name, static (_, text) => new(Write(text)), text);
+    private static readonly SharedMarkup<string> Made = new();
+
+    public static MarkupString Of(IStringLocalizer<PlayText> text) => Made.Of("", Write, text);
 
     private static string Write(IStringLocalizer<PlayText> text)
     {
         var rows = string.Concat(Keys.Select(key =>
-            $"<div><dt>{string.Concat(key.Split(' ').Select(static one => $"<kbd>{one}</kbd>"))}</dt><dd>{Html.Text(text[$"Key.{key}"])}</dd></div>"));
+            $"<div><dt>{string.Concat(key.Split(' ').Select(one => $"<kbd>{Cap(one, text)}</kbd>"))}</dt><dd>{Html.Text(text[$"Key.{key}"])}</dd></div>"));
         return $"""
             <h2 id="shortcuts-title">{Html.Text(text["Shortcuts"])}</h2>
             <dl>{rows}</dl>
@@ -30,4 +30,7 @@ internal static class ShortcutList
             <button type="button" class="button main" data-close-dialog>{Html.Text(text["Close"])}</button>
             """;
     }
+
+    private static string Cap(string key, IStringLocalizer<PlayText> text) =>
+        string.Join('+', key.Split('+').Select(one => Html.Text(Caps.Contains(one) ? text[$"Cap.{one}"] : one)));
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Web.Shared;
@@ -10,9 +8,9 @@ namespace Web.Play;
 internal static class PhoneViews
 {
     private static readonly string[] Views = ["Board", "Market", "Desk"];
-    private static readonly ConcurrentDictionary<string, MarkupString> Made = new(StringComparer.Ordinal);
+    private static readonly SharedMarkup<string> Made = new();
 
-    public static MarkupString Of(IStringLocalizer<PlayText> text) => Made.GetOrAdd(CultureInfo.CurrentUICulture.Name, static (_, text) => new(Write(text)), text);
+    public static MarkupString Of(IStringLocalizer<PlayText> text) => Made.Of("", Write, text);
 
     private static string Write(IStringLocalizer<PlayText> text) => string.Concat(Views.Select(view =>
         $"<input type=\"radio\" name=\"view\" id=\"view-{view.ToLowerInvariant()}\" class=\"hidden-text\"{(view == Views[0] ? " checked" : "")} aria-label=\"{Html.Text(text[view])}\">"));

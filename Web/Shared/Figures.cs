@@ -51,6 +51,9 @@ public static class Figures
     /// <summary>Parts per million as a plain fraction: <c>0.21</c>.</summary>
     public static string Fraction(int millionths) => (millionths / 1_000_000m).ToString("0.00", Form).Replace('-', '\u2212');
 
+    /// <summary>A plain number with at most two digits: <c>2.5</c>.</summary>
+    public static string Number(decimal number) => Sign(number.ToString("0.##", Form));
+
     /// <summary>Percent as a factor: <c>× 1.5</c>.</summary>
     public static string Times(int percent) => "×" + Thin + (percent / 100m).ToString("0.##", Form);
 

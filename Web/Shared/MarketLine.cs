@@ -21,11 +21,11 @@ internal static class MarketLine
 
     private static readonly string[] Columns = ["Agent", "Course", "Price", "Change", "Use"];
 
-    private static readonly ConcurrentDictionary<(string Language, Specialty? Specialty), MarkupString> Heads = new();
+    private static readonly SharedMarkup<string> Heads = new();
 
     /// <summary>What stands above the lines of one specialty; none is the experts'.</summary>
-    public static MarkupString Head(Specialty? specialty, IStringLocalizer<SharedText> text, Words words) => Heads.GetOrAdd(
-        (CultureInfo.CurrentUICulture.Name, specialty), static (head, told) => new(WriteHead(head.Specialty, told.text, told.words)), (text, words));
+    public static MarkupString Head(Specialty? specialty, IStringLocalizer<SharedText> text, Words words) => Heads.Of(
+        specialty?.ToString() ?? "", static told => WriteHead(told.specialty, told.text, told.words), (specialty, text, words));
 
     /// <summary>The line of one type of agent.</summary>
     public static MarkupString Of(PriceView price, IStringLocalizer<SharedText> text, Words words) => price.History.Count == 0

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Game.Domain.Labour;
 using Game.Domain.News;
 using Game.Domain.Scenarios;
@@ -10,8 +9,6 @@ namespace Web.Shared;
 /// <summary>Shocks as sentences.</summary>
 internal static class ShockWords
 {
-    private const string Thin = "\u202f";
-
     /// <summary>What happens, without when.</summary>
     public static string Say(IStringLocalizer text, Words words, Shock shock) =>
         text[$"Shock.{shock.Kind}", Scope(text, words, shock), Size(shock), shock.Domain ?? ""];
@@ -30,8 +27,8 @@ internal static class ShockWords
     };
 
     private static string Size(Shock shock) => shock.Kind == ShockKind.ModelGeneration
-        ? shock.SizeOrDefault().ToString("0.##", CultureInfo.InvariantCulture)
-        : (100 * shock.SizeOrDefault()).ToString("0", CultureInfo.InvariantCulture) + Thin + "%";
+        ? Figures.Number(shock.SizeOrDefault())
+        : Figures.Percent((int)(1_000_000 * shock.SizeOrDefault()));
 
     private static string At(Scenario scenario, int tick) => Figures.MarketHour(scenario, tick);
 }

@@ -1,0 +1,68 @@
+using Hosting.Samples;
+using Microsoft.Playwright;
+
+namespace Browser.Tests.Play;
+
+/// <summary>Bars and words take no more than they need, and what is worked on has the room.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class RoomToWorkTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task A_hosts_bar_on_a_phone_has_two_rows()
+    {
+        var page = await browser.OpenAsync(width: 360, height: 740);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Learn by doing" }).ClickAsync();
+        await page.WaitUntilInteractiveAsync();
+        await page.Locator(".top .host select").WaitForAsync();
+
+        var rows = await page.EvaluateAsync<int>("""
+            () => {
+                const tops = [...document.querySelector(".top").children].map(one => one.getBoundingClientRect()).filter(box => box.height > 1).sort((a, b) => a.top - b.top);
+                let rows = 0, end = -1;
+                for (const box of tops) {
+                    if (box.top >= end - 1) rows++;
+                    end = Math.max(end, box.bottom);
+                }
+                return rows;
+            }
+            """);
+
+        Assert.Equal(2, rows);
+        await page.ShouldFitItsWidthAsync();
+        await page.ShouldBeAccessibleAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("[data-status='Open'] .open", "#bid-sheet .dials > summary", "#bid-sheet .plan")]
+    [InlineData("#tab-work", ".contract .tools button >> nth=0", ".contract .plan")]
+    public async Task An_open_plan_editor_has_a_third_of_a_desks_screen_and_the_board_stays_beside_it(string first, string second, string editor)
+    {
+        var page = await browser.OpenAsync("/play/TEAL", host: browser.Samples, seatKey: SampleRoom.SeatKey);
+        await page.WaitUntilInteractiveAsync();
+        await page.Locator(first).First.ClickAsync();
+        await page.Locator(second).ClickAsync();
+        await page.Locator(editor).First.WaitForAsync();
+
+        Assert.True((await page.Locator(editor).First.BoundingBoxAsync())!.Width >= 1280 / 3, "the editor is too narrow");
+        Assert.True((await page.Locator(".board .column").First.BoundingBoxAsync())!.Width >= 180, "the board's columns are too narrow");
+        await page.ShouldFitItsWidthAsync();
+        await page.ShouldBeAccessibleAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_dot_between_two_words_is_never_seen_at_the_end_or_the_start_of_a_line()
+    {
+        var page = await browser.OpenAsync("/play/TEAL", 360, 740, host: browser.Samples, seatKey: SampleRoom.SeatKey);
+        await page.WaitUntilInteractiveAsync();
+        await page.Locator("[data-status='Open'] .open").First.ClickAsync();
+        var words = page.Locator("#bid-sheet .kind li");
+        await words.First.WaitForAsync();
+
+        Assert.DoesNotContain("·", await page.Locator("#bid-sheet .kind").InnerTextAsync(), StringComparison.Ordinal);
+        // Each dot is drawn before its word, and what lies beyond the line's edge is cut off.
+        Assert.Equal("clip", await page.Locator("#bid-sheet .kind").EvaluateAsync<string>("line => getComputedStyle(line).overflowX"));
+        await page.Context.DisposeAsync();
+    }
+}

@@ -1,39 +1,38 @@
+using Game.Domain.Views;
 using Web.Shared;
 
 namespace Web.Live;
 
 /// <summary>The cards of the board as one viewer sees them: each written once for all who see it alike, and sent when it comes or looks different.</summary>
-/// <remarks>
-/// In most ticks nothing on the board but figures moves, and a room hands out the same objects again: then two boards are compared
-/// card by card by reference, and nothing is written.
-/// </remarks>
-internal sealed class LiveBoard(CardScene scene) : LivePart
+internal sealed class LiveBoard(CardScene scene)
 {
     private string[]? _orders;
     private string? _whole;
 
-    public override string Whole => _whole ??= Write();
+    public string Whole => _whole ??= Write();
 
-    public override string? Since(LivePart before) => Since((LiveBoard)before);
-
-    private string[] Orders => _orders ??= [.. BoardColumns.All.Select(column => string.Join(' ', column.Of(scene.Room.Bounties).Select(static bounty => bounty.Id)))];
+    private string[] Orders => _orders ??= [.. BoardColumns.Of(scene.Room.Bounties).Select(static cards => string.Join(' ', cards.Select(static bounty => bounty.Id)))];
 
     private CardScene Scene => scene;
 
-    private string Write()
-    {
-        var items = new LiveItems();
-        for (var i = 0; i < Orders.Length; i++) items.Order(BoardColumns.All[i].Name, Orders[i]);
-        foreach (var bounty in scene.Room.Bounties) items.Item(bounty.Id.ToString(), CardMarkup.Json(bounty, scene));
-        return items.Text()!;
-    }
-
-    private string? Since(LiveBoard before)
+    /// <summary>What differs from an earlier board.</summary>
+    /// <param name="before">That board.</param>
+    /// <param name="bounties">What has happened to its bounties since.</param>
+    /// <returns>Nothing where nothing does.</returns>
+    public string? Since(LiveBoard before, BountyChanges bounties)
     {
         var then = before.Scene;
         if ((then.Own, then.MillisecondsPerTick, then.UntimedFrom) != (scene.Own, scene.MillisecondsPerTick, scene.UntimedFrom)) return Whole;
         var items = new LiveItems();
-        var moved = Compare(then, items);
+        var moved = bounties.Gone;
+        foreach (var (old, now) in bounties.Changed)
+        {
+            if (old is not null && new CardShape(old, then) == new CardShape(now, scene)) continue;
+            moved = true;
+            Send(items, now);
+        }
+
+        if (!ReferenceEquals(then.Leads, scene.Leads)) SendBids(items, then);
         for (var i = 0; moved && i < Orders.Length; i++)
         {
             if (Orders[i] != before.Orders[i]) items.Order(BoardColumns.All[i].Name, Orders[i]);
@@ -42,41 +41,23 @@ internal sealed class LiveBoard(CardScene scene) : LivePart
         return items.Text();
     }
 
-    // Both lists are in the order of arrival.
-    private bool Compare(CardScene then, LiveItems items)
+    private string Write()
     {
-        var (moved, sameBids) = (false, SameBids(then));
-        using var old = then.Room.Bounties.GetEnumerator();
-        var more = old.MoveNext();
-        foreach (var bounty in scene.Room.Bounties)
-        {
-            while (more && old.Current.Id.CompareTo(bounty.Id) < 0)
-            {
-                moved = true;
-                more = old.MoveNext();
-            }
-
-            var known = more && old.Current.Id == bounty.Id;
-            var same = known && (ReferenceEquals(old.Current, bounty) || new CardShape(old.Current, then) == new CardShape(bounty, scene));
-            moved |= !same;
-            if (!same || (!sameBids && then.BidFor(bounty.Id) != scene.BidFor(bounty.Id))) items.Item(bounty.Id.ToString(), CardMarkup.Json(bounty, scene));
-
-            if (known) more = old.MoveNext();
-        }
-
-        return moved || more;
+        var items = new LiveItems();
+        for (var i = 0; i < Orders.Length; i++) items.Order(BoardColumns.All[i].Name, Orders[i]);
+        foreach (var bounty in scene.Room.Bounties) Send(items, bounty);
+        return items.Text()!;
     }
 
-    private bool SameBids(CardScene then)
+    // Own bids come and go with the own leads.
+    private void SendBids(LiveItems items, CardScene then)
     {
-        if (ReferenceEquals(then.Leads, scene.Leads)) return true;
-        if (then.Leads.Count != scene.Leads.Count) return false;
-        for (var i = 0; i < scene.Leads.Count; i++)
+        var bids = scene.Leads.Where(lead => lead.Bid?.Amount != then.BidFor(lead.Bounty)).Concat(then.Leads.Where(lead => lead.Bid is not null && scene.BidFor(lead.Bounty) is null));
+        foreach (var lead in bids)
         {
-            var (old, now) = (then.Leads[i], scene.Leads[i]);
-            if (!ReferenceEquals(old, now) && (old.Bounty != now.Bounty || old.Bid?.Amount != now.Bid?.Amount)) return false;
+            if (scene.Room.Bounties.FirstOrDefault(bounty => bounty.Id == lead.Bounty) is { } bounty) Send(items, bounty);
         }
-
-        return true;
     }
+
+    private void Send(LiveItems items, BountyView bounty) => items.Item(bounty.Id.ToString(), CardMarkup.Json(bounty, scene));
 }

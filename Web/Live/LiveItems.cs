@@ -8,12 +8,16 @@ namespace Web.Live;
 /// </summary>
 internal sealed class LiveItems
 {
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private StringBuilder? _text;
 
-    /// <summary>An item that is new or looks different.</summary>
+    /// <summary>An item that is new or looks different; it may look different for two reasons, and is written once.</summary>
     /// <param name="name">Its name in the lists; letters, digits and dashes.</param>
     /// <param name="json">Its markup as a JSON string.</param>
-    public void Item(string name, string json) => Begin().Append('"').Append(name).Append("\":").Append(json);
+    public void Item(string name, string json)
+    {
+        if (_names.Add(name)) Begin().Append('"').Append(name).Append("\":").Append(json);
+    }
 
     /// <summary>A list whose order is another.</summary>
     /// <param name="name">Its name on the page.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -18,9 +19,13 @@ internal sealed class LiveTables
 
     private static readonly IReadOnlyDictionary<SeatId, PlaceCourse> NoPlaces = new Dictionary<SeatId, PlaceCourse>();
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, 32).Select(static sign => (char)sign), '\u007f']);
+
     private readonly string _head;
     private readonly long _version;
     private readonly (string Name, LivePart Part)[] _parts;
+    private readonly IReadOnlyList<BountyView> _bounties;
+    private readonly LiveBoard? _board;
     private LiveMessage? _whole;
     private Change? _change;
 
@@ -31,21 +36,20 @@ internal sealed class LiveTables
         _head = string.Create(
             CultureInfo.InvariantCulture,
             $"\"v\":{frame.Version},\"t\":{room.Tick},\"ms\":{frame.Status.MillisecondsPerTick},\"hour\":\"{Figures.MarketHour(room.Scenario, room.Tick)}\",\"day\":{Figures.MarketDay(room.Scenario, room.Tick)},\"done\":\"{Math.Min(1, room.Tick / (double)Math.Max(1, frame.Status.Ticks)):0.0000}\"");
-        // Of the many bounties of a match few are open: those are looked for once.
-        var open = room.Bounties.Where(static b => b.Status is BountyStatus.Open or BountyStatus.Bidding || b.Clock is not null).ToList();
+        _bounties = room.Bounties;
+        if (words is not null) _board = new LiveBoard(Scene(frame, words));
         _parts =
         [
             ("p", Shared(room.Prices, static prices => Prices(prices))),
             ("s", Shared(room.Standings, static standings => Standings(standings))),
-            ("b", Bids(open)),
-            ("c", Clocks(open)),
             ("w", Shared(frame.Places ?? NoPlaces, static places => Courses(places))),
             .. frame.View.Desk is { } desk ? [("d", Desk(desk))] : Array.Empty<(string, LivePart)>(),
-            .. words is not null ? Lists(frame, words) : [],
+            .. words is not null ? [("news", new LiveNews(room, words.Words)), ("places", LivePlaces.Of(room, frame.Lesson.Plan, words.Words))] : Array.Empty<(string, LivePart)>(),
         ];
     }
 
-    public LiveMessage Whole => _whole ??= Message(new StringBuilder(4096), _parts.Select(static part => (part.Name, (string?)part.Part.Whole)));
+    public LiveMessage Whole => _whole ??= Message(
+        new StringBuilder(4096), [.. _parts.Select(static part => (part.Name, (string?)part.Part.Whole)), ("b", LiveBids.Whole(_bounties)), ("c", LiveClocks.Whole(_bounties)), ("board", _board?.Whole)]);
 
     /// <summary>The figures that differ from an earlier frame's; it names the version it builds upon.</summary>
     public LiveMessage Since(LiveTables before)
@@ -53,13 +57,18 @@ internal sealed class LiveTables
         if (Volatile.Read(ref _change) is { } known && known.Since == before._version) return known.Message;
         // Somebody who was given a seat, or left it.
         if (_parts.Length != before._parts.Length) return Whole;
-        var text = new StringBuilder(1024).Append(CultureInfo.InvariantCulture, $"\"k\":{before._version},");
-        var change = new Change(before._version, Message(text, _parts.Zip(before._parts, static (now, then) => (now.Name, now.Part.Since(then.Part)))));
+        var parts = new (string, string?)[_parts.Length + 3];
+        for (var i = 0; i < _parts.Length; i++) parts[i] = (_parts[i].Name, _parts[i].Part.Since(before._parts[i].Part));
+        var bounties = BountyChanges.Between(before._bounties, _bounties);
+        parts[^3] = ("b", LiveBids.Since(bounties));
+        parts[^2] = ("c", LiveClocks.Since(bounties));
+        parts[^1] = ("board", before._board is { } board ? _board?.Since(board, bounties) : null);
+        var change = new Change(before._version, Message(new StringBuilder(1024).Append(CultureInfo.InvariantCulture, $"\"k\":{before._version},"), parts));
         Volatile.Write(ref _change, change);
         return change.Message;
     }
 
-    private LiveMessage Message(StringBuilder text, IEnumerable<(string Name, string? Text)> parts)
+    private LiveMessage Message(StringBuilder text, (string Name, string? Text)[] parts)
     {
         text.Insert(0, '{').Append(_head);
         foreach (var (name, part) in parts)
@@ -70,12 +79,8 @@ internal sealed class LiveTables
         return new(Encoding.UTF8.GetBytes(text.Append('}').ToString()));
     }
 
-    private static (string Name, LivePart Part)[] Lists(RoomFrame frame, LiveWords words)
-    {
-        var (room, desk) = (frame.View.Room, frame.View.Desk);
-        var scene = new CardScene(room, desk?.Seat, desk?.Leads ?? [], Selected: null, frame.Status.MillisecondsPerTick, words.Text, words.Words) { UntimedFrom = frame.UntimedFrom };
-        return [("board", new LiveBoard(scene)), ("news", new LiveNews(room, words.Words)), ("places", LivePlaces.Of(room, frame.Lesson.Plan, words.Words))];
-    }
+    private static CardScene Scene(RoomFrame frame, LiveWords words) => new(
+        frame.View.Room, frame.View.Desk?.Seat, frame.View.Desk?.Leads ?? [], Selected: null, frame.Status.MillisecondsPerTick, words.Text, words.Words) { UntimedFrom = frame.UntimedFrom };
 
     private static LiveTable Shared<T>(T list, Func<T, LiveTable> make)
         where T : class =>
@@ -105,18 +110,6 @@ internal sealed class LiveTables
     private static LiveTable Courses(IReadOnlyDictionary<SeatId, PlaceCourse> places) => new(
         [.. places.Select(static place => (place.Key.ToString(), new[] { Text(place.Value.Heights), Number(place.Value.Moved) }))]);
 
-    private static LiveTable Bids(List<BountyView> open) => new(
-        [.. open.Where(static b => b.Status is BountyStatus.Open or BountyStatus.Bidding).Select(static b => (b.Id.ToString(), new[] { Number(b.Bids) }))], single: true);
-
-    // Price, the standing bid once there is one, and where the price stands below the ceiling.
-    private static LiveTable Clocks(List<BountyView> open) => new(
-        [
-            .. open.Where(static b => b.Clock is not null).Select(static b => (b.Id.ToString(), new[]
-            {
-                Text(Figures.Price(b.Clock!.Price)), b.Clock.Standing is { } standing ? Text(Figures.Price(standing)) : "null", Text(LiveFigures.ShareOf(b.Clock, b)),
-            })),
-        ]);
-
     // Cash, held, profit, its direction, attention, bounties without a bid.
     private static LiveTable Desk(DeskView desk) => new(
         [
@@ -125,13 +118,12 @@ internal sealed class LiveTables
         ],
         list: true, single: true);
 
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+    internal static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Optional(int? number) => number is { } known ? Number(known) : "null";
 
     // Digits, signs and spaces; only what a reader of JSON would stumble over is written in another way.
-    private static string Text(string text) =>
-        text.AsSpan().IndexOfAny('"', '\\') < 0 && !text.Any(char.IsControl) ? $"\"{text}\"" : JsonSerializer.Serialize(text);
+    internal static string Text(string text) => text.AsSpan().IndexOfAny(Signs) < 0 ? string.Concat("\"", text, "\"") : JsonSerializer.Serialize(text);
 
     // By its version: what held the tables before would hold those of the whole match.
     private sealed record Change(long Since, LiveMessage Message);

@@ -5,17 +5,7 @@ namespace Web.Shared;
 /// <summary>One column of the kanban.</summary>
 /// <param name="Name">Key of its words and its look.</param>
 /// <param name="Holds">The standings it shows.</param>
-public sealed record BoardColumn(string Name, IReadOnlyList<BountyStatus> Holds)
-{
-    /// <summary>Open work by what is due first, closed work by what closed last.</summary>
-    public IReadOnlyList<BountyView> Of(IReadOnlyList<BountyView> bounties)
-    {
-        var here = bounties.Where(bounty => Holds.Contains(bounty.Status));
-        return Holds[0] is BountyStatus.Paid or BountyStatus.Failed
-            ? [.. here.OrderByDescending(static b => b.ClosedAt ?? 0).ThenByDescending(static b => b.Id)]
-            : [.. here.OrderBy(static b => b.Deadline ?? b.ClosesAt).ThenBy(static b => b.Id)];
-    }
-}
+public sealed record BoardColumn(string Name, IReadOnlyList<BountyStatus> Holds);
 
 /// <summary>The columns from left to right.</summary>
 public static class BoardColumns
@@ -30,6 +20,21 @@ public static class BoardColumns
         new("Failed", [BountyStatus.Failed, BountyStatus.Dropped, BountyStatus.Resting, BountyStatus.Unsold, BountyStatus.Cancelled]),
     ];
 
-    /// <summary>Equal for two boards that look the same but for moving figures.</summary>
-    public static string Key(RoomView room) => string.Join(' ', room.Bounties.Select(static b => $"{b.Id}{(int)b.Status}.{b.ClosesAt}"));
+    private static readonly int[] Places = [.. Enum.GetValues<BountyStatus>().Select(static status => All.Select(static (column, i) => (column, i)).First(place => place.column.Holds.Contains(status)).i)];
+
+    /// <summary>What stands in each column: open work by what is due first, closed work by what closed last.</summary>
+    public static IReadOnlyList<IReadOnlyList<BountyView>> Of(IReadOnlyList<BountyView> bounties)
+    {
+        var columns = new List<BountyView>[All.Count];
+        for (var i = 0; i < columns.Length; i++) columns[i] = [];
+        foreach (var bounty in bounties) columns[Places[(int)bounty.Status]].Add(bounty);
+        for (var i = 0; i < columns.Length; i++) columns[i].Sort(All[i].Holds[0] is BountyStatus.Paid or BountyStatus.Failed ? ByClose : ByDue);
+        return columns;
+    }
+
+    private static int ByDue(BountyView one, BountyView other) =>
+        (one.Deadline ?? one.ClosesAt).CompareTo(other.Deadline ?? other.ClosesAt) is not 0 and var due ? due : one.Id.CompareTo(other.Id);
+
+    private static int ByClose(BountyView one, BountyView other) =>
+        (other.ClosedAt ?? 0).CompareTo(one.ClosedAt ?? 0) is not 0 and var close ? close : other.Id.CompareTo(one.Id);
 }

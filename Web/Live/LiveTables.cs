@@ -91,7 +91,7 @@ internal sealed class LiveTables
         [
             .. prices.Select(static (price, i) => (Number(i), new[]
             {
-                Text(Figures.Price(price.Price)), Text(Figures.Change(price.Change)), Number(Math.Sign(price.Change)), Number(price.Price.Cents),
+                Text(Figures.Price(price.Price)), Text(Figures.Change(price.Change)), Number(Figures.WayOf(price.Change)), Number(price.Price.Cents),
                 Number(price.Busy), Number(price.Waiting), Text(LiveFigures.Load(price)), Number(price.Supply),
             })),
         ],

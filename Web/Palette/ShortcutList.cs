@@ -9,7 +9,10 @@ namespace Web.Palette;
 internal static class ShortcutList
 {
     // As wwwroot/js/keys.js reads them.
-    private static readonly string[] Keys = ["Ctrl+K", "?", "B", "M", "D", "J K", "1 9", "N", "Esc"];
+    private static readonly string[] Keys = ["Ctrl+K", "?", "B", "M", "D", "J K", Range, "N", "Esc"];
+
+    // From one to the other, and not these two.
+    private const string Range = "1 9";
 
     // What the caps of other keyboards call by another name; a letter is the same on all of them.
     private static readonly string[] Caps = ["Ctrl", "Esc"];
@@ -21,7 +24,7 @@ internal static class ShortcutList
     private static string Write(IStringLocalizer<PlayText> text)
     {
         var rows = string.Concat(Keys.Select(key =>
-            $"<div><dt>{string.Concat(key.Split(' ').Select(one => $"<kbd>{Cap(one, text)}</kbd>"))}</dt><dd>{Html.Text(text[$"Key.{key}"])}</dd></div>"));
+            $"<div><dt>{string.Join(key == Range ? "–" : "", key.Split(' ').Select(one => $"<kbd>{Cap(one, text)}</kbd>"))}</dt><dd>{Html.Text(text[$"Key.{key}"])}</dd></div>"));
         return $"""
             <h2 id="shortcuts-title">{Html.Text(text["Shortcuts"])}</h2>
             <dl>{rows}</dl>

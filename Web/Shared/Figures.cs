@@ -42,8 +42,14 @@ public static class Figures
     public static string Change(int basisPoints)
     {
         var text = Math.Abs(basisPoints / 100m).ToString("0.0", Form) + Thin + "%";
-        return basisPoints switch { > 0 => "+" + text, < 0 => Minus + text, _ => text };
+        return WayOf(basisPoints) switch { > 0 => "+" + text, < 0 => Minus + text, _ => text };
     }
+
+    /// <summary>1, 0 or -1 as the change reads with one digit: what reads as 0.0 goes neither up nor down.</summary>
+    public static int WayOf(int basisPoints) => Math.Sign(decimal.Round(basisPoints / 100m, 1, MidpointRounding.AwayFromZero));
+
+    /// <summary>The same as an arrow's direction.</summary>
+    public static string DirectionOf(int basisPoints) => WayOf(basisPoints) switch { > 0 => "up", < 0 => "down", _ => "flat" };
 
     /// <summary>Basis points as whole percent: <c>54 %</c>.</summary>
     public static string Share(int basisPoints) => Sign((basisPoints / 100m).ToString("0", Form)) + Thin + "%";

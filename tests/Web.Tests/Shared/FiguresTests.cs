@@ -23,6 +23,14 @@ public sealed class FiguresTests
     public void A_fraction_below_zero_has_a_real_minus_sign(int millionths, string said) => Assert.Equal(said, Figures.Fraction(millionths));
 
     [Theory]
+    [InlineData(320, "+3.2\u202f%", "up")]
+    [InlineData(-5, "−0.1\u202f%", "down")]
+    [InlineData(-4, "0.0\u202f%", "flat")]
+    [InlineData(4, "0.0\u202f%", "flat")]
+    public void A_change_that_reads_as_nothing_goes_neither_up_nor_down(int basisPoints, string said, string way) =>
+        Assert.Equal((said, way), (Figures.Change(basisPoints), Figures.DirectionOf(basisPoints)));
+
+    [Theory]
     [InlineData(0, "0:00")]
     [InlineData(1, "0:01")]
     [InlineData(65_000, "1:05")]

@@ -7,9 +7,8 @@ namespace Web.Live;
 internal sealed class LiveBoard(CardScene scene)
 {
     private string[]? _orders;
-    private string? _whole;
 
-    public string Whole => _whole ??= Write();
+    public string Whole => Write();
 
     private string[] Orders => _orders ??= [.. BoardColumns.Of(scene.Room.Bounties).Select(static cards => string.Join(' ', cards.Select(static bounty => bounty.Id)))];
 

@@ -11,9 +11,7 @@ internal sealed class LiveNews(RoomView room, Words words) : LivePart
     private static readonly ConditionalWeakTable<NewsView, string> Names = new();
     private static long _told;
 
-    private string? _whole;
-
-    public override string Whole => _whole ??= Write(room.News);
+    public override string Whole => Write(room.News);
 
     public override string? Since(LivePart before) => Since(((LiveNews)before).News);
 

@@ -26,6 +26,7 @@ internal sealed class LiveTables
     private readonly (string Name, LivePart Part)[] _parts;
     private readonly IReadOnlyList<BountyView> _bounties;
     private readonly LiveBoard? _board;
+    private readonly bool _isOwn;
     private LiveMessage? _whole;
     private Change? _change;
 
@@ -38,6 +39,7 @@ internal sealed class LiveTables
             $"\"v\":{frame.Version},\"t\":{room.Tick},\"ms\":{frame.Status.MillisecondsPerTick},\"hour\":\"{Figures.MarketHour(room.Scenario, room.Tick)}\",\"day\":{Figures.MarketDay(room.Scenario, room.Tick)},\"done\":\"{Math.Min(1, room.Tick / (double)Math.Max(1, frame.Status.Ticks)):0.0000}\"");
         _bounties = room.Bounties;
         if (words is not null) _board = new LiveBoard(Scene(frame, words));
+        _isOwn = words is not null && frame.View.Desk is not null;
         _parts =
         [
             ("p", Shared(room.Prices, static prices => Prices(prices))),
@@ -48,8 +50,8 @@ internal sealed class LiveTables
         ];
     }
 
-    public LiveMessage Whole => _whole ??= Message(
-        new StringBuilder(4096), [.. _parts.Select(static part => (part.Name, (string?)part.Part.Whole)), ("b", LiveBids.Whole(_bounties)), ("c", LiveClocks.Whole(_bounties)), ("board", _board?.Whole)]);
+    // With the lists of one seat it is long, and asked for once, when the seat's page opens.
+    public LiveMessage Whole => _isOwn ? Write() : _whole ??= Write();
 
     /// <summary>The figures that differ from an earlier frame's; it names the version it builds upon.</summary>
     public LiveMessage Since(LiveTables before)
@@ -67,6 +69,9 @@ internal sealed class LiveTables
         Volatile.Write(ref _change, change);
         return change.Message;
     }
+
+    private LiveMessage Write() => Message(
+        new StringBuilder(4096), [.. _parts.Select(static part => (part.Name, (string?)part.Part.Whole)), ("b", LiveBids.Whole(_bounties)), ("c", LiveClocks.Whole(_bounties)), ("board", _board?.Whole)]);
 
     private LiveMessage Message(StringBuilder text, (string Name, string? Text)[] parts)
     {
@@ -118,7 +123,7 @@ internal sealed class LiveTables
         ],
         list: true, single: true);
 
-    internal static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Optional(int? number) => number is { } known ? Number(known) : "null";
 

@@ -17,7 +17,7 @@ public static class PageLook
     private const int SheetOften = 3;
     private const int Hour = 12;
 
-    /// <param name="drawn">The frame that is drawn.</param>
+    /// <param name="drawn">The frame before, which is drawn as far as it has to be.</param>
     /// <param name="now">The newest one.</param>
     /// <param name="session">What the page has open.</param>
     public static bool Same(RoomFrame drawn, RoomFrame now, PlaySession session) =>
@@ -27,7 +27,7 @@ public static class PageLook
         && SameForAll(drawn, now) && Same(then, desk) && (session.Selected is not { } open || SameSheet(drawn.View, now.View, open));
 
     /// <summary>The same for what everybody sees: the state of play.</summary>
-    /// <param name="drawn">The frame that is drawn.</param>
+    /// <param name="drawn">The frame before, which is drawn as far as it has to be.</param>
     /// <param name="now">The newest one.</param>
     public static bool SameForAll(RoomFrame drawn, RoomFrame now)
     {

@@ -13,7 +13,6 @@ public sealed partial class PlayRoom
     private IDisposable? _subscription;
     private RoomHandle? _room;
     private LiveScript? _script;
-    private RoomFrame? _drawn;
     private bool _starts;
 
     [Parameter, EditorRequired] public required string Code { get; set; }
@@ -47,7 +46,7 @@ public sealed partial class PlayRoom
     private Task ShowAsync(RoomFrame frame) => InvokeAsync(async () =>
     {
         if (_session is not { } session) return;
-        _drawn ??= session.Frame;
+        var before = session.Frame;
         if (!session.Receive(frame)) return;
         if (!session.Mine && _room!.MovedTo(SeatKey) is not null)
         {
@@ -59,13 +58,8 @@ public sealed partial class PlayRoom
 
         var mine = session.Mine;
         if (!mine || frame.Lesson.Departed) Follow(here: false);
-        // Most ticks move figures alone, and those are the script's.
-        if (Guided || !mine || !session.Live || !PageLook.Same(_drawn, frame, session))
-        {
-            _drawn = frame;
-            StateHasChanged();
-        }
-
+        // Most ticks bring nothing but what the script draws.
+        if (Guided || !mine || !session.Live || !PageLook.Same(before, frame, session)) StateHasChanged();
         if (mine && _script is not null) await _script.ShowAsync(frame);
     });
 
@@ -74,6 +68,7 @@ public sealed partial class PlayRoom
     {
         if (_session is not { } session || !await session.TellAsync(answer)) return;
         session.Receive(await _room!.LookAsync(Viewer.Seat(session.Seat)));
+        StateHasChanged();
         Follow(here: true);
     }
 

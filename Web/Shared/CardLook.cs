@@ -26,7 +26,7 @@ public sealed record CardLook(BountyView Bounty, bool Mine, Credits? Bid, bool S
     {
         var (bid, selected) = (seen.BidFor(bounty.Id), seen.Selected == bounty.Id);
         // The same object again: nothing happened to it, which is how it is with most cards at most times.
-        if (before is not null && ReferenceEquals(before._seen, bounty) && before.IsOf(seen)) return before.With(bid, selected);
+        if (before is not null && ReferenceEquals(before._seen, bounty) && before.IsOf(seen, bounty)) return before.With(bid, selected);
         var shape = new CardShape(bounty, seen);
         if (before is null || before._shape != shape)
             return new(bounty, shape.Mine, bid, selected, CardMarkup.Of(bounty, shape.Mine, seen), before?.Open ?? open(bounty.Id)) { _shape = shape };
@@ -34,7 +34,7 @@ public sealed record CardLook(BountyView Bounty, bool Mine, Credits? Bid, bool S
         return before.With(bid, selected);
     }
 
-    private bool IsOf(CardScene seen) => _shape is { } shape && shape.MillisecondsPerTick == seen.MillisecondsPerTick && shape.UntimedFrom == seen.UntimedFrom;
+    private bool IsOf(CardScene seen, BountyView bounty) => _shape is { } shape && shape.Mine == seen.IsOwn(bounty) && shape.MillisecondsPerTick == seen.MillisecondsPerTick && shape.UntimedFrom == seen.UntimedFrom;
 
     private CardLook With(Credits? bid, bool selected) => Bid == bid && Selected == selected ? this : this with { Bid = bid, Selected = selected };
 }

@@ -27,6 +27,18 @@ public sealed class BoardPanelTests : BunitContext
     }
 
     [Fact]
+    public void With_other_eyes_other_cards_are_ones_own()
+    {
+        var board = Board();
+        Assert.NotEmpty(board.FindAll("[data-mine]"));
+
+        board.Render(parameters => parameters.Add(p => p.Own, null).Add(p => p.Leads, []));
+
+        Assert.Empty(board.FindAll("[data-mine], .own"));
+        Assert.DoesNotContain(board.FindAll(".winner"), static winner => winner.TextContent == "You");
+    }
+
+    [Fact]
     public void A_tick_that_moves_only_figures_renders_nothing()
     {
         var board = Board();

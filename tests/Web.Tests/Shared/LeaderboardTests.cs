@@ -27,6 +27,16 @@ public sealed class LeaderboardTests : BunitContext
     }
 
     [Fact]
+    public void With_other_eyes_another_line_is_ones_own()
+    {
+        var board = Render<Leaderboard>(parameters => parameters.Add(p => p.Room, SampleMatch.Room()).Add(p => p.Own, SampleMatch.Own));
+
+        board.Render(parameters => parameters.Add(p => p.Own, new SeatId(3)));
+
+        Assert.Equal("Cost plus", board.Find("tr[data-own] b").TextContent);
+    }
+
+    [Fact]
     public void A_line_shows_its_course_and_the_places_it_gained()
     {
         var board = Render<Leaderboard>(parameters => parameters.Add(p => p.Room, SampleMatch.Room()).Add(p => p.Places, new Dictionary<SeatId, PlaceCourse>

@@ -8,7 +8,7 @@ namespace Web.Live;
 /// </summary>
 internal sealed class LiveItems
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private HashSet<string>? _names;
     private StringBuilder? _text;
 
     /// <summary>An item that is new or looks different; it may look different for two reasons, and is written once.</summary>
@@ -16,7 +16,7 @@ internal sealed class LiveItems
     /// <param name="json">Its markup as a JSON string.</param>
     public void Item(string name, string json)
     {
-        if (_names.Add(name)) Begin().Append('"').Append(name).Append("\":").Append(json);
+        if ((_names ??= new(StringComparer.Ordinal)).Add(name)) Begin().Append('"').Append(name).Append("\":").Append(json);
     }
 
     /// <summary>A list whose order is another.</summary>

@@ -17,11 +17,12 @@ internal static class CardMarkup
 
     private static readonly ConditionalWeakTable<BountyView, ConcurrentDictionary<(string Language, bool Mine, int Moment, int Speed, int? Untimed), MarkupString>> Made = new();
 
+    private static readonly ConditionalWeakTable<BountyView, ConcurrentDictionary<(string Language, bool Own, bool Mine, int Speed, int? Untimed), string>> Sent = new();
+
+    /// <summary>What stands below the title, with its figures as they are now.</summary>
     public static MarkupString Of(BountyView bounty, bool mine, CardScene seen) => Made.GetOrCreateValue(bounty).GetOrAdd(
         (CultureInfo.CurrentUICulture.Name, mine, seen.Room.Tick / Fresh, seen.MillisecondsPerTick, seen.UntimedFrom),
-        static (_, told) => new(Write(new Builder(told.seen), told.bounty, told.mine)), (bounty, mine, seen));
-
-    private static readonly ConditionalWeakTable<BountyView, ConcurrentDictionary<(string Language, bool Own, bool Mine, int Speed, int? Untimed), string>> Sent = new();
+        static (_, told) => new(Inside(new Builder(told.seen), told.bounty, told.mine).ToString()), (bounty, mine, seen));
 
     /// <summary>The whole card as a JSON string, as <c>BoardLane</c> draws it with nothing selected, but without figures: the page's script writes them into it at once.</summary>
     public static string Json(BountyView bounty, CardScene seen)
@@ -41,13 +42,13 @@ internal static class CardMarkup
         if (seen.Own is null) text.Add($"<span class=\"title\">{Html.Text(bounty.Title)}</span>");
         else text.Add($"<button type=\"button\" class=\"open\" aria-expanded=\"false\">{Html.Text(bounty.Title)}</button>");
         text.Add($"</h3>");
-        Write(text, bounty, mine);
+        Inside(text, bounty, mine);
         if (bid is { } amount) text.Add($"<p class=\"own\">{Glyph.Of("sealed")}{text["YourBid", Figures.Whole(amount)]}</p>");
         text.Add($"</article>");
         return text.ToString();
     }
 
-    private static string Write(Builder text, BountyView bounty, bool mine)
+    private static Builder Inside(Builder text, BountyView bounty, bool mine)
     {
         var (seen, words) = (text.Seen, text.Seen.Words);
         var live = bounty.Status is BountyStatus.Open or BountyStatus.Bidding;
@@ -67,7 +68,7 @@ internal static class CardMarkup
         text.Add($"</div>");
         Notes(text, bounty);
         Outcome(text, bounty, words);
-        return text.ToString();
+        return text;
     }
 
     private static void Notes(Builder text, BountyView bounty)

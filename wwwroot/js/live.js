@@ -40,11 +40,15 @@ export function listen(id) {
     const open = () => {
         const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live`);
         let heard = false;
-        // What is shown already is not sent again.
-        socket.onopen = () => socket.send(last === null ? id : `${id} ${last.v}`);
+        socket.onopen = () => {
+            // They come through here, even if a room that stands has nothing to say for long.
+            ever = true;
+            // What is shown already is not sent again.
+            socket.send(last === null ? id : `${id} ${last.v}`);
+        };
         socket.onmessage = event => {
             if (mine !== page) { socket.close(); return; }
-            [line, heard, ever, failures] = [socket, true, true, 0];
+            [line, heard, failures] = [socket, true, 0];
             // What builds upon something that this page does not show: a new socket begins with everything.
             if (!draw(JSON.parse(event.data))) socket.close();
         };

@@ -64,8 +64,11 @@ public sealed class BidDraft
     /// <summary>What a careful seat would bid, with the plan at hand.</summary>
     public SuggestedBid Suggestion => _suggestion ??= SuggestedBid.For(_appraiser, JobAt(_bounty.Ceiling), Plan, Belief);
 
+    /// <summary>The suggestion as the form names it and fills it in, without cents; nothing where it says to let be.</summary>
+    public Credits? Suggested => Suggestion.Amount is { } amount ? Whole(amount) : null;
+
     /// <summary>The amount the bid would carry now.</summary>
-    public Credits Asked => Posted ? Most : Amount ?? Credits.Min(Most, Whole(Suggestion.Amount ?? _bounty.Ceiling));
+    public Credits Asked => Posted ? Most : Amount ?? Credits.Min(Most, Suggested ?? Whole(_bounty.Ceiling));
 
     /// <summary>The chance the bid would state now, 1 to 99 percent.</summary>
     public int Stated => StatedChance ?? Math.Clamp((Appraisal.Chance + 5000) / 10_000, 1, 99);

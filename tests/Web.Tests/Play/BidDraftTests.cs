@@ -5,6 +5,7 @@ using Game.Domain.Views;
 using Game.Domain.Work;
 using Hosting.Samples;
 using Web.Play;
+using Web.Shared;
 
 namespace Web.Tests.Play;
 
@@ -22,6 +23,19 @@ public sealed class BidDraftTests
 
         var suggested = draft.Suggestion.Amount ?? Bounty.Ceiling;
         Assert.InRange((suggested - draft.Asked).Cents, 0, 99);
+    }
+
+    [Fact]
+    public void The_suggestion_that_is_named_is_the_one_that_is_filled_in()
+    {
+        var draft = Draft();
+        for (var percent = 100; percent < 130; percent++)
+        {
+            draft.Look(Bounty, Lead, [.. Prices.Select(price => price.Times(percent / 100m))]);
+
+            Assert.NotNull(draft.Suggested);
+            Assert.Equal(Figures.Whole(draft.Suggested.Value), Figures.Whole(draft.Asked));
+        }
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Hosting.Samples;
 using Web.Play;
+using Web.Rooms;
 using Web.Tests.Shared;
 
 namespace Web.Tests.Play;
@@ -99,6 +100,23 @@ public sealed class BidSheetTests : BunitContext
         Assert.Contains("60.50", sheet.Find(".auction .gold").TextContent, StringComparison.Ordinal);
         sheet.Find(".send .main").Click();
         Assert.Equal(new Credits(6050), Assert.IsType<PlaceBid>(Assert.Single(_room.Orders).Order).Amount);
+    }
+
+    [Fact]
+    public void A_rising_rewards_button_says_in_every_tick_what_the_clock_shows()
+    {
+        var (room, clock) = (_room.View.Room, new ClockView(new Credits(6050), Credits.Of(4), null, 130));
+        RoomFrame At(int version, int cents) => new(version, _room.View with
+        {
+            Room = room with { Bounties = [room.Bounties[0] with { Format = AwardFormatKind.RisingClock, Clock = clock with { Price = new Credits(cents) } }, .. room.Bounties.Skip(1)] },
+        }, _room.Now);
+        var session = new PlaySession(_room, SampleMatch.Own, null, At(1, 6050));
+        var sheet = Open(session, room.Bounties[0].Id);
+
+        Assert.True(session.Receive(At(2, 6450)));
+        sheet.Render(parameters => parameters.Add(p => p.Now, session.Frame));
+
+        Assert.Contains("64.50", sheet.Find(".send .main").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,11 @@ public static class PieceDeeds
             PieceStatus.Idle when view.Parts[part].Ready => [Hire(contract, part, piece, now, room)],
             PieceStatus.Waiting => [Hire(contract, part, piece, now, room), .. Higher(contract, part, piece, higher)],
             PieceStatus.AwaitingCheck or PieceStatus.Checking =>
-                [.. Accept(contract, part, piece, now, room), Expert(contract, part, piece), .. Again(contract, part, piece, higher && !inUse, !inUse)],
+                [
+                    .. Accept(contract, part, piece, now, room),
+                    .. WithExpert(view, part, piece) ? Array.Empty<PieceDeed>() : [Expert(contract, part, piece)],
+                    .. Again(contract, part, piece, higher && !inUse, !inUse),
+                ],
             PieceStatus.Running when MayFork(view, part, piece, room) => [Fork(contract, part, piece, now, room)],
             PieceStatus.Asking => Asking(contract, part, piece, room),
             PieceStatus.Done when !inUse => [Expert(contract, part, piece), .. Again(contract, part, piece, higher, true)],
@@ -43,6 +47,15 @@ public static class PieceDeeds
         PieceStatus.Running => MayFork(view, part, piece, room),
         _ => false,
     };
+
+    /// <summary>Tick in which the experts are back, where a piece waits for one of them and none is at work; otherwise nothing.</summary>
+    public static int? ExpertsBack(ContractView view, int part, int piece, RoomView room) =>
+        view.Parts[part].Pieces[piece].Status == PieceStatus.AwaitingCheck && room.Conditions is { ExpertsWorking: false, ExpertsChangeAt: { } back } && WithExpert(view, part, piece)
+            ? back : null;
+
+    // The piece's newest check is the one it waits for: only the trace says whose it is.
+    private static bool WithExpert(ContractView view, int part, int piece) =>
+        view.Trace.LastOrDefault(line => line.Kind == TraceKind.CheckQueued && line.Part == part && line.Piece == piece)?.Agent is { IsExpert: true };
 
     // Without a check nothing would tell two results apart.
     private static bool MayFork(ContractView view, int part, int piece, RoomView room) =>

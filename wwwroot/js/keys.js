@@ -89,12 +89,22 @@ function soon(selector, tries = 20) {
     else if (tries > 0) setTimeout(() => soon(selector, tries - 1), 50);
 }
 
+// What is opened may begin below its panel's edge, where nobody would look for it: it is brought into view once it is there.
+function reveal(opener, tries) {
+    if (opener.getAttribute("aria-expanded") === "true") opener.closest(".trace")?.querySelector(opener.dataset.reveals)?.scrollIntoView({ block: "nearest" });
+    else if (tries > 0) setTimeout(() => reveal(opener, tries - 1), 50);
+}
+
 function click(event) {
     if (event.target.closest("[data-open-palette]")) open();
     if (event.target.closest("[data-open-shortcuts]")) document.getElementById("shortcuts")?.showModal();
     const closer = event.target.closest("[data-close-dialog]");
     if (closer) closer.closest("dialog").close();
     if (event.target.tagName === "DIALOG") event.target.close();
+    const opener = event.target.closest("[data-reveals]");
+    if (opener && opener.getAttribute("aria-expanded") !== "true") reveal(opener, 20);
+    const summary = event.target.closest(".view summary");
+    if (summary) requestAnimationFrame(() => { if (summary.parentElement.open) summary.parentElement.scrollIntoView({ block: "nearest" }); });
     // A tap shows at once, before the order has reached the room.
     const order = event.target.closest("[data-order]");
     if (order && !order.disabled) {

@@ -33,6 +33,38 @@ public sealed class RoomToWorkTests(BrowserFixture browser)
         await page.Context.DisposeAsync();
     }
 
+    [Fact]
+    public async Task What_happened_to_a_contract_is_in_view_once_it_is_opened_down_to_a_single_run()
+    {
+        var page = await browser.OpenAsync("/play/TEAL", host: browser.Samples, seatKey: SampleRoom.SeatKey);
+        await page.WaitUntilInteractiveAsync();
+        await page.Locator("#tab-work").ClickAsync();
+        await page.Locator(".contract .trace .more").First.ClickAsync();
+        await InViewAsync(page, ".opened");
+        await page.Locator(".contract .run").Last.ClickAsync();
+        await InViewAsync(page, ".look");
+        await page.ShouldBeAccessibleAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_that_only_a_screen_reader_meets_lets_a_desks_page_be_scrolled()
+    {
+        var page = await browser.OpenAsync("/play/TEAL", width: 1280, height: 480, host: browser.Samples, seatKey: SampleRoom.SeatKey);
+        await page.WaitUntilInteractiveAsync();
+
+        Assert.Equal(480, await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight"));
+        await page.Context.DisposeAsync();
+    }
+
+    // Whole, or from its beginning where it is taller than the section.
+    private static Task<IJSHandle> InViewAsync(IPage page, string what) => page.WaitForFunctionAsync("""
+        what => {
+            const [one, section] = [document.querySelector(what)?.getBoundingClientRect(), document.querySelector(".section:not([hidden])").getBoundingClientRect()];
+            return one && one.top >= section.top - 1 && (one.bottom <= section.bottom + 1 || one.height > section.height && one.top <= section.top + 1);
+        }
+        """, what);
+
     [Theory]
     [InlineData("[data-status='Open'] .open", "#bid-sheet .dials > summary", "#bid-sheet .plan")]
     [InlineData("#tab-work", ".contract .tools button >> nth=0", ".contract .plan")]

@@ -4,6 +4,7 @@ using Game.Domain.Labour;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
 using Game.Domain.Views;
+using Game.Domain.Work;
 using Web.Desk;
 using Web.Shared;
 using Web.Tests.Shared;
@@ -88,6 +89,21 @@ public sealed class DeskPartsTests : BunitContext
         Assert.Contains("planner", plan.Find(".planner [role=status]").TextContent, StringComparison.Ordinal);
         Assert.Equal(advice.Parts, table.Session.Plan(table.Contract).Plan.Parts);
         Assert.Empty(table.Room.All);
+    }
+
+    [Fact]
+    public async Task What_waits_for_an_expert_says_when_one_is_back_and_is_not_sent_to_one_again()
+    {
+        await using var table = await Table.SitAsync(this, Market with { Experts = new ExpertHours { Opens = 0, Closes = 1 } });
+        await table.WinAsync(new PartPlan(AgentType.Checker, Check: CheckKind.Expert, Attempts: 2));
+        await table.UntilAsync(static table => table.Has(PieceStatus.AwaitingCheck));
+
+        foreach (var list in (string[])[table.Show<CrewPanel>().Markup, table.Show<DeskPanel>().Markup])
+        {
+            Assert.Contains("Experts are back at 00:00.", list, StringComparison.Ordinal);
+            Assert.Contains("Take it", list, StringComparison.Ordinal);
+            Assert.DoesNotContain("Send to an expert<", list, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

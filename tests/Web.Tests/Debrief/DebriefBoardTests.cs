@@ -96,7 +96,7 @@ public sealed class DebriefBoardTests : BunitContext, IAsyncLifetime
         {
             var tape = (await tapes.FindAsync(_room.Code, round))!;
             var row = RoundRow.Of(round, tape)!;
-            var cells = board.FindAll("tbody tr").Select(line => line.QuerySelectorAll("td")[round - 1]).ToList();
+            var cells = board.FindAll("[aria-labelledby='rounds'] tbody tr").Select(line => line.QuerySelectorAll("td")[round - 1]).ToList();
             Assert.Equal([Figures(row.Last), Figures(row.Turn), Figures(row.FirstPaid), Figures(row.FirstFailed)], cells.Skip(2).Select(cell => cell.QuerySelector("a")!.GetAttribute("href")!));
             Assert.Equal(row.Paid.ToString(System.Globalization.CultureInfo.InvariantCulture), cells[4].TextContent);
             Assert.InRange(row.Turn, 0, tape.Last);

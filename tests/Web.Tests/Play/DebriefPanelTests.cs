@@ -58,9 +58,13 @@ public sealed class DebriefPanelTests : BunitContext
             new ConcentrationView(180_000, 250_000, null, null), null)));
 
         Assert.Contains("5,950 of at most 10,000", panel.Markup, StringComparison.Ordinal);
-        Assert.Contains("3 bids (12 contracts)", panel.Markup, StringComparison.Ordinal);
+        Assert.Equal(["3", "12", "−0.85", "−14"], Row(panel, 0));
+        Assert.Equal(["small reviewer", "9.00", "8.00", "12 %"], Row(panel, 1));
         Assert.Equal(3, panel.FindAll("dd").Count);
     }
+
+    private static IEnumerable<string> Row(IRenderedComponent<RoomDebrief> panel, int table) =>
+        panel.FindAll("table")[table].QuerySelectorAll("tbody th, tbody td").Select(static cell => cell.TextContent.Replace('\u202f', ' ').Replace('\u00a0', ' '));
 
     private static OwnDebriefView Own() => new(
         Six, Credits.Of(-5), Credits.Zero, Credits.Zero, Credits.Zero, Credits.Zero,

@@ -12,7 +12,7 @@ namespace Web.Lab;
 internal sealed record FigureRow(string Name, double Measured, double Low, double High, double? Theory, string Said)
 {
     /// <summary>Longer lists are in the table alone.</summary>
-    private const int LongestList = 12;
+    internal const int LongestList = 12;
 
     /// <summary>Which entry of a list, from 1; nothing for a single number.</summary>
     public int? Entry { get; init; }

@@ -37,10 +37,13 @@ internal static class LabWords
         };
     }
 
-    /// <summary>A number with as many digits as anybody reads.</summary>
-    public static string Say(double number) => double.IsFinite(number)
-        ? (Math.Round(number, 5) + 0.0).ToString(Math.Abs(number) >= 1000 ? "#,0" : Math.Abs(number) >= 10 ? "0.##" : "0.####", Form).Replace("-", "\u2212", StringComparison.Ordinal)
-        : "–";
+    /// <summary>A number with as many digits as anybody reads. What reads as nothing has no sign.</summary>
+    public static string Say(double number)
+    {
+        if (!double.IsFinite(number)) return "–";
+        var (digits, form) = Math.Abs(number) switch { >= 1000 => (0, "#,0"), >= 10 => (2, "0.##"), _ => (4, "0.####") };
+        return (Math.Round(number, digits) + 0.0).ToString(form, Form).Replace("-", "\u2212", StringComparison.Ordinal);
+    }
 
     private static NumberFormatInfo Form => NumberForms.Of(CultureInfo.CurrentUICulture);
 

@@ -96,6 +96,31 @@ public sealed class PageJourneyTests(BrowserFixture browser)
         await page.Context.DisposeAsync();
     }
 
+    [Theory]
+    [InlineData("/lab/auction", "#lab-runs", "#result")]
+    [InlineData("/arena", "#arena-games", "#standing")]
+    public async Task On_a_phone_the_start_is_in_reach_and_what_came_is_brought_into_sight(string address, string much, string came)
+    {
+        var page = await browser.OpenAsync(address, 360, 740);
+        await page.WaitUntilInteractiveAsync();
+        var start = page.Locator(".go button[type=submit]");
+        await Expect(page.Locator(came)).Not.ToBeInViewportAsync();
+        // A ladder of its own: another test counts the rungs of its scenario.
+        if (address == "/arena") await page.GetByLabel("Scenario").SelectOptionAsync("night-shift");
+        await page.Locator(much).FillAsync(address == "/arena" ? "1" : "2000");
+        await page.Locator(much).PressAsync("Tab");
+        // Wherever one stands among the choices.
+        await page.Locator("form fieldset label").First.ScrollIntoViewIfNeededAsync();
+        await Expect(start).ToBeInViewportAsync();
+
+        await start.ClickAsync();
+
+        await Expect(page.Locator(came)).ToBeInViewportAsync(new() { Timeout = Patience });
+        await Expect(page.Locator($"{came} ~ table, {came} ~ figure").First).ToBeVisibleAsync();
+        await page.ShouldFitItsWidthAsync();
+        await page.Context.DisposeAsync();
+    }
+
     [Fact]
     public async Task Every_experiment_has_dials_and_draws_theory_beside_measurement()
     {

@@ -39,10 +39,43 @@ public sealed class LabTrialTests : BunitContext
         Assert.Equal(Enumerable.Range(1, 9).Select(bidders => (double?)bidders), result.Points.Select(point => point.At));
         // First price, costs even over 0 to 1: the winner is paid 2 / (n + 1).
         Assert.All(result.Points.Skip(1), point => Assert.Equal(2 / (point.At!.Value + 1), point.Report["meanPrice"].Theory!.Number, 6));
-        var plot = SweepPlot.Of(result, "meanPrice");
+        var plot = SweepPlot.Of(result, new SweepFigure("meanPrice", null));
         Assert.Equal(9, plot.Points.Count);
         Assert.Equal(8, plot.Theory.Count(letter => letter == 'L'));
     }
+
+    [Fact]
+    public void Over_a_range_every_entry_of_a_list_may_be_drawn()
+    {
+        var result = new LabTrial(Laboratory.Find("rating")!, Usual, 1, 1, "mean-before").Run(_ => { }, CancellationToken.None);
+
+        var second = SweepFigure.Of(result).Single(figure => figure.Key == "mean 2");
+        Assert.Equal(result.Points.Count, SweepPlot.Of(result, second).Points.Count);
+        Services.AddWords();
+        var picture = Render<LabPicture>(parameters => parameters.Add(p => p.Result, result));
+        Assert.Contains("rating 1 against", picture.Find("figure").GetAttribute("aria-label"), StringComparison.Ordinal);
+        picture.Find("select").Change(second.Key);
+        Assert.Contains("rating 2 against", picture.Find("figure").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_that_is_nothing_everywhere_has_a_scale_with_different_numbers()
+    {
+        var result = new LabTrial(Laboratory.Find("call")!, Usual, 1, 90, "pairs").Run(_ => { }, CancellationToken.None);
+
+        var levels = SweepPlot.Of(result, new SweepFigure("worstDeficit", null)).Levels.Select(static level => level.Text).ToList();
+        Assert.Contains("0", levels);
+        Assert.Equal(levels.Distinct(StringComparer.Ordinal), levels);
+    }
+
+    [Theory]
+    [InlineData(-0.0000001, "0")]
+    [InlineData(-0.00004, "0")]
+    [InlineData(-0.25, "−0.25")]
+    [InlineData(99.999, "100")]
+    [InlineData(1234.5, "1,234")]
+    public void A_number_has_as_many_digits_as_anybody_reads_and_nothing_has_no_sign(double number, string said) =>
+        Assert.Equal(said, LabWords.Say(number));
 
     [Fact]
     public void Values_that_do_not_go_together_are_refused_in_words()

@@ -46,7 +46,7 @@ public static class RuleTerms
         ["price"] = "agents#supply-and-demand",
         ["profit"] = "payment#profit",
         ["questions"] = "work#questions",
-        ["regent"] = "standing#the-regent",
+        ["regent"] = "standing#the-stand-in",
         ["reputation"] = "standing#reputation",
         ["retry"] = "work#after-the-last-flagged-attempt",
         ["scored"] = "awards",

@@ -191,9 +191,7 @@ public sealed class ReconnectTests(BrowserFixture browser)
     private async Task<IPage> SitAsync(Tunnel tunnel, string code, int width = 360)
     {
         var page = await browser.OpenAsync($"{tunnel.Url}play/{code}", width, height: 740);
-        await page.Locator("#nickname").FillAsync("Amber Owl");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
-        await page.WaitUntilInteractiveAsync();
+        await page.SitDownAsync("Amber Owl");
         return page;
     }
 

@@ -1,5 +1,4 @@
 using Hosting.Samples;
-using Microsoft.Playwright;
 
 namespace Browser.Tests.Play;
 
@@ -25,9 +24,7 @@ public sealed class BigTextTests(BrowserFixture browser)
         await seat.ShouldFitWithLargeLettersAsync("watch");
 
         var teacher = await browser.OpenAsync(width: 360, height: 740);
-        await teacher.GetByText("Host a class").ClickAsync();
-        await teacher.GetByRole(AriaRole.Button, new() { Name = "Intro market, 50 minutes" }).ClickAsync();
-        await teacher.WaitUntilInteractiveAsync();
+        await teacher.OpenClassAsync();
         await teacher.ShouldFitWithLargeLettersAsync("host");
         foreach (var page in new[] { seat, teacher }) await page.Context.DisposeAsync();
     }

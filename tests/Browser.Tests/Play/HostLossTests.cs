@@ -13,10 +13,7 @@ public sealed class HostLossTests(BrowserFixture browser)
     public async Task The_host_page_is_gone_for_good_and_a_second_device_holds_the_class()
     {
         var teacher = await browser.OpenAsync();
-        await teacher.GetByText("Host a class").ClickAsync();
-        await teacher.GetByRole(AriaRole.Button, new() { Name = "Intro market, 50 minutes" }).ClickAsync();
-        await teacher.WaitUntilInteractiveAsync();
-        var code = await teacher.Locator(".join .code").InnerTextAsync();
+        var code = await teacher.OpenClassAsync();
         var link = new Uri(await teacher.Locator("#host-link").InputValueAsync());
         var phones = new[] { await JoinAsync(code, "Amber Owl"), await JoinAsync(code, "Silver Tern") };
         await teacher.GetByRole(AriaRole.Button, new() { Name = "Start round" }).ClickAsync();
@@ -49,9 +46,7 @@ public sealed class HostLossTests(BrowserFixture browser)
     private async Task<IPage> JoinAsync(string code, string name)
     {
         var page = await browser.OpenAsync($"/play/{code}", width: 360, height: 740);
-        await page.Locator("#nickname").FillAsync(name);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
-        await page.WaitUntilInteractiveAsync();
+        await page.SitDownAsync(name);
         return page;
     }
 }

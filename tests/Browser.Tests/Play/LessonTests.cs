@@ -12,10 +12,7 @@ public sealed class LessonTests(BrowserFixture browser)
     public async Task A_class_practises_predicts_plays_looks_back_and_leaves_records()
     {
         var teacher = await browser.OpenAsync();
-        await teacher.GetByText("Host a class").ClickAsync();
-        await teacher.GetByRole(AriaRole.Button, new() { Name = "Intro market, 50 minutes" }).ClickAsync();
-        await teacher.WaitUntilInteractiveAsync();
-        var code = await teacher.Locator(".join .code").InnerTextAsync();
+        var code = await teacher.OpenClassAsync();
         // A school network that lets no WebSocket through: the whole lesson of this phone goes over long polling, and nowhere else.
         var phone = await browser.OpenAsync("/", width: 360, height: 740);
         await phone.Context.AddInitScriptAsync("delete window.WebSocket");
@@ -25,9 +22,7 @@ public sealed class LessonTests(BrowserFixture browser)
             if (!request.Url.StartsWith(browser.Game.Url.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) strangers.Add(request.Url);
         };
         await phone.GotoAsync($"/play/{code}");
-        await phone.Locator("#nickname").FillAsync("Amber Owl");
-        await phone.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
-        await phone.WaitUntilInteractiveAsync();
+        await phone.SitDownAsync("Amber Owl");
 
         await Expect(teacher.Locator(".lesson")).ToContainTextAsync("0 of 1");
         for (var card = 0; card < 4; card++)

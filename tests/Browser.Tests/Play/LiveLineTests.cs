@@ -70,9 +70,7 @@ public sealed partial class LiveLineTests(BrowserFixture browser)
         var room = (await browser.Game.Services.GetRequiredService<IRooms>().CreateAsync(settings)).Value!.Room;
         var page = await browser.OpenAsync($"/play/{room.Code}");
         await page.RouteWebSocketAsync(Line(), line);
-        await page.Locator("#nickname").FillAsync("Amber Finch");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
-        await page.WaitUntilInteractiveAsync();
+        await page.SitDownAsync("Amber Finch");
         return page;
     }
 

@@ -63,9 +63,7 @@ public sealed class LiveListTests(BrowserFixture browser)
         var settings = new RoomSettings { Name = "Lists", Scenario = "open-market", Bots = ["cost-plus", "casual", "planner"], Seed = 11, StartPaused = true };
         var created = (await browser.Game.Services.GetRequiredService<IRooms>().CreateAsync(settings)).Value!;
         var page = await browser.OpenAsync($"/play/{created.Room.Code}");
-        await page.Locator("#nickname").FillAsync("Amber Finch");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
-        await page.WaitUntilInteractiveAsync();
+        await page.SitDownAsync("Amber Finch");
         await Expect(page.Locator("live-lists[data-on]")).ToHaveCountAsync(3, new() { Timeout = Patience });
         return (created.Room, created.Room.HostFor(created.HostKey)!, page);
     }

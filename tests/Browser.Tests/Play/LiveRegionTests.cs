@@ -55,9 +55,7 @@ public sealed class LiveRegionTests(BrowserFixture browser)
         var (room, host) = (created.Room, created.Room.HostFor(created.HostKey)!);
         var watcher = await browser.OpenAsync($"/watch/{room.Code}", 1920, 1080);
         var page = await browser.OpenAsync($"/play/{room.Code}");
-        await page.Locator("#nickname").FillAsync("Amber Finch");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
-        await page.WaitUntilInteractiveAsync();
+        await page.SitDownAsync("Amber Finch");
         await watcher.WaitUntilInteractiveAsync();
         foreach (var one in new[] { page, watcher }) await one.EvaluateAsync(Listen);
 

@@ -94,9 +94,7 @@ public sealed partial class PassingOnTests(BrowserFixture browser)
     private async Task<(IPage Page, SeatId Seat)> SitAsync(RoomHandle room, string name)
     {
         var page = await browser.OpenAsync($"/play/{room.Code}");
-        await page.Locator("#nickname").FillAsync(name);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
-        await page.WaitUntilInteractiveAsync();
+        await page.SitDownAsync(name);
         return (page, room.SeatOf((await page.Context.CookiesAsync()).Single(cookie => cookie.Name == "seat-" + room.Code).Value)!.Value);
     }
 

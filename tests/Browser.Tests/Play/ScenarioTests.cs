@@ -46,9 +46,7 @@ public sealed class ScenarioTests(BrowserFixture browser)
         {
             if (message.Type == "error") wrong.Add(message.Text);
         };
-        await page.Locator("#nickname").FillAsync("Amber Finch");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
-        await page.WaitUntilInteractiveAsync();
+        await page.SitDownAsync("Amber Finch");
 
         await BidAtLeisureAsync(page, room, host, name == Shown && Sheet.IsWanted ? Watched : RoomSettings.Fastest);
         await LookAroundAsync(page);

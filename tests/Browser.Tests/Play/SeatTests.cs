@@ -16,19 +16,14 @@ public sealed class SeatTests(BrowserFixture browser)
     public async Task A_seat_moves_to_another_device_and_twenty_taps_without_a_line_are_one_bid()
     {
         var teacher = await browser.OpenAsync();
-        await teacher.GetByText("Host a class").ClickAsync();
-        await teacher.GetByRole(AriaRole.Button, new() { Name = "Intro market, 50 minutes" }).ClickAsync();
-        await teacher.WaitUntilInteractiveAsync();
-        var code = await teacher.Locator(".join .code").InnerTextAsync();
+        var code = await teacher.OpenClassAsync();
 
         var phone = await browser.OpenAsync($"/play/{code}", width: 360, height: 740);
         var offered = await phone.Locator("#nickname").InputValueAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "Another" }).ClickAsync();
         await Expect(phone.Locator("#nickname")).Not.ToHaveValueAsync(offered);
         await phone.KeepPictureAsync("seat-name");
-        await phone.Locator("#nickname").FillAsync("Amber Owl");
-        await phone.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
-        await phone.WaitUntilInteractiveAsync();
+        await phone.SitDownAsync("Amber Owl");
         await Expect(phone.Locator(".lobby .mine")).ToContainTextAsync("gold circle");
         await Expect(phone.Locator(".lobby li")).ToHaveTextAsync(["Amber Owl"]);
         await phone.KeepPictureAsync("seat-lobby");

@@ -66,6 +66,54 @@ public sealed class RoomToWorkTests(BrowserFixture browser)
         """, what);
 
     [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task A_rooms_name_of_two_words_is_read_whole(int width)
+    {
+        var page = await browser.OpenAsync(width: width, height: 740);
+        // Both choices beside it say all of what they hold, too.
+        foreach (var choice in new[] { "#room-bots", "#room-speed" })
+            Assert.True((await page.Locator(choice).BoundingBoxAsync())!.Width >= 180, $"{choice} cuts its words");
+        await page.GetByLabel("Name of the room").FillAsync("Tuesday seminar");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create the room" }).ClickAsync();
+        await page.WaitUntilInteractiveAsync();
+
+        var name = page.Locator(".top .room b");
+        Assert.Equal("Tuesday seminar", await name.InnerTextAsync());
+        Assert.True(await name.EvaluateAsync<bool>("name => name.scrollHeight <= name.clientHeight && name.scrollWidth <= name.clientWidth"), "the name is cut");
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_column_of_open_bounties_is_the_widest_of_a_desks_board()
+    {
+        var page = await browser.OpenAsync("/play/TEAL", host: browser.Samples, seatKey: SampleRoom.SeatKey);
+        await page.WaitUntilInteractiveAsync();
+
+        var widths = await page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('.kanban > .column')].map(column => column.getBoundingClientRect().width)");
+
+        Assert.Equal(widths.Max(), widths[0]);
+        Assert.All(widths.Skip(1).Take(2), width => Assert.True(width < widths[0], "a column beside it is as wide"));
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task On_a_phone_what_is_over_does_not_put_the_news_out_of_reach()
+    {
+        var page = await browser.OpenAsync("/play/TEAL", 360, 740, host: browser.Samples, seatKey: SampleRoom.SeatKey);
+        await page.WaitUntilInteractiveAsync();
+
+        foreach (var over in new[] { "Paid", "Failed" })
+        {
+            var cards = page.Locator($"[data-column='{over}'] .cards");
+            await cards.EvaluateAsync("cards => { const card = cards.querySelector('article'); for (let i = 0; card && i < 40; i++) cards.append(card.cloneNode(true)); }");
+            Assert.True(await cards.EvaluateAsync<double>("cards => cards.getBoundingClientRect().height") <= 0.6 * 740, $"{over} goes on and on");
+        }
+
+        await page.Context.DisposeAsync();
+    }
+
+    [Theory]
     [InlineData("[data-status='Open'] .open", "#bid-sheet .dials > summary", "#bid-sheet .plan")]
     [InlineData("#tab-work", ".contract .tools button >> nth=0", ".contract .plan")]
     public async Task An_open_plan_editor_has_a_third_of_a_desks_screen_and_the_board_stays_beside_it(string first, string second, string editor)

@@ -16,6 +16,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 // Open pages would hold a stopping server for half a minute. They reconnect by themselves, and what counts is in the journal.
 builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
+// What is written goes to the network in the thread that wrote it: to wake another for each page costs as much as the writing.
+builder.WebHost.UseSockets(static options => options.UnsafePreferInlineScheduling = true);
 builder.Services.AddPages();
 builder.Services.AddArena();
 builder.Services.AddLanguages();

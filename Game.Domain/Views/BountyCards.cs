@@ -5,7 +5,7 @@ namespace Game.Domain.Views;
 
 /// <summary>The cards one viewer sees, in the order of arrival: those everybody sees, shared by all viewers, and the viewer's own open ones in between.</summary>
 /// <remarks>Made in the time of the own cards alone: a room of five hundred seats cannot copy the whole board for each of them.</remarks>
-internal sealed class BountyCards : IReadOnlyList<BountyView>
+public sealed class BountyCards : IReadOnlyList<BountyView>
 {
     private readonly BountyView[] _shared;
     private readonly BountyView[] _own;
@@ -13,14 +13,22 @@ internal sealed class BountyCards : IReadOnlyList<BountyView>
 
     /// <param name="shared">What everybody sees, in the order of arrival.</param>
     /// <param name="own">What this viewer sees besides, in the order of arrival.</param>
-    public BountyCards(BountyView[] shared, BountyView[] own)
+    internal BountyCards(BountyView[] shared, BountyView[] own)
     {
         (_shared, _own, _places) = (shared, own, new int[own.Length]);
         for (var i = 0; i < own.Length; i++) _places[i] = i + Before(shared, own[i].Id);
     }
 
+    /// <summary>What everybody sees, in the order of arrival: one list for all who look at the same moment.</summary>
+    public IReadOnlyList<BountyView> Shared => _shared;
+
+    /// <summary>What this viewer sees besides, in the order of arrival.</summary>
+    public IReadOnlyList<BountyView> Own => _own;
+
+    /// <inheritdoc/>
     public int Count => _shared.Length + _own.Length;
 
+    /// <inheritdoc/>
     public BountyView this[int index]
     {
         get
@@ -30,6 +38,7 @@ internal sealed class BountyCards : IReadOnlyList<BountyView>
         }
     }
 
+    /// <inheritdoc/>
     public IEnumerator<BountyView> GetEnumerator()
     {
         var next = 0;

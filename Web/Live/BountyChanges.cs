@@ -7,7 +7,7 @@ namespace Web.Live;
 /// <param name="Gone">True if one has gone out of sight.</param>
 internal sealed record BountyChanges(IReadOnlyList<(BountyView? Then, BountyView Now)> Changed, bool Gone)
 {
-    private static readonly BountyChanges Nothing = new([], Gone: false);
+    public static readonly BountyChanges Nothing = new([], Gone: false);
 
     /// <summary>Compares by reference: a room hands out the same object again while nothing happened to it.</summary>
     /// <param name="then">The bounties of the earlier frame, in the order of arrival.</param>

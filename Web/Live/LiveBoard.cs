@@ -3,60 +3,78 @@ using Web.Shared;
 
 namespace Web.Live;
 
-/// <summary>The cards of the board as one viewer sees them: each written once for all who see it alike, and sent when it comes or looks different.</summary>
+/// <summary>The cards that all see alike: each written once, and sent when it comes or looks different.</summary>
 internal sealed class LiveBoard(CardScene scene)
 {
+    private IReadOnlyList<IReadOnlyList<BountyView>>? _columns;
     private string[]? _orders;
 
-    public string Whole => Write();
+    /// <summary>The cards in each column.</summary>
+    public IReadOnlyList<IReadOnlyList<BountyView>> Columns => _columns ??= BoardColumns.Of(scene.Room.Bounties);
 
-    private string[] Orders => _orders ??= [.. BoardColumns.Of(scene.Room.Bounties).Select(static cards => string.Join(' ', cards.Select(static bounty => bounty.Id)))];
+    /// <summary>Everything, to whoever shows nothing yet.</summary>
+    public BoardRows Whole
+    {
+        get
+        {
+            var items = new LiveItems();
+            for (var i = 0; i < Columns.Count; i++) items.Order(BoardColumns.All[i].Name, Order(i));
+            foreach (var bounty in scene.Room.Bounties) Send(items, bounty, scene);
+            return new(items, BoardRows.AllOrders);
+        }
+    }
 
     private CardScene Scene => scene;
+
+    /// <summary>The names of a column's cards.</summary>
+    public string Order(int column) => (_orders ??= [.. Columns.Select(Order)])[column];
+
+    /// <summary>The names of cards in their order.</summary>
+    public static string Order(IEnumerable<BountyView> cards) => string.Join(' ', cards.Select(static bounty => bounty.Id));
 
     /// <summary>What differs from an earlier board.</summary>
     /// <param name="before">That board.</param>
     /// <param name="bounties">What has happened to its bounties since.</param>
-    /// <returns>Nothing where nothing does.</returns>
-    public string? Since(LiveBoard before, BountyChanges bounties)
+    public BoardRows Since(LiveBoard before, BountyChanges bounties)
     {
-        var then = before.Scene;
-        if ((then.Own, then.MillisecondsPerTick, then.UntimedFrom) != (scene.Own, scene.MillisecondsPerTick, scene.UntimedFrom)) return Whole;
-        var items = new LiveItems();
+        if (!scene.LooksLike(before.Scene)) return Whole;
+        var (items, told) = (new LiveItems(), 0);
+        if (!Send(items, bounties, before.Scene, scene)) return BoardRows.None;
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            if (Order(i) == before.Order(i)) continue;
+            items.Order(BoardColumns.All[i].Name, Order(i));
+            told |= 1 << i;
+        }
+
+        return new(items, told);
+    }
+
+    /// <summary>Sends the cards that look different.</summary>
+    /// <returns>True if the order of a column may be another.</returns>
+    public static bool Send(LiveItems items, BountyChanges bounties, CardScene then, CardScene now)
+    {
         var moved = bounties.Gone;
-        foreach (var (old, now) in bounties.Changed)
+        foreach (var (old, card) in bounties.Changed)
         {
-            if (old is not null && new CardShape(old, then) == new CardShape(now, scene)) continue;
+            if (old is not null && new CardShape(old, then) == new CardShape(card, now)) continue;
             moved = true;
-            Send(items, now);
+            Send(items, card, now);
         }
 
-        if (!ReferenceEquals(then.Leads, scene.Leads)) SendBids(items, then);
-        for (var i = 0; moved && i < Orders.Length; i++)
-        {
-            if (Orders[i] != before.Orders[i]) items.Order(BoardColumns.All[i].Name, Orders[i]);
-        }
-
-        return items.Text();
+        return moved;
     }
 
-    private string Write()
-    {
-        var items = new LiveItems();
-        for (var i = 0; i < Orders.Length; i++) items.Order(BoardColumns.All[i].Name, Orders[i]);
-        foreach (var bounty in scene.Room.Bounties) Send(items, bounty);
-        return items.Text()!;
-    }
+    /// <summary>Sends a card.</summary>
+    public static void Send(LiveItems items, BountyView bounty, CardScene scene) => items.Item(bounty.Id.ToString(), CardMarkup.Json(bounty, scene));
+}
 
-    // Own bids come and go with the own leads.
-    private void SendBids(LiveItems items, CardScene then)
-    {
-        var bids = scene.Leads.Where(lead => lead.Bid?.Amount != then.BidFor(lead.Bounty)).Concat(then.Leads.Where(lead => lead.Bid is not null && scene.BidFor(lead.Bounty) is null));
-        foreach (var lead in bids)
-        {
-            if (scene.Room.Bounties.FirstOrDefault(bounty => bounty.Id == lead.Bounty) is { } bounty) Send(items, bounty);
-        }
-    }
+/// <summary>Rows of the board.</summary>
+/// <param name="Items">Cards and orders; nothing where there are none.</param>
+/// <param name="Orders">Which columns' orders are among them: bit 0 stands for the first column.</param>
+internal sealed record BoardRows(LiveItems? Items, int Orders)
+{
+    public const int AllOrders = int.MaxValue;
 
-    private void Send(LiveItems items, BountyView bounty) => items.Item(bounty.Id.ToString(), CardMarkup.Json(bounty, scene));
+    public static readonly BoardRows None = new(null, 0);
 }

@@ -7,10 +7,10 @@ namespace Web.Live;
 /// <summary>What open clocks show: the price, the standing bid once there is one, and where the price stands below the ceiling.</summary>
 internal static class LiveClocks
 {
-    public static string Whole(IReadOnlyList<BountyView> bounties) => Write(bounties) ?? "{}";
+    public static string Whole(IEnumerable<BountyView> bounties) => Write(bounties) ?? "{}";
 
-    public static string? Since(BountyChanges bounties) =>
-        Write(bounties.Changed.Where(static change => change.Then?.Clock != change.Now.Clock).Select(static change => change.Now));
+    public static string? Since(IEnumerable<(BountyView? Then, BountyView Now)> changed) =>
+        Write(changed.Where(static change => change.Then?.Clock != change.Now.Clock).Select(static change => change.Now));
 
     private static string? Write(IEnumerable<BountyView> bounties)
     {

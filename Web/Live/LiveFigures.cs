@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Game.Domain.Views;
@@ -16,17 +14,12 @@ namespace Web.Live;
 /// </summary>
 public static class LiveFigures
 {
-    private static readonly ConditionalWeakTable<RoomFrame, ConcurrentDictionary<(string Language, bool Lists), LiveTables>> Made = new();
-
     /// <summary>All figures; where words are given also the lists that the page's script keeps: cards, news, lines of the leaderboard.</summary>
-    public static LiveMessage Of(RoomFrame frame, LiveWords? words = null) => Tables(frame, words).Whole;
+    public static LiveMessage Of(RoomFrame frame, LiveWords? words = null) => new LiveTables(frame, words).Whole;
 
     /// <summary>Only what differs from a frame that the page shows; everything where that saves nothing.</summary>
-    public static LiveMessage Since(RoomFrame shown, RoomFrame frame, LiveWords? words = null) => ReferenceEquals(shown, frame) || shown.Status.Round != frame.Status.Round
-        ? Of(frame, words) : Tables(frame, words).Since(Tables(shown, words));
-
-    internal static LiveTables Tables(RoomFrame frame, LiveWords? words = null) =>
-        Made.GetOrCreateValue(frame).GetOrAdd((CultureInfo.CurrentUICulture.Name, words is not null), static (_, told) => new LiveTables(told.frame, told.words), (frame, words));
+    public static LiveMessage Since(RoomFrame shown, RoomFrame frame, LiveWords? words = null) => 
+        ReferenceEquals(shown, frame) ? Of(frame, words) : new LiveTables(frame, words).Since(new LiveTables(shown, words));
 
     /// <summary>Path of a figure of a price line.</summary>
     public static string Price(PriceView price, int figure) =>

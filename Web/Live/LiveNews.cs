@@ -5,34 +5,48 @@ using Web.Shared;
 
 namespace Web.Live;
 
-/// <summary>The news as one viewer may read them, the newest first; a line is sent once.</summary>
-internal sealed class LiveNews(RoomView room, Words words) : LivePart
+/// <summary>The news, the newest first; a line is sent once. Who sees a bounty that others do not see reads its news in other words.</summary>
+internal sealed class LiveNews(RoomView room, Words words)
 {
     private static readonly ConditionalWeakTable<NewsView, string> Names = new();
     private static long _told;
 
-    public override string Whole => Write(room.News);
+    public IReadOnlyList<NewsView> All => room.News;
 
-    public override string? Since(LivePart before) => Since(((LiveNews)before).News);
-
-    private IReadOnlyList<NewsView> News => room.News;
-
-    // News only come at the end and go at the beginning.
-    private string? Since(IReadOnlyList<NewsView> then)
+    /// <summary>What has come since earlier ones: news only come at the end and go at the beginning.</summary>
+    /// <returns>Nothing where the list is the same.</returns>
+    public IReadOnlyList<NewsView>? Since(LiveNews before)
     {
-        var now = room.News;
+        var (then, now) = (before.All, room.News);
         if (ReferenceEquals(then, now) || (then.Count == now.Count && (now.Count == 0 || ReferenceEquals(then[^1], now[^1])))) return null;
         var first = now.Count;
         while (first > 0 && (then.Count == 0 || !ReferenceEquals(now[first - 1], then[^1]))) first--;
-        return Write(now.Skip(first));
+        return [.. now.Skip(first)];
     }
 
-    private string Write(IEnumerable<NewsView> fresh)
+    /// <summary>The order of all of them, and the lines of some.</summary>
+    public LiveItems Write(IReadOnlyList<NewsView> fresh)
     {
         var items = new LiveItems();
         items.Order("News", string.Join(' ', room.News.Reverse().Select(Name)));
         foreach (var news in fresh) items.Item(Name(news), NewsMarkup.Json(news, room, words));
-        return items.Text()!;
+        return items;
+    }
+
+    /// <summary>Lines that one viewer reads in other words.</summary>
+    /// <param name="fresh">The lines that everybody is sent.</param>
+    /// <param name="own">The bounties that the viewer alone sees.</param>
+    /// <param name="seen">The room as the viewer sees it.</param>
+    /// <returns>Nothing where there are none.</returns>
+    public LiveItems? Write(IReadOnlyList<NewsView> fresh, IReadOnlyList<BountyView> own, RoomView seen)
+    {
+        LiveItems? items = null;
+        foreach (var news in fresh)
+        {
+            if (news.Bounty is { } bounty && own.Any(card => card.Id == bounty)) (items ??= new()).Item(Name(news), NewsMarkup.Json(news, seen, words));
+        }
+
+        return items;
     }
 
     // News have no number of their own, and those that read alike are not the same.

@@ -79,12 +79,14 @@ internal static class LiveSocket
     private static async Task SendAsync(WebSocket socket, LiveLine line, ChannelReader<RoomFrame> frames, long version, CancellationToken gone)
     {
         var shown = line.Shown?.Version == version ? line.Shown : null;
+        var told = shown is null ? null : new LiveTables(shown, line.Words);
         await foreach (var frame in frames.ReadAllAsync(gone))
         {
             // What the page shows already was brought by a call before this socket was open.
             if (ReferenceEquals(shown, frame)) continue;
-            var message = shown is null ? LiveFigures.Of(frame, line.Words) : LiveFigures.Since(shown, frame, line.Words);
-            line.Shown = shown = frame;
+            var tables = new LiveTables(frame, line.Words);
+            var message = told is null ? tables.Whole : tables.Since(told);
+            (line.Shown, shown, told) = (frame, frame, tables);
             await socket.SendAsync(message.Json, WebSocketMessageType.Text, endOfMessage: true, gone);
         }
     }

@@ -6,18 +6,20 @@ namespace Web.Rooms;
 /// </summary>
 internal sealed class Reader(Func<RoomFrame, Task> show, Action<Exception> failed)
 {
+    // What one piece of work takes on: a thread that is woken costs more than several pages need for a frame.
+    private const int Share = 50;
+
     private readonly Lock _lock = new();
     private RoomFrame? _next;
     private bool _showing;
     private bool _closed;
 
-    /// <summary>Gives all of them their newest frame and lets those who are free show it, on no more threads than there are processors.</summary>
+    /// <summary>Gives all of them their newest frame and lets those who are free show it, on few threads.</summary>
     public static void OfferAll(IEnumerable<(Reader Reader, RoomFrame Frame)> offers)
     {
-        // One piece of work for a processor and not one for each reader: to wake a thread costs more than many pages need for a frame.
         List<Reader> free = [.. offers.Where(static offer => offer.Reader.Put(offer.Frame)).Select(static offer => offer.Reader)];
         var next = -1;
-        for (var i = Math.Min(Environment.ProcessorCount, free.Count); i > 0; i--) _ = Task.Run(Show);
+        for (var i = Math.Min(Environment.ProcessorCount, (free.Count + Share - 1) / Share); i > 0; i--) _ = Task.Run(Show);
 
         void Show()
         {

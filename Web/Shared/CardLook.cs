@@ -50,11 +50,17 @@ public sealed record CardLook(BountyView Bounty, bool Mine, Credits? Bid, bool S
 public sealed record CardScene(
     RoomView Room, SeatId? Own, IReadOnlyList<LeadView> Leads, BountyId? Selected, int MillisecondsPerTick, IStringLocalizer<SharedText> Text, Words Words)
 {
+    /// <summary>True for somebody who plays: cards can be opened.</summary>
+    public bool Seated { get; init; } = Own is not null;
+
     /// <summary>The hour at which the market opened, where no countdown is shown; nothing elsewhere.</summary>
     public int? UntimedFrom { get; init; }
 
     /// <summary>True for the viewer's own work: won, or in hand while a contest is not decided.</summary>
     public bool IsOwn(BountyView bounty) => Own is { } own && (bounty.Winner == own || (bounty.Winner is null && bounty.Contestants?.Contains(own) == true));
+
+    /// <summary>True if a card looks in both scenes alike while nothing happens to its bounty.</summary>
+    internal bool LooksLike(CardScene other) => (Own, Seated, MillisecondsPerTick, UntimedFrom) == (other.Own, other.Seated, other.MillisecondsPerTick, other.UntimedFrom);
 
     /// <summary>The viewer's own bid on a bounty, if there is one.</summary>
     public Credits? BidFor(BountyId bounty)

@@ -17,7 +17,7 @@ internal static class CardMarkup
 
     private static readonly ConditionalWeakTable<BountyView, ConcurrentDictionary<(string Language, bool Mine, int Moment, int Speed, int? Untimed), MarkupString>> Made = new();
 
-    private static readonly ConditionalWeakTable<BountyView, ConcurrentDictionary<(string Language, bool Own, bool Mine, int Speed, int? Untimed), string>> Sent = new();
+    private static readonly ConditionalWeakTable<BountyView, ConcurrentDictionary<(string Language, bool Seated, bool Mine, int Speed, int? Untimed), string>> Sent = new();
 
     /// <summary>What stands below the title, with its figures as they are now.</summary>
     public static MarkupString Of(BountyView bounty, bool mine, CardScene seen) => Made.GetOrCreateValue(bounty).GetOrAdd(
@@ -31,7 +31,7 @@ internal static class CardMarkup
         // An own bid is one viewer's alone, and soon gone.
         if (seen.BidFor(bounty.Id) is { } bid) return LiveWords.Json(Article(bounty, mine, bid, seen));
         return Sent.GetOrCreateValue(bounty).GetOrAdd(
-            (CultureInfo.CurrentUICulture.Name, seen.Own is not null, mine, seen.MillisecondsPerTick, seen.UntimedFrom),
+            (CultureInfo.CurrentUICulture.Name, seen.Seated, mine, seen.MillisecondsPerTick, seen.UntimedFrom),
             static (_, told) => LiveWords.Json(Article(told.bounty, told.mine, null, told.seen)), (bounty, mine, seen));
     }
 
@@ -39,7 +39,7 @@ internal static class CardMarkup
     {
         var text = new Builder(seen) { Bare = true };
         text.Add($"<article class=\"card\" data-status=\"{bounty.Status}\"{(mine || bid is not null ? " data-mine" : "")} data-bounty=\"{bounty.Id}\"><h3>");
-        if (seen.Own is null) text.Add($"<span class=\"title\">{Html.Text(bounty.Title)}</span>");
+        if (!seen.Seated) text.Add($"<span class=\"title\">{Html.Text(bounty.Title)}</span>");
         else text.Add($"<button type=\"button\" class=\"open\" aria-expanded=\"false\">{Html.Text(bounty.Title)}</button>");
         text.Add($"</h3>");
         Inside(text, bounty, mine);

@@ -74,9 +74,6 @@ internal sealed partial class MeasuredServer : IAsyncDisposable
                 ["Rooms__RestAfter"] = Rest.ToString(),
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["Logging__LogLevel__Microsoft.AspNetCore"] = "Warning",
-
-                // Compiled whole at first use, so that no compiler runs beside what is measured.
-                ["DOTNET_TieredCompilation"] = "0",
                 ["DOTNET_STARTUP_HOOKS"] = typeof(MeasuredServer).Assembly.Location,
             },
         };

@@ -1,12 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Game.Domain;
 using Game.Domain.Labour;
 using Game.Domain.Primitives;
+using Game.Domain.Scenarios;
+using Game.Domain.Views;
 using Hosting.Samples;
 using Web.Rooms;
 using Web.Live;
 using Web.Shared;
+using Web.Tests.Shared;
 
 namespace Web.Tests.Live;
 
@@ -48,11 +52,34 @@ public sealed class LiveFiguresTests
     }
 
     [Fact]
-    public void A_message_is_written_once_for_all_who_share_a_frame()
+    public void A_message_is_written_once_for_all_who_only_watch()
     {
-        var frame = new RoomFrame(1, SampleMatch.View(), Status);
+        var frame = new RoomFrame(1, SampleMatch.View() with { Desk = null }, Status);
 
         Assert.Same(LiveFigures.Of(frame), LiveFigures.Of(frame));
+    }
+
+    [Fact]
+    public void A_message_is_written_once_for_all_seats_of_a_room_to_whom_nothing_of_their_own_happens()
+    {
+        var match = Match.Start(ScenarioCatalogue.Find("open-market")!, 11, out _);
+        var seats = Enumerable.Range(1, 3).Select(number => match.Join($"Seat {number}", bot: false).OfType<SeatJoined>().Single().Seat).ToList();
+        var words = Texts.LiveWords();
+        var (shared, apart) = (0, 0);
+        var before = seats.ConvertAll(Look);
+        for (var i = 0; i < 60; i++)
+        {
+            match.Close();
+            var now = seats.ConvertAll(Look);
+            var messages = now.Select((frame, seat) => LiveFigures.Since(before[seat], frame, words)).Distinct(ReferenceEqualityComparer.Instance).Count();
+            (shared, apart) = messages == 1 ? (shared + 1, apart) : (shared, apart + 1);
+            before = now;
+        }
+
+        // A new bounty is known to those alone who may bid for it.
+        Assert.True(shared > 20 && apart > 0, $"{shared} and {apart}");
+
+        RoomFrame Look(SeatId seat) => new(match.Tick + 1, match.SeenBy(Viewer.Seat(seat)), Status);
     }
 
     [Fact]
@@ -151,7 +178,7 @@ public sealed class LiveFiguresTests
         Next(room => room with { Bounties = [.. room.Bounties.Select((bounty, i) => i == 1 ? bounty with { Clock = new(new(90), new(1), new(100), null) } : bounty)] });
         return frames;
 
-        void Next(Func<Game.Domain.Views.RoomView, Game.Domain.Views.RoomView> change)
+        void Next(Func<RoomView, RoomView> change)
         {
             var last = frames[^1];
             frames.Add(last with { Version = last.Version + 1, View = last.View with { Room = change(last.View.Room) with { Tick = last.View.Room.Tick + 1 } } });
@@ -163,7 +190,7 @@ public sealed class LiveFiguresTests
     private static (WeakReference First, RoomFrame Last) Played()
     {
         var last = new RoomFrame(1, SampleMatch.View(), Status);
-        var first = new WeakReference(LiveFigures.Tables(last));
+        var first = new WeakReference(LiveShared.Of(last, last.View.Room.Bounties, null));
         for (var version = 2; version < 6; version++)
         {
             var next = new RoomFrame(version, SampleMatch.View(120 + version), Status);

@@ -18,10 +18,13 @@ internal readonly record struct LiveDesk(Credits Cash, Credits Held, Credits Pro
     /// <returns>Nothing where all read alike.</returns>
     public string? Since(LiveDesk before) => this == before ? null : Table().Since(before.Table());
 
-    private LiveTable Table() => new(
+    private LiveTable<(int Place, string Text)> Table() => new(
         [
-            ("0", [LiveTables.Text(Figures.Whole(Cash))]), ("1", [LiveTables.Text(Figures.Whole(Held))]), ("2", [LiveTables.Text(Figures.Signed(Profit))]),
-            ("3", [LiveTables.Number(Figures.SignOf(Profit))]), ("4", [LiveTables.Number(Attention)]), ("5", [LiveTables.Number(Chances)]),
+            (0, LiveTables.Text(Figures.Whole(Cash))), (1, LiveTables.Text(Figures.Whole(Held))), (2, LiveTables.Text(Figures.Signed(Profit))),
+            (3, LiveTables.Number(Figures.SignOf(Profit))), (4, LiveTables.Number(Attention)), (5, LiveTables.Number(Chances)),
         ],
+        static figure => figure.Place,
+        static figure => [figure.Text],
+        static (then, now) => then == now,
         list: true, single: true);
 }

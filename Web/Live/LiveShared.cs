@@ -17,13 +17,11 @@ internal sealed class LiveShared
     private static readonly ConditionalWeakTable<IReadOnlyList<PriceView>, ConcurrentDictionary<(string Culture, bool Lists, bool Seated), LiveShared>> Made = new();
 
     // Prices and standings are often the same list in two versions.
-    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<NumberFormatInfo, LiveTable>> Tables = new();
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<NumberFormatInfo, LivePart>> Tables = new();
 
     private static readonly IReadOnlyDictionary<SeatId, PlaceCourse> NoPlaces = new Dictionary<SeatId, PlaceCourse>();
 
-    private static long _made;
-
-    private readonly long _number = Interlocked.Increment(ref _made);
+    private readonly long _number = LiveTables.NextNumber();
     private readonly string _head;
     private readonly (string Name, LivePart Part)[] _parts;
     private readonly Origin _origin;
@@ -105,7 +103,7 @@ internal sealed class LiveShared
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static LiveTable Table<T>(T list, Func<T, LiveTable> make)
+    private static LivePart Table<T>(T list, Func<T, LivePart> make)
         where T : class =>
         Tables.GetOrCreateValue(list).GetOrAdd(NumberForms.Of(CultureInfo.CurrentUICulture), static (_, told) => told.make(told.list), (list, make));
 

@@ -13,6 +13,8 @@ internal sealed class LiveTables
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, 32).Select(static sign => (char)sign), '\u007f']);
 
+    private static long _numbers;
+
     private readonly int _round;
     private readonly LiveShared _shared;
     private readonly RoomView _room;
@@ -59,28 +61,37 @@ internal sealed class LiveTables
         frame.View.Room, desk.Seat, desk.Leads, Selected: null, frame.Status.MillisecondsPerTick, words.Text, words.Words) { UntimedFrom = frame.UntimedFrom };
 
     // Price, change in words, its direction, the price in cents, busy, waiting, share of supply in use, supply.
-    public static LiveTable Prices(IReadOnlyList<PriceView> prices) => new(
+    public static LiveTable<PriceView> Prices(IReadOnlyList<PriceView> prices) => new(
+        prices,
+        static price => price.Type.Index,
+        static price =>
         [
-            .. prices.Select(static (price, i) => (Number(i), new[]
-            {
-                Text(Figures.Price(price.Price)), Text(Figures.Change(price.Change)), Number(Figures.WayOf(price.Change)), Number(price.Price.Cents),
-                Number(price.Busy), Number(price.Waiting), Text(LiveFigures.Load(price)), Number(price.Supply),
-            })),
+            Text(Figures.Price(price.Price)), Text(Figures.Change(price.Change)), Number(Figures.WayOf(price.Change)), Number(price.Price.Cents),
+            Number(price.Busy), Number(price.Waiting), Text(LiveFigures.Load(price)), Number(price.Supply),
         ],
+        static (then, now) => (then.Price, then.Change, then.Busy, then.Waiting, then.Supply) == (now.Price, now.Change, now.Busy, now.Waiting, now.Supply),
         list: true);
 
     // As they are read, then the place, and what the columns are sorted by.
-    public static LiveTable Standings(IReadOnlyList<StandingView> standings) => new(
+    public static LiveTable<StandingView> Standings(IReadOnlyList<StandingView> standings) => new(
+        standings,
+        static line => line.Seat.Number,
+        static line =>
         [
-            .. standings.Select(static line => (line.Seat.ToString(), new[]
-            {
-                Text(Figures.Signed(line.Profit)), Number(Figures.SignOf(line.Profit)), Text(LiveFigures.Margin(line)), Text(LiveFigures.WonOf(line)),
-                Text(LiveFigures.PaidOf(line)), Text(LiveFigures.Brier(line)), Number(line.Rank), Number(line.Profit.Cents), Optional(line.Margin), Optional(line.Brier),
-            })),
-        ]);
+            Text(Figures.Signed(line.Profit)), Number(Figures.SignOf(line.Profit)), Text(LiveFigures.Margin(line)), Text(LiveFigures.WonOf(line)),
+            Text(LiveFigures.PaidOf(line)), Text(LiveFigures.Brier(line)), Number(line.Rank), Number(line.Profit.Cents), Optional(line.Margin), Optional(line.Brier),
+        ],
+        static (then, now) => (then.Profit, then.Margin, then.BidsWon, then.BidsPlaced, then.Delivered, then.Failed, then.Brier, then.Rank)
+            == (now.Profit, now.Margin, now.BidsWon, now.BidsPlaced, now.Delivered, now.Failed, now.Brier, now.Rank));
 
-    public static LiveTable Courses(IReadOnlyDictionary<SeatId, PlaceCourse> places) => new(
-        [.. places.Select(static place => (place.Key.ToString(), new[] { Text(place.Value.Heights), Number(place.Value.Moved) }))]);
+    public static LiveTable<KeyValuePair<SeatId, PlaceCourse>> Courses(IReadOnlyDictionary<SeatId, PlaceCourse> places) => new(
+        [.. places],
+        static place => place.Key.Number,
+        static place => [Text(place.Value.Heights), Number(place.Value.Moved)],
+        static (then, now) => then.Value == now.Value);
+
+    /// <summary>A number that no other part of a message has had.</summary>
+    internal static long NextNumber() => Interlocked.Increment(ref _numbers);
 
     internal static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

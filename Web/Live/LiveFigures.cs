@@ -18,7 +18,7 @@ public static class LiveFigures
     public static LiveMessage Of(RoomFrame frame, LiveWords? words = null) => new LiveTables(frame, words).Whole;
 
     /// <summary>Only what differs from a frame that the page shows; everything where that saves nothing.</summary>
-    public static LiveMessage Since(RoomFrame shown, RoomFrame frame, LiveWords? words = null) => 
+    public static LiveMessage Since(RoomFrame shown, RoomFrame frame, LiveWords? words = null) =>
         ReferenceEquals(shown, frame) ? Of(frame, words) : new LiveTables(frame, words).Since(new LiveTables(shown, words));
 
     /// <summary>Path of a figure of a price line.</summary>

@@ -70,72 +70,6 @@ internal static partial class CircuitRuns
         return (await server.MeasureAsync()).Alive;
     }
 
-    // Asked for: at most 50 microseconds of a live tick per human, and at most 4 kB a second to each. Warm: what the compiler still does in the
-    // first thousands of ticks is none of theirs. At two speeds, for an open page costs something while nothing happens too (pulses, timers).
-    private static async Task TickAsync(TextWriter output)
-    {
-        await using var server = new MeasuredServer();
-        await TickAsync(server, TextWriter.Null, "20", turns: 1, seconds: 30, over: true);
-        var (slow, fast) = (await TickAsync(server, output, "1", turns: 3, seconds: 20), await TickAsync(server, output, "5", turns: 3, seconds: 20));
-        var added = (fast.Used - slow.Used).TotalMicroseconds / (fast.Ticks - slow.Ticks);
-        output.WriteLine(Line($"tick: {added:0} microseconds for each further tick in a second per human, {(slow.Used.TotalMicroseconds - added * slow.Ticks) / slow.Seconds:0} a second for an open page in which nothing happens"));
-    }
-
-    // What the pages cost, of one of them, in a match that is ended or, at twenty times the speed, ends by itself: rooms with open pages and the same rooms alone, in turns, for what happens in a room is not the same at all times.
-    private static async Task<(TimeSpan Used, int Ticks, int Seconds)> TickAsync(MeasuredServer server, TextWriter output, string speed, int turns, int seconds, bool over = false)
-    {
-        const int rooms = 4;
-        const int humans = 20;
-        var site = await server.AddressAsync();
-        var hosts = new List<(string Code, CircuitClient Page)>();
-        await using var guests = new Guests([]);
-        var players = new List<(string Path, CircuitClient Page)>();
-        for (var room = 0; room < rooms; room++)
-        {
-            var host = new CircuitClient(site) { Buttons = new Buttons() };
-            var code = await CreateAsync(host, Bots, speed);
-            hosts.Add((code, host));
-            foreach (var player in await JoinAllAsync(site, code, humans))
-            {
-                guests.Add(player);
-                players.Add(($"/play/{code}", player));
-            }
-        }
-
-        List<CircuitClient> pages = [.. players.Select(static player => player.Page)];
-        var (with, without, bytes, ticks, drawn) = (TimeSpan.Zero, TimeSpan.Zero, 0L, 0, 0);
-        for (var turn = 0; turn < turns; turn++)
-        {
-            foreach (var (path, page) in players) await OpenAsync(page, path);
-            await Task.Delay(TimeSpan.FromSeconds(10));
-            drawn -= pages.Sum(static page => page.Drawings);
-            var (used, got, heard) = await RunForAsync(server, pages, seconds);
-            drawn += pages.Sum(static page => page.Drawings);
-            foreach (var page in pages) await page.LeaveAsync();
-            await Task.Delay(5000);
-            (with, bytes, ticks) = (with + used, bytes + got, ticks + heard);
-            without += (await RunForAsync(server, [], seconds)).Used;
-        }
-
-        foreach (var host in hosts)
-        {
-            if (over) await host.Page.DisposeAsync();
-            else
-            {
-                await OpenAsync(host.Page, $"/host/{host.Code}");
-                await EndAsync(host);
-            }
-        }
-
-        // What is over goes to rest, and costs the next measurement nothing.
-        await Task.Delay(MeasuredServer.Rest + MeasuredServer.Rest);
-
-        seconds *= turns;
-        var spent = (with - without) / pages.Count;
-        output.WriteLine(Line($"tick: {spent.TotalMicroseconds / Math.Max(1, ticks):0} microseconds of a tick per human at {speed} x ({pages.Count} play pages in {rooms} rooms of 20 bots, {ticks} messages, {drawn / (double)pages.Count / Math.Max(1, ticks):0.00} drawings with each; all rooms alone {without.TotalMilliseconds / seconds:0.0} ms a second); {bytes / pages.Count / (double)seconds / 1000:0.0} kB a second to each"));
-        return (spent, ticks, seconds);
-    }
-
     // Asked for: 300 joins within 60 s, none failing, the 95th percentile from the room's address to a living page within 2 s.
     private static async Task StormAsync(TextWriter output)
     {
@@ -307,15 +241,6 @@ internal static partial class CircuitRuns
             return;
 
         lock (seen) seen.Add((room, tick.GetInt32(), at));
-    }
-
-    private static async Task<(TimeSpan Used, long Bytes, int Ticks)> RunForAsync(MeasuredServer server, List<CircuitClient> players, int seconds)
-    {
-        var ticks = 0;
-        if (players is [var first, ..]) first.Live = _ => ticks++;
-        var (used, bytes) = (server.Used(), players.Sum(static player => player.BytesReceived));
-        await Task.Delay(TimeSpan.FromSeconds(seconds));
-        return (server.Used() - used, players.Sum(static player => player.BytesReceived) - bytes, ticks);
     }
 
     private static Task<string> CreateAsync(Uri site, string speed) => CreateAsync(site, Bots, speed);

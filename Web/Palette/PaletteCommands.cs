@@ -63,7 +63,7 @@ public sealed class PaletteCommands(PlaySession session, IStringLocalizer<PlayTe
 
     private IEnumerable<PaletteCommand> Agents() => session.Room.Prices.Select(line => new PaletteCommand(
         "crew", text["Palette.Agent", words.Agent(line.Type)], Figures.Price(line.Price),
-        () => session.Room.Market is null || line.Type.IsExpert ? ViewAsync("market", ".view.market .scroll") : GoAsync(DeskSections.Trade)));
+        () => session.Room.Market is null || line.Type.IsExpert ? ViewAsync("market", $".view.market [data-agent=\"{line.Type.Index}\"]") : GoAsync(DeskSections.Trade)));
 
     private IEnumerable<PaletteCommand> Templates()
     {

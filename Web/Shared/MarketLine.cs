@@ -49,7 +49,7 @@ internal static class MarketLine
         var pips = price.Type.IsExpert ? 0 : (int)price.Type.Tier + 1;
         var name = Html.Text(price.Type.IsExpert ? text["Minute"] : words.Tier(price.Type.Tier));
         return string.Create(CultureInfo.InvariantCulture, $"""
-            <tr><th scope="row"><span class="pips" data-tier="{pips}" aria-hidden="true">{string.Concat(Enumerable.Repeat("<i></i>", pips))}</span>{name}</th>
+            <tr data-agent="{price.Type.Index}" tabindex="-1"><th scope="row"><span class="pips" data-tier="{pips}" aria-hidden="true">{string.Concat(Enumerable.Repeat("<i></i>", pips))}</span>{name}</th>
             <td class="course">{SparkLine.Markup(price.History, price.Price, LiveFigures.Price(price))}</td>
             <td class="num price" data-live="{LiveFigures.Price(price, 0)}" data-flash>{Figures.Price(price.Price)}</td>
             <td class="change" data-live-dir="{LiveFigures.Price(price, 2)}" data-dir="{Figures.DirectionOf(price.Change)}" title="{Html.Text(text["ChangeHint"])}"><span class="num" data-live="{LiveFigures.Price(price, 1)}">{Figures.Change(price.Change)}</span></td>

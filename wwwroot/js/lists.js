@@ -13,13 +13,15 @@ export function whenShown(show) {
     shown = show;
 }
 
-/* Markup of what stands in no list any more is not kept. */
+/* Of what stands in no list any more neither markup nor figures are kept: a long match closes hundreds of bounties. */
 export function forget(message) {
     for (const part of [message.board, message.news, message.places]) {
         if (!part) continue;
         const kept = new Set(Object.entries(part).filter(([name]) => name[0] === "/").flatMap(([, order]) => order.split(" ")));
         for (const name of Object.keys(part)) if (name[0] !== "/" && !kept.has(name)) delete part[name];
     }
+    if (!message.board) return;
+    for (const figures of [message.b, message.c]) for (const name of Object.keys(figures ?? {})) if (!(name in message.board)) delete figures[name];
 }
 
 /* Puts the items of all lists in their places, with as few touches as that takes: who has the focus keeps it. */

@@ -37,6 +37,8 @@ public sealed class KeyboardTests(BrowserFixture browser)
         }
 
         Assert.StartsWith("1/", closed, StringComparison.Ordinal);
+        await PaletteAsync(page, "price small coder", "Look at the price of small coder");
+        await Expect(page.Locator(".view.market [data-agent]:focus")).ToContainTextAsync("small", new() { Timeout = Patience });
         await TabToAsync(page, "#bell");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#inbox li").First).ToBeVisibleAsync(new() { Timeout = Patience });

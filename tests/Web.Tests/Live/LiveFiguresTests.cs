@@ -146,6 +146,12 @@ public sealed class LiveFiguresTests
             var kept = part.Where(static item => item.Key[0] == '/').SelectMany(static order => ((string)order.Value!).Split(' ')).ToHashSet();
             foreach (var gone in part.Select(static item => item.Key).Where(name => name[0] != '/' && !kept.Contains(name)).ToList()) part.Remove(gone);
         }
+
+        if (shown["board"] is not JsonObject board) return;
+        foreach (var figures in new[] { "b", "c" }.Select(name => shown[name]).OfType<JsonObject>())
+        {
+            foreach (var gone in figures.Select(static row => row.Key).Where(name => !board.ContainsKey(name)).ToList()) figures.Remove(gone);
+        }
     }
 
     private static void Merge(JsonObject known, JsonObject news)

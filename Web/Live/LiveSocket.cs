@@ -41,7 +41,7 @@ internal static class LiveSocket
             if (await HelloAsync(socket, gone.Token) is { } hello && lines.Find(hello.Id) is { } line) await ServeAsync(socket, line, hello.Shown, gone);
             else await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, gone.Token);
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
         {
             // The page has gone; if it returns it opens another socket.
         }
@@ -76,18 +76,21 @@ internal static class LiveSocket
     }
 
     // The first message is whole where the page does not show what was sent last, and each of the others builds upon the one before: nothing is lost on an open socket.
+    // A frame is passed on in the page's circuit: without ConfigureAwait this loop would go on there, and wait until the circuit has done all else.
+    // And the socket is ended once for all messages: a token that each of them has to listen to costs more than writing it.
     private static async Task SendAsync(WebSocket socket, LiveLine line, ChannelReader<RoomFrame> frames, long version, CancellationToken gone)
     {
+        await using var end = gone.UnsafeRegister(static socket => ((WebSocket)socket!).Abort(), socket);
         var shown = line.Shown?.Version == version ? line.Shown : null;
         var told = shown is null ? null : new LiveTables(shown, line.Words);
-        await foreach (var frame in frames.ReadAllAsync(gone))
+        while (await frames.WaitToReadAsync(gone).ConfigureAwait(false))
         {
             // What the page shows already was brought by a call before this socket was open.
-            if (ReferenceEquals(shown, frame)) continue;
+            if (!frames.TryRead(out var frame) || ReferenceEquals(shown, frame)) continue;
             var tables = new LiveTables(frame, line.Words);
             var message = told is null ? tables.Whole : tables.Since(told);
             (line.Shown, shown, told) = (frame, frame, tables);
-            await socket.SendAsync(message.Json, WebSocketMessageType.Text, endOfMessage: true, gone);
+            await socket.SendAsync(message.Json, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
         }
     }
 

@@ -40,10 +40,12 @@ internal sealed partial class MeasuredServer : IAsyncDisposable
     /// <summary>What stays alive after a full collection, in bytes, and the processor time used so far.</summary>
     public async Task<(long Alive, TimeSpan Used)> MeasureAsync()
     {
-        await _process.StandardInput.WriteLineAsync("measure");
-        var words = (await _answers.Reader.ReadAsync()).Split(' ');
+        var words = await AskAsync("measure");
         return (long.Parse(words[1], CultureInfo.InvariantCulture), TimeSpan.FromMicroseconds(long.Parse(words[2], CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>How long the compiler has worked so far.</summary>
+    public async Task<TimeSpan> CompiledAsync() => TimeSpan.FromMicroseconds(long.Parse((await AskAsync("compiled"))[1], CultureInfo.InvariantCulture));
 
     /// <summary>Processor time used so far, without a collection before.</summary>
     public TimeSpan Used()
@@ -58,6 +60,12 @@ internal sealed partial class MeasuredServer : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _data.Delete(recursive: true);
+    }
+
+    private async Task<string[]> AskAsync(string question)
+    {
+        await _process.StandardInput.WriteLineAsync(question);
+        return (await _answers.Reader.ReadAsync()).Split(' ');
     }
 
     private Process Start(string address)

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 
 #pragma warning disable CA1050, MA0047 // The runtime looks for this name without a namespace.
 
 /// <summary>
-/// Loaded by the runtime into the server that is measured (DOTNET_STARTUP_HOOKS): answers each line of its input with what
-/// stays alive after a full collection, in bytes, and the processor time used so far, in microseconds.
+/// Loaded by the runtime into the server that is measured (DOTNET_STARTUP_HOOKS): answers "compiled" with the time that was spent on
+/// compiling so far, in microseconds, and any other line of its input with what stays alive after a full collection, in bytes, and
+/// the processor time used so far, in microseconds.
 /// </summary>
 internal static class StartupHook
 {
@@ -13,8 +15,14 @@ internal static class StartupHook
 
     private static void Answer()
     {
-        while (Console.In.ReadLine() is not null)
+        while (Console.In.ReadLine() is { } asked)
         {
+            if (asked == "compiled")
+            {
+                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"measured {JitInfo.GetCompilationTime().TotalMicroseconds:0}"));
+                continue;
+            }
+
             for (var i = 0; i < 3; i++)
             {
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);

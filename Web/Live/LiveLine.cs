@@ -58,13 +58,17 @@ public sealed class LiveLine : IDisposable
         return listener.Reader;
     }
 
-    /// <summary>Ends listening, unless another listens by now.</summary>
+    /// <summary>Ends listening: whoever waits for a frame hears that none comes. Another who listens by now goes on.</summary>
     internal void Leave(ChannelReader<RoomFrame> reader)
     {
+        Channel<RoomFrame>? listener;
         lock (_gate)
         {
-            if (_listener?.Reader == reader) _listener = null;
+            if (_listener?.Reader != reader) return;
+            (listener, _listener) = (_listener, null);
         }
+
+        listener.Writer.TryComplete();
     }
 
     public void Dispose()

@@ -12,7 +12,7 @@ internal sealed class LiveOwnBoard(IReadOnlyList<BountyView> cards, LiveBoard bo
     private string?[]? _orders;
 
     // Only of columns in which own cards stand.
-    private string?[] Orders => _orders ??= [.. BoardColumns.Of(cards).Select((own, i) => own.Count == 0 ? null : OrderOf(i))];
+    private string?[] Orders => _orders ??= [.. BoardColumns.Of(cards).Select((own, i) => own.Count == 0 ? null : LiveBoard.Order(BoardColumns.Merge(i, board.Columns[i], own)))];
 
     private CardScene Scene => scene;
 
@@ -70,11 +70,5 @@ internal sealed class LiveOwnBoard(IReadOnlyList<BountyView> cards, LiveBoard bo
     private void SendMine(LiveItems items, BountyView card)
     {
         if (scene.IsOwn(card)) LiveBoard.Send(items, card, scene);
-    }
-
-    private string OrderOf(int column)
-    {
-        IReadOnlyList<BountyView> others = board.Columns[column];
-        return LiveBoard.Order(BoardColumns.Of([.. others, .. cards])[column]);
     }
 }

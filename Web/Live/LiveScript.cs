@@ -25,12 +25,13 @@ public sealed class LiveScript(IJSRuntime script, LiveLine? line = null) : IAsyn
     }
 
     /// <summary>Draws what moved in a frame: what changed since the last one, or everything where the page does not know that one.</summary>
-    public async Task ShowAsync(RoomFrame frame)
+    public Task ShowAsync(RoomFrame frame)
     {
-        if (ReferenceEquals(_told, frame)) return;
+        if (ReferenceEquals(_told, frame)) return Task.CompletedTask;
         _told = frame;
-        if (line?.TryShow(frame) == true) _shown = null;
-        else await CallAsync(frame);
+        if (line?.TryShow(frame) != true) return CallAsync(frame);
+        _shown = null;
+        return Task.CompletedTask;
     }
 
     /// <summary>Moves the focus to the first element that a selector finds.</summary>

@@ -65,7 +65,13 @@ internal static class LiveSocket
         var watching = WatchAsync(socket, gone);
         try
         {
-            await SendAsync(socket, line, frames, shown, gone.Token);
+            // Once for all messages: a token that each of them has to listen to costs more than writing it.
+            using var end = gone.Token.Register(() =>
+            {
+                line.Leave(frames);
+                socket.Abort();
+            });
+            await SendAsync(socket, line, frames, shown);
         }
         finally
         {
@@ -77,13 +83,11 @@ internal static class LiveSocket
 
     // The first message is whole where the page does not show what was sent last, and each of the others builds upon the one before: nothing is lost on an open socket.
     // A frame is passed on in the page's circuit: without ConfigureAwait this loop would go on there, and wait until the circuit has done all else.
-    // And the socket is ended once for all messages: a token that each of them has to listen to costs more than writing it.
-    private static async Task SendAsync(WebSocket socket, LiveLine line, ChannelReader<RoomFrame> frames, long version, CancellationToken gone)
+    private static async Task SendAsync(WebSocket socket, LiveLine line, ChannelReader<RoomFrame> frames, long version)
     {
-        await using var end = gone.UnsafeRegister(static socket => ((WebSocket)socket!).Abort(), socket);
         var shown = line.Shown?.Version == version ? line.Shown : null;
         var told = shown is null ? null : new LiveTables(shown, line.Words);
-        while (await frames.WaitToReadAsync(gone).ConfigureAwait(false))
+        while (await frames.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
             // What the page shows already was brought by a call before this socket was open.
             if (!frames.TryRead(out var frame) || ReferenceEquals(shown, frame)) continue;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Game.Domain.Primitives;
 using Game.Domain.Views;
 using Web.Rooms;
@@ -16,6 +17,8 @@ public static class PageLook
     private const int Often = 6;
     private const int SheetOften = 3;
     private const int Hour = 12;
+
+    private static readonly ConditionalWeakTable<IReadOnlyList<StandingView>, object> Known = new();
 
     /// <param name="drawn">The frame before, which is drawn as far as it has to be.</param>
     /// <param name="now">The newest one.</param>
@@ -48,8 +51,10 @@ public static class PageLook
     private static bool Follows(PlaySession session, RoomFrame now) => session.Selected is not null || session.Editing is not null
         || now.View.Desk!.Contracts.Any(static contract => contract.ClosedAt is null && contract.Parts.Any(static part => part.Pieces.Any(static piece => piece.Status == PieceStatus.Waiting)));
 
-    // Who is there; in whichever order, which is the script's.
-    private static int Seats(IReadOnlyList<StandingView> standings)
+    // Who is there; in whichever order, which is the script's. All pages of a room are shown the same list.
+    private static int Seats(IReadOnlyList<StandingView> standings) => (int)Known.GetValue(standings, static standings => Count(standings));
+
+    private static object Count(IReadOnlyList<StandingView> standings)
     {
         var seats = 0;
         for (var i = 0; i < standings.Count; i++)

@@ -14,10 +14,9 @@ internal sealed class Reader(Func<RoomFrame, Task> show, Action<Exception> faile
     private bool _showing;
     private bool _closed;
 
-    /// <summary>Gives all of them their newest frame and lets those who are free show it, on few threads.</summary>
-    public static void OfferAll(IEnumerable<(Reader Reader, RoomFrame Frame)> offers)
+    /// <summary>Lets all of them show what they were given, on few threads.</summary>
+    public static void ShowAll(List<Reader> free)
     {
-        List<Reader> free = [.. offers.Where(static offer => offer.Reader.Put(offer.Frame)).Select(static offer => offer.Reader)];
         var next = -1;
         for (var i = Math.Min(Environment.ProcessorCount, (free.Count + Share - 1) / Share); i > 0; i--) _ = Task.Run(Show);
 
@@ -33,8 +32,9 @@ internal sealed class Reader(Func<RoomFrame, Task> show, Action<Exception> faile
         if (Put(frame)) _ = Task.Run(ShowAllAsync);
     }
 
-    // True if the reader was free: then it has to be let show what it was given.
-    private bool Put(RoomFrame frame)
+    /// <summary>Gives it its newest frame.</summary>
+    /// <returns>True if it was free: then it has to be let show what it was given.</returns>
+    public bool Put(RoomFrame frame)
     {
         lock (_lock)
         {

@@ -54,5 +54,18 @@ internal sealed class RoomFeed(long firstVersion, Func<long, Viewer, RoomFrame> 
             : _frames[viewer] = make(_version, viewer);
     }
 
-    public void Publish() => Reader.OfferAll(_readers.SelectMany(line => line.Value.Select(reader => (reader, Frame(line.Key)))));
+    public void Publish()
+    {
+        var free = new List<Reader>(Readers);
+        foreach (var (viewer, readers) in _readers)
+        {
+            var frame = Frame(viewer);
+            foreach (var reader in readers)
+            {
+                if (reader.Put(frame)) free.Add(reader);
+            }
+        }
+
+        Reader.ShowAll(free);
+    }
 }

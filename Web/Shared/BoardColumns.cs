@@ -28,9 +28,24 @@ public static class BoardColumns
         var columns = new List<BountyView>[All.Count];
         for (var i = 0; i < columns.Length; i++) columns[i] = [];
         foreach (var bounty in bounties) columns[Places[(int)bounty.Status]].Add(bounty);
-        for (var i = 0; i < columns.Length; i++) columns[i].Sort(All[i].Holds[0] is BountyStatus.Paid or BountyStatus.Failed ? ByClose : ByDue);
+        for (var i = 0; i < columns.Length; i++) columns[i].Sort(OrderOf(i));
         return columns;
     }
+
+    /// <summary>A column of two parts, each of which stands in the column's order.</summary>
+    public static IEnumerable<BountyView> Merge(int column, IReadOnlyList<BountyView> some, IReadOnlyList<BountyView> others)
+    {
+        var (order, next) = (OrderOf(column), 0);
+        foreach (var card in some)
+        {
+            while (next < others.Count && order(others[next], card) < 0) yield return others[next++];
+            yield return card;
+        }
+
+        while (next < others.Count) yield return others[next++];
+    }
+
+    private static Comparison<BountyView> OrderOf(int column) => All[column].Holds[0] is BountyStatus.Paid or BountyStatus.Failed ? ByClose : ByDue;
 
     private static int ByDue(BountyView one, BountyView other) =>
         (one.Deadline ?? one.ClosesAt).CompareTo(other.Deadline ?? other.ClosesAt) is not 0 and var due ? due : one.Id.CompareTo(other.Id);

@@ -169,6 +169,15 @@ public sealed class LiveListsTests : BunitContext
         Assert.True(sent > 50, $"{sent} cards and columns were sent.");
     }
 
+    [Fact]
+    public void A_seats_own_cards_take_their_places_among_those_that_everybody_sees()
+    {
+        var bounties = SampleMatch.Room().Bounties;
+        var (some, others) = (BoardColumns.Of([.. bounties.Where(static (_, i) => i % 2 == 0)]), BoardColumns.Of([.. bounties.Where(static (_, i) => i % 2 == 1)]));
+
+        Assert.Equal(BoardColumns.Of(bounties), BoardColumns.All.Select((_, i) => BoardColumns.Merge(i, some[i], others[i])));
+    }
+
     // As lines, for a difference that can be read.
     private static List<string> Lines(JsonObject message) => [.. new[] { "board", "news", "places" }.SelectMany(part => message[part]!.AsObject().Select(row => $"{part} {row.Key}: {row.Value}")).Order(StringComparer.Ordinal)];
 

@@ -69,7 +69,8 @@ public sealed class ReaderTests
             },
             exception => Assert.Fail(exception.Message)), Frame(number + 1)))];
 
-        Reader.OfferAll(offers);
+        foreach (var (reader, frame) in offers) Assert.True(reader.Put(frame));
+        Reader.ShowAll([.. offers.Select(static offer => offer.Reader)]);
 
         Assert.True(await Task.Run(() => all.Wait(TimeSpan.FromSeconds(30))));
         Assert.Equal([0, .. Enumerable.Range(2, 99).Select(static version => (long)version)], seen);

@@ -15,8 +15,19 @@ export function start(dotnet) {
     const options = { signal: stopper.signal };
     document.addEventListener("keydown", key, options);
     document.addEventListener("click", click, options);
-    for (const box of document.querySelectorAll("[data-keys-switch]")) tie(box, "economy.keys", "on", options);
-    for (const box of document.querySelectorAll("[data-sound-switch]")) tie(box, "economy.sound", "off", options);
+    document.addEventListener("focusin", (event) => { stood = standing(event.target); }, options);
+    document.addEventListener("focusout", (event) => { if (!event.relatedTarget) setTimeout(rescue, 0, event.target, stood); }, options);
+    tie("[data-keys-switch]", "economy.keys", "on", options);
+    tie("[data-sound-switch]", "economy.sound", "off", options);
+}
+
+/* Who stands on what a bid or an answer takes away goes on from the heading of the sheet, or from the desk's section. */
+let stood = false;
+const standing = (element) => element.closest("#bid-sheet, [role=tabpanel]") !== null;
+
+function rescue(left, there) {
+    if (left.isConnected || !there || document.activeElement !== document.body) return;
+    (document.getElementById("sheet-title") ?? document.querySelector("[role=tab][aria-selected=true]"))?.focus({ preventScroll: true });
 }
 
 export function stop() {
@@ -24,12 +35,17 @@ export function stop() {
     page = null;
 }
 
-function tie(box, name, usual, options) {
-    box.checked = remembered(name, usual) === "on";
-    box.addEventListener("change", () => {
-        remember(name, box.checked ? "on" : "off");
-        if (name === "economy.sound" && box.checked) play("Paid");
-    }, options);
+/* A choice may stand in several places, the list of keys and the bell's: all show the same. */
+function tie(boxes, name, usual, options) {
+    const all = document.querySelectorAll(boxes);
+    for (const box of all) {
+        box.checked = remembered(name, usual) === "on";
+        box.addEventListener("change", () => {
+            remember(name, box.checked ? "on" : "off");
+            for (const other of all) other.checked = box.checked;
+            if (name === "economy.sound" && box.checked) play("Paid");
+        }, options);
+    }
 }
 
 /* A dialog opens without a round trip; its list is filled a moment later. */
@@ -107,7 +123,7 @@ function click(event) {
     if (summary) requestAnimationFrame(() => { if (summary.parentElement.open) summary.parentElement.scrollIntoView({ block: "nearest" }); });
     // A tap shows at once, before the order has reached the room.
     const order = event.target.closest("[data-order]");
-    if (order && !order.disabled) {
+    if (order && !order.disabled && order.ariaDisabled !== "true") {
         order.dataset.tapped = "";
         setTimeout(() => delete order.dataset.tapped, 600);
     }

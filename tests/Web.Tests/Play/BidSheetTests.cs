@@ -31,7 +31,10 @@ public sealed class BidSheetTests : BunitContext
         sheet.Render();
 
         sheet.WaitForAssertion(() => Assert.Contains("Sealed", sheet.Find(".bid .answer").TextContent, StringComparison.Ordinal));
-        Assert.True(sheet.Find(".send .main").HasAttribute("disabled"));
+        // It is spent, yet the keyboard's focus stays on it.
+        Assert.Equal("true", sheet.Find(".send .main").GetAttribute("aria-disabled"));
+        Assert.False(sheet.Find(".send .main").HasAttribute("disabled"));
+        sheet.Find(".send .main").Click();
         var bid = Assert.IsType<PlaceBid>(Assert.Single(_room.Orders).Order);
         Assert.Equal(120, bid.Amount.Amount);
 

@@ -48,6 +48,19 @@ public static class PieceDeeds
         _ => false,
     };
 
+    /// <summary>What an agent at a 30-minute price is paid for a piece, or for what is left of it while another is at work on it.</summary>
+    public static Credits Costs(PieceView now, Credits price, RoomView room)
+    {
+        var (labour, minutes) = (room.Scenario.Labour, now.Minutes);
+        if (now is { Status: PieceStatus.Running, EndsAt: { } end })
+        {
+            var length = Math.Max(1, Odds.RunTicks(labour, now.Agent.Tier, minutes));
+            minutes = Math.Max(1, ((minutes * Math.Clamp(end - room.Tick, 1, length)) + length - 1) / length);
+        }
+
+        return Odds.PiecePrice(labour, price, minutes);
+    }
+
     /// <summary>Tick in which the experts are back, where a piece waits for one of them and none is at work; otherwise nothing.</summary>
     public static int? ExpertsBack(ContractView view, int part, int piece, RoomView room) =>
         view.Parts[part].Pieces[piece].Status == PieceStatus.AwaitingCheck && room.Conditions is { ExpertsWorking: false, ExpertsChangeAt: { } back } && WithExpert(view, part, piece)
@@ -72,7 +85,7 @@ public static class PieceDeeds
     private static PieceDeed Fork(ContractId contract, int part, int piece, PieceView now, RoomView room)
     {
         var price = room.Prices[now.Agent.Index].Price;
-        return new("Fork", "plus", new ForkRun(part, piece, now.Agent, price) { Contract = contract }, price);
+        return new("Fork", "plus", new ForkRun(part, piece, now.Agent, price) { Contract = contract }, Costs(now, price, room));
     }
 
     private static List<PieceDeed> Asking(ContractId contract, int part, int piece, RoomView room)
@@ -94,7 +107,7 @@ public static class PieceDeeds
         // An expert checks and answers; for a piece the best of the others is hired.
         var agent = now.Agent.IsExpert ? AgentType.Of(now.Agent.Specialty, Tier.Premium) : now.Agent;
         var price = room.Prices[agent.Index].Price;
-        return new("HireNow", "hire", new HirePiece(part, piece, agent, price) { Contract = contract }, price);
+        return new("HireNow", "hire", new HirePiece(part, piece, agent, price) { Contract = contract }, Costs(now, price, room));
     }
 
     private static PieceDeed[] Again(ContractId contract, int part, int piece, bool higher, bool free) =>

@@ -124,4 +124,22 @@ public sealed class DeskPartsTests : BunitContext
         Assert.Empty(table.Room.All);
         Assert.Empty(crew.FindAll("[role=alertdialog]"));
     }
+
+    [Theory]
+    [InlineData("lots", true)]
+    [InlineData("-3", true)]
+    [InlineData("12,50", false)]
+    [InlineData("", false)]
+    public void An_amount_that_cannot_be_read_is_said_at_its_field_and_stays_to_be_mended(string typed, bool wrong)
+    {
+        var heard = "";
+        var field = Render<AmountField>(parameters => parameters.Add(p => p.Id, "most").Add(p => p.OnChange, (string said) => heard = said));
+
+        field.Find("input").Change(typed);
+
+        Assert.Equal(typed, heard);
+        Assert.Equal(wrong, field.Find("#most-wrong").TextContent.Length > 0);
+        Assert.Equal(wrong ? "true" : null, field.Find("input").GetAttribute("aria-invalid"));
+        if (wrong) Assert.Equal(typed, field.Find("input").GetAttribute("value"));
+    }
 }

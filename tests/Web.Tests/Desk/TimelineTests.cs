@@ -1,5 +1,6 @@
 using Game.Domain;
 using Game.Domain.Views;
+using Game.Domain.Work;
 using Hosting.Samples;
 using Web.Desk;
 
@@ -49,6 +50,20 @@ public sealed class TimelineTests
         var hire = Assert.IsType<HirePiece>(deeds[0].Order);
         Assert.Equal(room.Prices[hire.Agent.Index].Price, hire.PriceSeen);
         Assert.Equal(["HireNow", "Escalate"], deeds.Select(static deed => deed.Name));
+    }
+
+    [Fact]
+    public void A_button_names_what_the_piece_costs_and_a_second_agent_what_is_left_of_it()
+    {
+        var room = SampleMatch.Room(Tick);
+        var waiting = Contract.Parts[2].Pieces[0];
+        var listed = room.Prices[waiting.Agent.Index].Price;
+
+        Assert.Equal(Odds.PiecePrice(room.Scenario.Labour, listed, waiting.Minutes), PieceDeeds.For(Contract, 2, 0, room)[0].Price);
+
+        var whole = waiting with { Status = PieceStatus.Running, StartedAt = Tick, EndsAt = Tick + Odds.RunTicks(room.Scenario.Labour, waiting.Agent.Tier, waiting.Minutes) };
+        Assert.Equal(Odds.PiecePrice(room.Scenario.Labour, listed, waiting.Minutes), PieceDeeds.Costs(whole, listed, room));
+        Assert.True(PieceDeeds.Costs(whole with { EndsAt = Tick + 1 }, listed, room) < PieceDeeds.Costs(whole, listed, room));
     }
 
     [Fact]

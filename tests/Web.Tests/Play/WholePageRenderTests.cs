@@ -54,7 +54,7 @@ public sealed class WholePageRenderTests : BunitContext
 
         string[] hourly =
         [
-            nameof(ConditionsPanel), nameof(DayChart), nameof(DeskPanel), nameof(ContractCard), nameof(TimelineChart), nameof(PieceList), nameof(HireForm), nameof(DeedHints),
+            nameof(ConditionsPanel), nameof(DayChart), nameof(DeskPanel), nameof(ContractCard), nameof(TimelineChart), nameof(PieceList), nameof(HireForm), nameof(AmountField), nameof(DeedHints),
             nameof(OutParts), nameof(DecisionList), nameof(DecisionChoice), nameof(OrderButton), nameof(Countdown),
         ];
         Assert.Empty(Rendered(table, seen).Except(hourly));

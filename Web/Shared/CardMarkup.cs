@@ -74,7 +74,7 @@ internal static class CardMarkup
     private static void Notes(Builder text, BountyView bounty)
     {
         if (bounty.Newcomers != true && bounty.Rung is null && bounty.Contestants is null) return;
-        text.Add($"<p class=\"outcome\">");
+        text.Add($"<p class=\"outcome note\">");
         if (bounty.Newcomers == true) text.Add($"<span title=\"{text["NewcomersHint"]}\">{text["Newcomers"]}</span> ");
         if (bounty.Rung is { } rung) text.Add($"<span title=\"{text["RungHint"]}\">{text["Rung", rung + 1]}</span> ");
         if (bounty.Contestants is { } contestants) text.Add($"<span title=\"{text["ContestHint"]}\">{text["Contestants", contestants.Count]}</span>");

@@ -9,6 +9,7 @@ using Game.Domain.Work;
 using Game.Bots.Protocol;
 using Humanizer;
 using Microsoft.Extensions.Localization;
+using Web.Rooms;
 
 namespace Web.Shared;
 
@@ -94,6 +95,9 @@ public sealed class Words(IStringLocalizer<Words> text)
     /// <summary>The same, where only name and title are known.</summary>
     public string Title(string scenario, string title) =>
         ScenarioCatalogue.Find(scenario)?.Title == title ? Or($"Scenario.{scenario}.Title", title) : title;
+
+    /// <summary>What a room is called: by whoever opened it, or after its scenario. A room without a name is kept under its code.</summary>
+    public string RoomName(RoomHandle room) => room.Name == room.Code ? Title(room.Scenario) : room.Name;
 
     /// <summary>What a scenario is about, in a sentence.</summary>
     public string Summary(Scenario scenario) =>

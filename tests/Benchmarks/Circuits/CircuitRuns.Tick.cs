@@ -7,8 +7,8 @@ internal static partial class CircuitRuns
     private const int Rounds = 6;
 
     // Asked for: at most 50 microseconds of a live tick per human, and at most 4 kB a second to each. Warm: what the compiler still does in the
-    // first minutes is none of theirs, so rooms are played until it has next to nothing to do. At two speeds, for an open page costs something
-    // while nothing happens too (pulses, timers).
+    // first minutes is none of theirs, so rooms are played until it has next to nothing to do. At two speeds, and while the clock stands, for an
+    // open page costs something while nothing happens too (pulses, timers).
     private static async Task TickAsync(TextWriter output)
     {
         await using var server = new MeasuredServer();
@@ -18,12 +18,13 @@ internal static partial class CircuitRuns
         }
 
         var (slow, fast) = (await TickAsync(server, output, "1", turns: 3, seconds: 20), await TickAsync(server, output, "5", turns: 3, seconds: 20));
-        var added = (fast.Used - slow.Used).TotalMicroseconds / (fast.Ticks - slow.Ticks);
-        output.WriteLine(Line($"tick: {added:0} microseconds for each further tick in a second per human, {(slow.Used.TotalMicroseconds - added * slow.Ticks) / slow.Seconds:0} a second for an open page in which nothing happens"));
+        var still = await TickAsync(server, TextWriter.Null, "1", turns: 3, seconds: 20, paused: true);
+        var rest = still.Used.TotalMicroseconds / still.Seconds;
+        output.WriteLine(Line($"tick: {rest:0} microseconds a second for an open page while the clock stands; without them {slow.Used.TotalMicroseconds / slow.Ticks - rest:0} of a tick at 1 x, {fast.Used.TotalMicroseconds / fast.Ticks - rest * fast.Seconds / fast.Ticks:0} at 5 x"));
     }
 
     // What the pages cost, of one of them, in a match that is ended or, at twenty times the speed, ends by itself: rooms with open pages and the same rooms alone, in turns, for what happens in a room is not the same at all times.
-    private static async Task<(TimeSpan Used, int Ticks, int Seconds, double Compiling)> TickAsync(MeasuredServer server, TextWriter output, string speed, int turns, int seconds, bool over = false)
+    private static async Task<(TimeSpan Used, int Ticks, int Seconds, double Compiling)> TickAsync(MeasuredServer server, TextWriter output, string speed, int turns, int seconds, bool over = false, bool paused = false)
     {
         const int rooms = 4;
         const int humans = 20;
@@ -41,6 +42,13 @@ internal static partial class CircuitRuns
                 guests.Add(player);
                 players.Add(($"/play/{code}", player));
             }
+        }
+
+        foreach (var host in paused ? hosts : [])
+        {
+            await OpenAsync(host.Page, $"/host/{host.Code}");
+            await host.Page.PressAsync("Pause");
+            await host.Page.LeaveAsync();
         }
 
         List<CircuitClient> pages = [.. players.Select(static player => player.Page)];

@@ -39,6 +39,12 @@ public static class PieceDeeds
         };
     }
 
+    /// <summary>
+    /// The most that a tap agrees to: 5 % above the price that was read. Prices move while one reads and taps, and an order at the very
+    /// price on the screen would be refused most of the time while they rise.
+    /// </summary>
+    public static Credits AtMost(Credits read) => new(read.Cents + (read.Cents / 20));
+
     /// <summary>True where somebody else than planned can be hired for a piece, or sent after the one at work.</summary>
     public static bool MayChoose(ContractView view, int part, int piece, RoomView room) => view.Parts[part].Pieces[piece].Status switch
     {
@@ -85,7 +91,7 @@ public static class PieceDeeds
     private static PieceDeed Fork(ContractId contract, int part, int piece, PieceView now, RoomView room)
     {
         var price = room.Prices[now.Agent.Index].Price;
-        return new("Fork", "plus", new ForkRun(part, piece, now.Agent, price) { Contract = contract }, Costs(now, price, room));
+        return new("Fork", "plus", new ForkRun(part, piece, now.Agent, AtMost(price)) { Contract = contract }, Costs(now, price, room));
     }
 
     private static List<PieceDeed> Asking(ContractId contract, int part, int piece, RoomView room)
@@ -107,7 +113,7 @@ public static class PieceDeeds
         // An expert checks and answers; for a piece the best of the others is hired.
         var agent = now.Agent.IsExpert ? AgentType.Of(now.Agent.Specialty, Tier.Premium) : now.Agent;
         var price = room.Prices[agent.Index].Price;
-        return new("HireNow", "hire", new HirePiece(part, piece, agent, price) { Contract = contract }, Costs(now, price, room));
+        return new("HireNow", "hire", new HirePiece(part, piece, agent, AtMost(price)) { Contract = contract }, Costs(now, price, room));
     }
 
     private static PieceDeed[] Again(ContractId contract, int part, int piece, bool higher, bool free) =>

@@ -42,13 +42,13 @@ public sealed class TimelineTests
     }
 
     [Fact]
-    public void A_waiting_piece_can_be_hired_for_at_the_price_on_the_screen()
+    public void A_waiting_piece_can_be_hired_for_at_the_price_on_the_screen_and_at_most_five_percent_more()
     {
         var room = SampleMatch.Room(Tick);
         var deeds = PieceDeeds.For(Contract, 2, 0, room);
 
         var hire = Assert.IsType<HirePiece>(deeds[0].Order);
-        Assert.Equal(room.Prices[hire.Agent.Index].Price, hire.PriceSeen);
+        Assert.Equal(Math.Floor(room.Prices[hire.Agent.Index].Price.Cents * 1.05m), hire.PriceSeen.Cents);
         Assert.Equal(["HireNow", "Escalate"], deeds.Select(static deed => deed.Name));
     }
 

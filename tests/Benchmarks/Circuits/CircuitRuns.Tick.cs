@@ -23,7 +23,7 @@ internal static partial class CircuitRuns
         output.WriteLine(Line($"tick: {rest:0} microseconds a second for an open page while the clock stands; without them {slow.Used.TotalMicroseconds / slow.Ticks - rest:0} of a tick at 1 x, {fast.Used.TotalMicroseconds / fast.Ticks - rest * fast.Seconds / fast.Ticks:0} at 5 x"));
     }
 
-    // What the pages cost, of one of them, in a match that is ended or, at twenty times the speed, ends by itself: rooms with open pages and the same rooms alone, in turns, for what happens in a room is not the same at all times.
+    // What the pages cost, of one of them, in a match that is ended, that ends by itself at twenty times the speed, or whose clock stands: rooms with open pages and the same rooms alone, in turns, for what happens in a room is not the same at all times.
     private static async Task<(TimeSpan Used, int Ticks, int Seconds, double Compiling)> TickAsync(MeasuredServer server, TextWriter output, string speed, int turns, int seconds, bool over = false, bool paused = false)
     {
         const int rooms = 4;
@@ -70,7 +70,7 @@ internal static partial class CircuitRuns
 
         foreach (var host in hosts)
         {
-            if (over) await host.Page.DisposeAsync();
+            if (over || paused) await host.Page.DisposeAsync();
             else
             {
                 await OpenAsync(host.Page, $"/host/{host.Code}");

@@ -52,7 +52,7 @@ public static class PageLook
         || now.View.Desk!.Contracts.Any(static contract => contract.ClosedAt is null && contract.Parts.Any(static part => part.Pieces.Any(static piece => piece.Status == PieceStatus.Waiting)));
 
     // Who is there; in whichever order, which is the script's. All pages of a room are shown the same list.
-    private static int Seats(IReadOnlyList<StandingView> standings) => (int)Known.GetValue(standings, static standings => Count(standings));
+    private static int Seats(IReadOnlyList<StandingView> standings) => (int)Known.GetValue(standings, Count);
 
     private static object Count(IReadOnlyList<StandingView> standings)
     {

@@ -97,7 +97,10 @@ public sealed class Words(IStringLocalizer<Words> text)
         ScenarioCatalogue.Find(scenario)?.Title == title ? Or($"Scenario.{scenario}.Title", title) : title;
 
     /// <summary>What a room is called: by whoever opened it, or after its scenario. A room without a name is kept under its code.</summary>
-    public string RoomName(RoomHandle room) => room.Name == room.Code ? Title(room.Scenario) : room.Name;
+    public string RoomName(RoomHandle room) => RoomName(room.Name, room.Code, room.Scenario);
+
+    /// <summary>The same, where only name, code and scenario are known.</summary>
+    public string RoomName(string name, string code, Scenario scenario) => name == code ? Title(scenario) : name;
 
     /// <summary>What a scenario is about, in a sentence.</summary>
     public string Summary(Scenario scenario) =>

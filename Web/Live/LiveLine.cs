@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Web.Rooms;
 
 namespace Web.Live;
@@ -11,7 +10,7 @@ public sealed class LiveLine : IDisposable
 {
     private readonly LiveLines _lines;
     private readonly Lock _gate = new();
-    private Channel<RoomFrame>? _listener;
+    private LiveListener? _listener;
     private RoomFrame? _newest;
     private bool _closed;
 
@@ -30,56 +29,56 @@ public sealed class LiveLine : IDisposable
     /// <returns>False if nobody listens.</returns>
     public bool TryShow(RoomFrame frame)
     {
-        Channel<RoomFrame>? listener;
+        LiveListener? listener;
+        bool free;
         lock (_gate)
         {
             _newest = frame;
             listener = _listener;
+            free = listener?.Reader.Put(frame) == true;
         }
 
-        // Outside the lock: whoever waits for the frame goes on in this call, up to its socket.
-        return listener?.Writer.TryWrite(frame) == true;
+        // Outside the lock: it goes up to the socket in this call.
+        if (free) _ = listener!.Reader.ShowAsync();
+        return listener is not null;
     }
 
-    /// <summary>The newest frame, and those that come. Who reads slowly misses frames between, never the last; a second listener ends the first.</summary>
-    internal ChannelReader<RoomFrame> Listen()
+    /// <summary>Shows the newest frame, and those that come. Who reads slowly misses frames between, never the last; a second listener ends the first.</summary>
+    internal void Listen(LiveListener listener)
     {
-        var listener = Channel.CreateBounded<RoomFrame>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true, AllowSynchronousContinuations = true });
-        Channel<RoomFrame>? before;
+        LiveListener? before;
+        bool free;
         lock (_gate)
         {
-            (before, _listener) = (_listener, listener);
-            // Nobody waits on a new channel yet, so nothing goes on in here.
-            if (_newest is not null) listener.Writer.TryWrite(_newest);
-            if (_closed) listener.Writer.TryComplete();
+            before = _closed ? listener : _listener;
+            if (!_closed) _listener = listener;
+            free = !_closed && _newest is not null && listener.Reader.Put(_newest);
         }
 
-        before?.Writer.TryComplete();
-        return listener.Reader;
+        if (free) _ = listener.Reader.ShowAsync();
+        before?.End();
     }
 
-    /// <summary>Ends listening: whoever waits for a frame hears that none comes. Another who listens by now goes on.</summary>
-    internal void Leave(ChannelReader<RoomFrame> reader)
+    /// <summary>Ends listening. Another who listens by now goes on.</summary>
+    internal void Leave(LiveListener listener)
     {
-        Channel<RoomFrame>? listener;
         lock (_gate)
         {
-            if (_listener?.Reader != reader) return;
-            (listener, _listener) = (_listener, null);
+            if (ReferenceEquals(_listener, listener)) _listener = null;
         }
 
-        listener.Writer.TryComplete();
+        listener.Reader.Close();
     }
 
     public void Dispose()
     {
         _lines.Forget(this);
-        Channel<RoomFrame>? listener;
+        LiveListener? listener;
         lock (_gate)
         {
             (listener, _listener, _closed) = (_listener, null, true);
         }
 
-        listener?.Writer.TryComplete();
+        listener?.End();
     }
 }

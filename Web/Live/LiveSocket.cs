@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
-using System.Threading.Channels;
-using Web.Rooms;
 
 namespace Web.Live;
 
@@ -61,41 +59,16 @@ internal static class LiveSocket
 
     private static async Task ServeAsync(WebSocket socket, LiveLine line, long shown, CancellationTokenSource gone)
     {
-        var frames = line.Listen();
+        var listener = new LiveListener(line, new LiveSender(socket, line, shown).SendAsync);
+        // Once for all messages: a token that each of them has to listen to costs more than writing it.
+        using var end = gone.Token.Register(listener.End);
         var watching = WatchAsync(socket, gone);
-        try
-        {
-            // Once for all messages: a token that each of them has to listen to costs more than writing it.
-            using var end = gone.Token.Register(() =>
-            {
-                line.Leave(frames);
-                socket.Abort();
-            });
-            await SendAsync(socket, line, frames, shown);
-        }
-        finally
-        {
-            line.Leave(frames);
-            await gone.CancelAsync();
-            await watching;
-        }
-    }
-
-    // The first message is whole where the page does not show what was sent last, and each of the others builds upon the one before: nothing is lost on an open socket.
-    // A frame is passed on in the page's circuit: without ConfigureAwait this loop would go on there, and wait until the circuit has done all else.
-    private static async Task SendAsync(WebSocket socket, LiveLine line, ChannelReader<RoomFrame> frames, long version)
-    {
-        var shown = line.Shown?.Version == version ? line.Shown : null;
-        var told = shown is null ? null : new LiveTables(shown, line.Words);
-        while (await frames.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
-        {
-            // What the page shows already was brought by a call before this socket was open.
-            if (!frames.TryRead(out var frame) || ReferenceEquals(shown, frame)) continue;
-            var tables = new LiveTables(frame, line.Words);
-            var message = told is null ? tables.Whole : tables.Since(told);
-            (line.Shown, shown, told) = (frame, frame, tables);
-            await socket.SendAsync(message.Json, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
-        }
+        line.Listen(listener);
+        await listener.Over;
+        await gone.CancelAsync();
+        // A page that takes nothing any more would otherwise keep a message waiting.
+        socket.Abort();
+        await watching;
     }
 
     // A page has nothing more to say; whatever comes is its farewell.

@@ -217,7 +217,7 @@ internal sealed partial class RoomActor
             Note = NoteFor(seat),
             Removed = seat is { } own && _seats.Find(own) is { Removed: true },
             Waits = seat is { } waiting && Waits(waiting),
-            Lesson = LessonFor(viewer),
+            Lesson = LessonFor(version, viewer),
             Places = viewer is HostViewer || _status.ShowsLeaderboard ? _places.Of(Open) : null,
             Usual = viewer is HostViewer ? _usual : null,
             RefusedJoins = viewer is HostViewer ? _limits.Refused : 0,

@@ -17,6 +17,7 @@ internal sealed partial class RoomActor
     private readonly ConcurrentDictionary<SeatId, ReturnAsk> _asking = [];
     private readonly TimeProvider _time;
     private LessonBook _lesson;
+    private (long Version, int Count) _practised = (-1, 0);
 
     public override bool WasRemoved(string? seatKey) => _seats.IsRemoved(seatKey);
 
@@ -226,7 +227,7 @@ internal sealed partial class RoomActor
     private Prediction? PredictionOf(int seat) =>
         _lesson.Find<Prediction>(LessonKinds.Prediction, seat) is { } told && told.Question == _lesson.Plan.Question ? told : null;
 
-    private LessonView LessonFor(Viewer viewer)
+    private LessonView LessonFor(long version, Viewer viewer)
     {
         var plan = _lesson.Plan;
         var seat = (viewer as SeatViewer)?.Id;
@@ -243,9 +244,16 @@ internal sealed partial class RoomActor
             Departed = seat is { } away && Departed(away),
             Left = seat is { } leaving && _lesson.Has(LessonKinds.Exit, leaving.Number),
             AwaySince = seat is { } back && _awaySince.TryGetValue(back, out var since) ? since : null,
-            PractisedCount = _seats.InPlay.Count(human => !human.Bot && _lesson.Has(LessonKinds.Practice, human.Seat)),
+            PractisedCount = Practised(version),
             Group = _lesson.Find<GroupPlace>(LessonKinds.Group),
         };
+    }
+
+    // Asked for by every seat, and the same for all of them.
+    private int Practised(long version)
+    {
+        if (_practised.Version != version) _practised = (version, _seats.InPlay.Count(human => !human.Bot && _lesson.Has(LessonKinds.Practice, human.Seat)));
+        return _practised.Count;
     }
 
     private bool WantsStandIn(SeatId seat) => _lesson.Find<StandInWish>(LessonKinds.StandIn, seat.Number)?.Wanted ?? true;

@@ -137,22 +137,17 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     {
         Check(viewer);
         Subscription? subscription = null;
-        // A frame is shown from the room's own thread, which speaks no language: the subscriber's goes with it.
-        var language = CultureInfo.CurrentUICulture;
-        var reader = new Reader(ShowAsync, exception =>
-        {
-            _log.ReaderFailed(exception, Code);
-            Volatile.Read(ref subscription)?.Dispose();
-        });
+        var reader = new Reader(
+            show,
+            exception =>
+            {
+                _log.ReaderFailed(exception, Code);
+                Volatile.Read(ref subscription)?.Dispose();
+            },
+            CultureInfo.CurrentUICulture);
         Volatile.Write(ref subscription, new Subscription(this, viewer, reader));
         Post(new RoomMessage.Attach(viewer, reader));
         return subscription;
-
-        async Task ShowAsync(RoomFrame frame)
-        {
-            CultureInfo.CurrentUICulture = language;
-            await show(frame);
-        }
     }
 
     public override Task<RoomFrame> LookAsync(Viewer viewer)

@@ -20,15 +20,15 @@ public static class Figures
     private static NumberFormatInfo Form => NumberForms.Of(CultureInfo.CurrentUICulture);
 
     /// <summary>Whole credits: <c>1,234</c>.</summary>
-    public static string Whole(Credits amount) => Sign(amount.Amount.ToString("#,0", Form));
+    public static string Whole(Credits amount) => Sign(amount.Amount.ToString("N0", Form));
 
     /// <summary>Credits with cents: <c>12.40</c>; for prices of agents.</summary>
-    public static string Price(Credits amount) => Sign(amount.Amount.ToString("#,0.00", Form));
+    public static string Price(Credits amount) => Sign(amount.Amount.ToString("N2", Form));
 
     /// <summary>Whole credits with a sign: <c>+270</c>.</summary>
     public static string Signed(Credits amount)
     {
-        var text = amount.Amount.ToString("#,0", Form);
+        var text = amount.Amount.ToString("N0", Form);
         return text is "0" or "-0" ? "0" : amount.Cents > 0 ? "+" + text : Sign(text);
     }
 
@@ -36,12 +36,12 @@ public static class Figures
     public static int SignOf(Credits amount) => Math.Sign(decimal.Round(amount.Amount, 0, MidpointRounding.AwayFromZero));
 
     /// <summary>Parts per million as whole percent: <c>63 %</c>.</summary>
-    public static string Percent(int millionths) => (millionths / 10_000m).ToString("0", Form) + Thin + "%";
+    public static string Percent(int millionths) => (millionths / 10_000m).ToString("F0", Form) + Thin + "%";
 
     /// <summary>Basis points as percent with a sign and one digit: <c>+3.2 %</c>.</summary>
     public static string Change(int basisPoints)
     {
-        var text = Math.Abs(basisPoints / 100m).ToString("0.0", Form) + Thin + "%";
+        var text = Math.Abs(basisPoints / 100m).ToString("F1", Form) + Thin + "%";
         return WayOf(basisPoints) switch { > 0 => "+" + text, < 0 => Minus + text, _ => text };
     }
 
@@ -52,7 +52,7 @@ public static class Figures
     public static string DirectionOf(int basisPoints) => WayOf(basisPoints) switch { > 0 => "up", < 0 => "down", _ => "flat" };
 
     /// <summary>Basis points as whole percent: <c>54 %</c>.</summary>
-    public static string Share(int basisPoints) => Sign((basisPoints / 100m).ToString("0", Form)) + Thin + "%";
+    public static string Share(int basisPoints) => Sign((basisPoints / 100m).ToString("F0", Form)) + Thin + "%";
 
     /// <summary>Parts per million as a plain fraction: <c>0.21</c>.</summary>
     public static string Fraction(int millionths) => (millionths / 1_000_000m).ToString("0.00", Form).Replace('-', '\u2212');

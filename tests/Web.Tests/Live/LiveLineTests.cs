@@ -22,9 +22,9 @@ public sealed class LiveLineTests(GameHost game) : IClassFixture<GameHost>
         using var line = Texts.Lines().Open();
 
         Assert.False(line.TryShow(Frame(1)));
-        var frames = line.Listen();
+        var listener = Hear(line, []);
         Assert.True(line.TryShow(Frame(2)));
-        line.Leave(frames);
+        listener.End();
         Assert.False(line.TryShow(Frame(3)));
     }
 
@@ -34,34 +34,72 @@ public sealed class LiveLineTests(GameHost game) : IClassFixture<GameHost>
         using var line = Texts.Lines().Open();
         line.TryShow(Frame(1));
         line.TryShow(Frame(2));
+        List<long> heard = [];
 
-        Assert.True(line.Listen().TryRead(out var first));
-        Assert.Equal(2, first.Version);
+        Hear(line, heard);
+
+        Assert.Equal([2], heard);
     }
 
     [Fact]
-    public void Who_reads_slowly_misses_frames_but_never_the_last()
+    public async Task Who_reads_slowly_misses_frames_but_never_the_last()
     {
         using var line = Texts.Lines().Open();
-        var frames = line.Listen();
+        List<long> heard = [];
+        var (busy, last) = (new TaskCompletionSource(), new TaskCompletionSource());
+        line.Listen(new LiveListener(line, frame =>
+        {
+            heard.Add(frame.Version);
+            if (frame.Version == 5) last.SetResult();
+            return busy.Task;
+        }));
         for (var version = 1; version <= 5; version++) line.TryShow(Frame(version));
 
-        Assert.True(frames.TryRead(out var read));
-        Assert.Equal(5, read.Version);
-        Assert.False(frames.TryRead(out _));
+        Assert.Equal([1], heard);
+        busy.SetResult();
+        await last.Task.WaitAsync(Patience);
+        Assert.Equal([1, 5], heard);
     }
 
     [Fact]
-    public async Task A_second_listener_ends_the_first()
+    public void A_second_listener_ends_the_first()
     {
         using var line = Texts.Lines().Open();
-        var first = line.Listen();
-        var second = line.Listen();
+        List<long> early = [], late = [];
+        var first = Hear(line, early);
+        Assert.False(first.Over.IsCompleted);
+        var second = Hear(line, late);
 
-        Assert.False(await first.WaitToReadAsync());
-        line.Leave(first);
+        Assert.True(first.Over.IsCompleted);
+        first.End();
         Assert.True(line.TryShow(Frame(1)));
-        Assert.True(second.TryRead(out _));
+        Assert.Empty(early);
+        Assert.Equal([1], late);
+        Assert.False(second.Over.IsCompleted);
+    }
+
+    [Fact]
+    public void Who_fails_to_show_a_frame_listens_no_more()
+    {
+        using var line = Texts.Lines().Open();
+        var listener = Hear(line, [], Task.FromException(new IOException()));
+
+        line.TryShow(Frame(1));
+
+        Assert.True(listener.Over.IsCompleted);
+        Assert.False(line.TryShow(Frame(2)));
+    }
+
+    [Fact]
+    public void Who_comes_to_a_closed_line_is_sent_away()
+    {
+        var line = Texts.Lines().Open();
+        line.TryShow(Frame(1));
+        line.Dispose();
+        List<long> heard = [];
+
+        Assert.True(Hear(line, heard).Over.IsCompleted);
+        Assert.Empty(heard);
     }
 
     [Fact]
@@ -158,6 +196,17 @@ public sealed class LiveLineTests(GameHost game) : IClassFixture<GameHost>
         using var answer = await http.GetAsync(new Uri(game.Url, LiveSocket.Path));
 
         Assert.Equal(HttpStatusCode.UpgradeRequired, answer.StatusCode);
+    }
+
+    private static LiveListener Hear(LiveLine line, List<long> heard, Task? shown = null)
+    {
+        var listener = new LiveListener(line, frame =>
+        {
+            heard.Add(frame.Version);
+            return shown ?? Task.CompletedTask;
+        });
+        line.Listen(listener);
+        return listener;
     }
 
     // The page has drawn the first frame, and a second one waits for it.

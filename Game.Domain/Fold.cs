@@ -149,6 +149,7 @@ internal static class Fold
     private static void Forget(GameState state)
     {
         state.Forgotten.Clear();
+        state.Cleared.Clear();
         foreach (var id in state.Board.ClosedBy(state.Tick - KeepClosed - 1)) state.Forget(id);
     }
 }

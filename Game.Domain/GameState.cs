@@ -63,6 +63,10 @@ internal sealed class GameState
     [JsonIgnore]
     public List<ContractId> Forgotten { get; } = [];
 
+    /// <summary>Bounties that went out of sight when the last tick closed; no part of the hash.</summary>
+    [JsonIgnore]
+    public List<BountyId> Cleared { get; } = [];
+
     public ScarcityState Scarcity { get; init; } = new();
 
     /// <summary>The most extra time of anybody who plays, in percent of the usual: windows are open for everybody as long as that; nothing for the usual.</summary>
@@ -152,6 +156,7 @@ internal sealed class GameState
     {
         if (!Bounties.Remove(id, out var bounty)) return;
         Board.Remove(bounty);
+        Cleared.Add(id);
         foreach (var worker in bounty.Workers)
         {
             if (!Contracts.Remove(new ContractId(id, worker), out var contract)) continue;

@@ -34,6 +34,9 @@ public sealed record DeskView(
     IReadOnlyList<ContractView> Contracts,
     IReadOnlyList<NoticeView> Notices)
 {
+    /// <summary>Own bids that stood when their window closed, in the order of the awards: as long as the board shows the bounty, until it climbs.</summary>
+    public IReadOnlyList<OwnBidView> Bids { get; init; } = [];
+
     /// <summary>The own standing policy and what it did.</summary>
     public PolicyView Policy { get; init; } = PolicyView.Start;
 

@@ -25,6 +25,15 @@ public sealed record LeadView(BountyId Bounty, int Estimate, IReadOnlyList<int> 
     public int? Skill { get; init; }
 }
 
+/// <summary>What the seat itself had bid on a bounty when its window closed. Whose the other amounts are stays unknown.</summary>
+/// <param name="Bounty">The bounty.</param>
+/// <param name="Amount">Asked price, in credits.</param>
+public sealed record OwnBidView(BountyId Bounty, Credits Amount)
+{
+    /// <summary>Where the record counted (scored bids, weighted lotteries): the own expected success that was reckoned with, in parts per million. Absent elsewhere.</summary>
+    public int? Success { get; init; }
+}
+
 /// <summary>The own live bid.</summary>
 /// <param name="Amount">Asked price, in credits.</param>
 /// <param name="StatedChance">Stated chance in percent, if given.</param>

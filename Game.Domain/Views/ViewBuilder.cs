@@ -189,6 +189,7 @@ internal sealed class ViewBuilder(GameState state, ViewMemory memory)
             Works(seat.Id, shelf),
             shelf.Notices(memory.Notices[seat.Id]))
         {
+            Bids = memory.Bids.GetValueOrDefault(seat.Id, []),
             Reputation = ReputationBuilder.Own(state, seat.Id),
             Sponsorships = SponsorBuilder.Own(state, seat.Id),
             Policy = new PolicyView(

@@ -25,6 +25,9 @@ internal sealed class ViewMemory
 
     public SortedDictionary<SeatId, PolicyMemory> Policies { get; init; } = [];
 
+    /// <summary>What each seat had bid on bounties that are decided and still in sight. A list is replaced, never changed: views hold it.</summary>
+    public SortedDictionary<SeatId, OwnBidView[]> Bids { get; init; } = [];
+
     public List<NewsView> News { get; init; } = [];
 
     /// <summary>Bounties that real models had tried; shown after the end alone.</summary>
@@ -86,6 +89,7 @@ internal sealed class ViewMemory
             case TickClosed closed:
                 Warn(state, closed.Tick);
                 foreach (var gone in state.Forgotten) Traces.Remove(gone);
+                if (state.Cleared.Count > 0) PutAway(state.Cleared);
                 break;
             case MatchEnded:
                 Tell(new NewsView(state.Tick, NewsKind.Ended));
@@ -113,6 +117,7 @@ internal sealed class ViewMemory
                 Tell(new NewsView(state.Tick, NewsKind.Defaulted, defaulted.Seat, defaulted.Bounty));
                 break;
             case ContestOpened opened:
+                Keep(state, opened.Bounty);
                 foreach (var bidder in state.Bounties[opened.Bounty].Bids.Keys)
                 {
                     Note(bidder, new NoticeView(state.Tick, opened.Contestants.Contains(bidder) ? NoticeKind.Won : NoticeKind.Lost, opened.Bounty, opened.Prize));
@@ -120,10 +125,14 @@ internal sealed class ViewMemory
 
                 Tell(new NewsView(state.Tick, NewsKind.ContestOpened, Bounty: opened.Bounty, Amount: opened.Prize));
                 break;
+            case BountyRested rested: Keep(state, rested.Bounty); break;
+            case BountyExpired expired: Keep(state, expired.Bounty); break;
             case BountyClimbed climbed:
+                PutAway([climbed.Bounty]);
                 Tell(new NewsView(state.Tick, NewsKind.Climbed, Bounty: climbed.Bounty, Amount: climbed.Ceiling));
                 break;
             case BountyAwarded awarded:
+                Keep(state, awarded.Bounty);
                 foreach (var bidder in state.Bounties[awarded.Bounty].Bids.Keys)
                 {
                     Note(bidder, new NoticeView(state.Tick, bidder == awarded.Winner ? NoticeKind.Won : NoticeKind.Lost, awarded.Bounty, awarded.Price));
@@ -293,6 +302,25 @@ internal sealed class ViewMemory
             var poor = contract.AllPieces().FirstOrDefault(entry => Hiring.ShortOfCash(state, contract, entry.Piece));
             if (poor.Piece is null) Short.Remove(contract.Id);
             else if (Short.Add(contract.Id)) Note(contract.Id.Owner, new NoticeView(tick, NoticeKind.ShortOfCash, contract.Id.Bounty, Part: poor.Part, Piece: poor.Index));
+        }
+    }
+
+    // Read at the award itself: a record goes on changing.
+    private void Keep(GameState state, BountyId id)
+    {
+        var bounty = state.Bounties[id];
+        foreach (var (bidder, bid) in bounty.Bids)
+        {
+            var own = new OwnBidView(id, bid.Amount) { Success = AwardViews.Success(state, bounty, bidder) };
+            Bids[bidder] = [.. Bids.GetValueOrDefault(bidder, []), own];
+        }
+    }
+
+    private void PutAway(List<BountyId> gone)
+    {
+        foreach (var (seat, bids) in Bids.ToList())
+        {
+            if (Array.Exists(bids, bid => gone.Contains(bid.Bounty))) Bids[seat] = [.. bids.Where(bid => !gone.Contains(bid.Bounty))];
         }
     }
 

@@ -147,6 +147,9 @@ public sealed class PlaySession
     /// <summary>What the own seat knows of an open bounty; nothing if it is not invited.</summary>
     public LeadView? Lead(BountyId bounty) => Desk.Leads.FirstOrDefault(lead => lead.Bounty == bounty);
 
+    /// <summary>What the own seat had bid on a bounty whose window has closed; nothing if it had not bid.</summary>
+    public OwnBidView? OwnBid(BountyId bounty) => Desk.Bids.FirstOrDefault(bid => bid.Bounty == bounty);
+
     public ContractView? Contract(BountyId bounty) => Desk.Contracts.FirstOrDefault(c => c.Id.Bounty == bounty);
 
     // A new round names its bounties as the last one did: nothing half written may carry over.

@@ -65,7 +65,10 @@ public static class SampleMatch
             new(new BountyId(tick - 21, 1), -3_000_000, [], new Credits(130), null, new Credits(3250)),
         ],
         [Working(tick), Paid(tick)],
-        [new(tick - 5, NoticeKind.Paid, new BountyId(tick - 90, 0), Credits.Of(92)), new(tick - 2, NoticeKind.Flagged, new BountyId(tick - 60, 0), null, 1, 0)]);
+        [new(tick - 5, NoticeKind.Paid, new BountyId(tick - 90, 0), Credits.Of(92)), new(tick - 2, NoticeKind.Flagged, new BountyId(tick - 60, 0), null, 1, 0)])
+    {
+        Bids = [new(new BountyId(tick - 60, 0), Credits.Of(240)), new(new BountyId(tick - 52, 0), Credits.Of(115))],
+    };
 
     public static BountyView Bounty(int postedAt, int slot, string title, int minutes, int ceiling, BountyStatus status, params Specialty[] parts) => new(
         new BountyId(postedAt, slot), title, "Accountants and auditors", "office-floor", minutes, Credits.Of(ceiling), AwardFormatKind.FirstPriceSealed,

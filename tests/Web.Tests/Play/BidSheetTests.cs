@@ -145,6 +145,73 @@ public sealed class BidSheetTests : BunitContext
         Assert.Equal(Credits.Of(190), Assert.IsType<PlaceBid>(Assert.Single(_room.Orders).Order).Amount);
     }
 
+    [Fact]
+    public void After_a_lost_bid_the_own_amount_stands_beside_the_winning_one()
+    {
+        var sheet = Open(4);
+
+        Assert.Equal("115 +35", sheet.Find("[data-own-bid] dd").TextContent);
+        Assert.Contains("80 · 115 (you) · 140", sheet.Find(".award + .hint").TextContent, StringComparison.Ordinal);
+        Assert.Empty(sheet.FindAll("[data-own-score]"));
+    }
+
+    [Fact]
+    public void A_won_bid_has_nothing_to_be_compared_with()
+    {
+        Assert.Equal("240", Open(3).Find("[data-own-bid] dd").TextContent.Trim());
+        Assert.Empty(Open(5).FindAll("[data-own-bid]"));
+    }
+
+    [Fact]
+    public void After_a_lost_scored_bid_the_own_record_and_score_are_told_and_of_the_winners_record_its_range()
+    {
+        var (room, desk) = (_room.View.Room, _room.View.Desk!);
+        var bounty = room.Bounties[4] with { Format = AwardFormatKind.ScoredSealed };
+        var view = new MatchView(
+            room with
+            {
+                Bounties = [bounty],
+                Standings = [.. room.Standings.Select(static line => line with { Record = new RecordView(3, 1, 420_000, 880_000) })],
+            },
+            desk with { Bids = [new OwnBidView(bounty.Id, Credits.Of(60)) { Success = 500_000 }] });
+        var sheet = Open(new PlaySession(_room, SampleMatch.Own, null, new(1, view, _room.Now)), bounty.Id);
+
+        // 110 x 0.5 - 60.
+        Assert.Equal("\u22125", sheet.Find("[data-own-score] dd").TextContent);
+        Assert.Equal("60 \u221220", sheet.Find("[data-own-bid] dd").TextContent);
+        Assert.Contains("42\u202f% to 88\u202f%", sheet.Find(".award").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bid_that_lost_by_cents_is_told_with_them()
+    {
+        var (room, desk) = (_room.View.Room, _room.View.Desk!);
+        var view = new MatchView(room, desk with { Bids = [new OwnBidView(room.Bounties[4].Id, new Credits(8040))] });
+        var sheet = Open(new PlaySession(_room, SampleMatch.Own, null, new(1, view, _room.Now)), room.Bounties[4].Id);
+
+        Assert.Equal("80.40", sheet.Find("[data-own-bid] dd").TextContent.Trim());
+        Assert.Contains("80.00", sheet.Find(".award").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(400_000, 190, null)]
+    [InlineData(2_200_000, 100, "asks for a chance of 60")]
+    [InlineData(1_000_000, 300, "looks at your costs alone")]
+    public void Where_planner_and_rule_of_thumb_disagree_the_planner_says_what_each_looks_at(int estimate, int ceiling, string? difference)
+    {
+        var (room, desk) = (_room.View.Room, _room.View.Desk!);
+        var bounty = room.Bounties[0] with { Ceiling = Credits.Of(ceiling) };
+        var view = new MatchView(room with { Bounties = [bounty] }, desk with { Leads = [desk.Leads[0] with { Estimate = estimate }] });
+        var sheet = Open(new PlaySession(_room, SampleMatch.Own, null, new(1, view, _room.Now)), bounty.Id);
+
+        sheet.Find(".planner button").Click();
+        var said = sheet.Find(".planner [role=status]").TextContent;
+        var (bids, skips) = (!said.Contains("would not bid", StringComparison.Ordinal), sheet.FindAll(".bid > .wrong:not(#bid-wrong)").Count > 0);
+        Assert.Equal(difference is not null, bids == skips);
+        Assert.Equal(difference is not null, said.Contains("below", StringComparison.Ordinal));
+        Assert.Contains(difference ?? "The planner would", said, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<BidSheet> Open(int bounty = 0) => Open(_session, _room.View.Room.Bounties[bounty].Id);
 
     private IRenderedComponent<BidSheet> Open(Func<BountyView, BountyView> first)

@@ -209,6 +209,15 @@ internal sealed partial class RoomActor
         return viewer is HostViewer || _status.ShowsLeaderboard ? seen : Blinds.Draw(seen);
     }
 
+    private Task HostAsksAsync(RoomMessage.HostAsks asks)
+    {
+        if (_stopped)
+            throw new RoomStoppedException();
+
+        asks.Reply(Open.Submit(asks.Id, asks.Order));
+        return Task.CompletedTask;
+    }
+
     private RoomFrame FrameFor(long version, Viewer viewer)
     {
         var seat = (viewer as SeatViewer)?.Id;

@@ -1,8 +1,34 @@
+using System.Globalization;
+using Game.Domain.Views;
+
 namespace Web.Rooms;
 
 /// <summary>What those who look see of the room, and when: only what is recorded, at most four times a second.</summary>
 internal sealed partial class RoomActor
 {
+    public override IDisposable Subscribe(Viewer viewer, Func<RoomFrame, Task> show)
+    {
+        Check(viewer);
+        Subscription? subscription = null;
+        var reader = new Reader(
+            show,
+            exception =>
+            {
+                _log.ReaderFailed(exception, Code);
+                Volatile.Read(ref subscription)?.Dispose();
+            },
+            CultureInfo.CurrentUICulture);
+        Volatile.Write(ref subscription, new Subscription(this, viewer, reader));
+        Post(new RoomMessage.Attach(viewer, reader));
+        return subscription;
+    }
+
+    public override Task<RoomFrame> LookAsync(Viewer viewer)
+    {
+        Check(viewer);
+        return AskAsync(new RoomMessage.Look(viewer));
+    }
+
     private Task LookAsync(RoomMessage.Look look)
     {
         look.Reply(Feed.Frame(look.Viewer));
@@ -54,5 +80,16 @@ internal sealed partial class RoomActor
     {
         if (_clock.MayPublish())
             Feed.Publish();
+    }
+
+    private RoomFeed NewFeed() => new(_record.Epoch * VersionsPerEpoch, FrameFor);
+
+    private sealed class Subscription(RoomActor room, Viewer viewer, Reader reader) : IDisposable
+    {
+        public void Dispose()
+        {
+            reader.Close();
+            room.Post(new RoomMessage.Detach(viewer, reader));
+        }
     }
 }

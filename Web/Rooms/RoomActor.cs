@@ -1,19 +1,12 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Threading.Channels;
-using Game.Bots.Evolution;
-using Game.Bots.Protocol;
-using Game.Bots.Sdk;
-using Game.Bots.Strategies;
 using Game.Domain;
 using Game.Domain.Primitives;
 using Game.Domain.Scenarios;
-using Game.Domain.Standing;
 using Game.Domain.Views;
 using Web.Bots;
 using Web.Journal;
 using Web.Lessons;
-using Web.Lobby;
 using Web.Seats;
 
 namespace Web.Rooms;
@@ -99,62 +92,6 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
     public override SeatId? SeatOf(string? seatKey) => _seats.SeatOf(seatKey);
 
     public override object SeatsMark => _seats.Mark;
-
-    public override async Task<Outcome<SeatTicket>> JoinAsync(string? name, string? seatKey = null, bool bot = false)
-    {
-        if (!string.IsNullOrEmpty(seatKey))
-        {
-            if (SeatOf(seatKey) is not { } seat)
-                return !_limits.MayJoin() ? RoomProblem.TooManyJoins : WasRemoved(seatKey) ? RoomProblem.SeatRemoved : RoomProblem.UnknownSeatKey;
-
-            if (!_limits.MayReturn(seat))
-                return RoomProblem.TooManyJoins;
-
-            if (Departed(seat))
-                await TellAsync(seat, new LessonAnswer.Returns());
-            return new SeatTicket(seat, null);
-        }
-
-        if (!_limits.MayJoin())
-        {
-            Post(new RoomMessage.Suspected());
-            return RoomProblem.TooManyJoins;
-        }
-
-        return await AskAsync(new RoomMessage.Join(name, seatKey, bot));
-    }
-
-    public override async Task<Submission> SubmitAsync(SeatId seat, string id, Order order, bool late = false)
-    {
-        if (_limits.MayOrder(seat))
-            return await AskAsync(new RoomMessage.Submit(seat, id, order, late));
-
-        var refused = Receipt.Refused(Rejection.TooManyOrders);
-        return new Submission(refused, Task.FromResult(refused));
-    }
-
-    public override IDisposable Subscribe(Viewer viewer, Func<RoomFrame, Task> show)
-    {
-        Check(viewer);
-        Subscription? subscription = null;
-        var reader = new Reader(
-            show,
-            exception =>
-            {
-                _log.ReaderFailed(exception, Code);
-                Volatile.Read(ref subscription)?.Dispose();
-            },
-            CultureInfo.CurrentUICulture);
-        Volatile.Write(ref subscription, new Subscription(this, viewer, reader));
-        Post(new RoomMessage.Attach(viewer, reader));
-        return subscription;
-    }
-
-    public override Task<RoomFrame> LookAsync(Viewer viewer)
-    {
-        Check(viewer);
-        return AskAsync(new RoomMessage.Look(viewer));
-    }
 
     public override RoomHost? HostFor(string? hostKey) => Key.Fits(hostKey, _record.HostKeyHash) ? new RoomActorHost(this) : null;
 
@@ -269,155 +206,6 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         RestLater();
     }
 
-    // --- receive, decide, append -------------------------------------------------------------------------------------
-
-    private async Task JoinAsync(RoomMessage.Join join)
-    {
-        if (Nickname.Clean(join.Name) is not { } name)
-            join.Reply(RoomProblem.BadNickname);
-        else if (join.Bot && Open.Ended)
-            join.Reply(RoomProblem.MatchOver);
-        else if (RefusedSeat(_record.Locked) is { } problem && !(problem == RoomProblem.RoomFull && !join.Bot && await YieldAsync()))
-            join.Reply(problem);
-        else if (join.Bot && NoNewBot)
-            join.Reply(RoomProblem.RoomFull);
-        else if (join.Bot && _lesson.Plan is { Class: true, RemoteBots: false })
-            join.Reply(RoomProblem.NoRemoteBots);
-        else if (_lesson.Plan.MadeUpNames && !Nicknames.IsMadeUp(name))
-            join.Reply(RoomProblem.NameNotMadeUp);
-        else
-            join.Reply(await SeatAsync(_seats.Unique(name), join.Bot, strategy: null, NewKey()));
-    }
-
-    private async Task AddBotAsync(RoomMessage.AddBot bot)
-    {
-        if (!Catalogue.Has(bot.Strategy) && _libraries?.Names.Contains(bot.Strategy) != true)
-            bot.Reply(RoomProblem.UnknownStrategy);
-        else if (RefusedSeat(host: true) is { } problem)
-            bot.Reply(problem);
-        else if (NoNewBot)
-            bot.Reply(RoomProblem.RoomFull);
-        else
-            bot.Reply(await SeatAsync(_seats.Unique(NicknameOf(bot.Strategy)), bot: true, bot.Strategy, key: null));
-    }
-
-    private RoomProblem? RefusedSeat(bool locked = false, bool host = false) =>
-        _stopped ? RoomProblem.RoomStopped
-        : Open.Ended && !host && !AwaitsRound ? RoomProblem.MatchOver
-        : locked ? RoomProblem.RoomLocked
-        : _seats.InPlay.Count() >= Scenario.Limits.Seats || NoNewSeat ? RoomProblem.RoomFull
-        : null;
-
-    private async Task<SeatTicket> SeatAsync(string name, bool bot, string? strategy, string? key)
-    {
-        if (strategy is not null)
-            strategy = Bred.Settle(strategy, BotDice.SeedOf(RoundSeed(_record.Round), _seats.All.Length + 1));
-        if (Open.Ended)
-            return await SeatBetweenAsync(name, bot, strategy, key);
-
-        var events = Open.Join(name, bot, strategy);
-        var seat = SeatRecordOf(Code, events, key);
-        await AppendAsync(new JournalWrite(Code) { Events = events, NewSeats = [seat] });
-        _seats.Add(seat);
-        if (strategy is not null && !LibraryName.Is(strategy))
-            _bots.Add(BotOn(seat.Id, strategy));
-        Changed();
-        return new SeatTicket(seat.Id, key);
-    }
-
-    private async Task SubmitAsync(RoomMessage.Submit submit)
-    {
-        if (_stopped)
-            throw new RoomStoppedException();
-
-        if (_seats.Find(submit.Seat) is { Removed: true } || Waits(submit.Seat))
-        {
-            var refused = Receipt.Refused(Waits(submit.Seat) ? Rejection.MatchEnded : Rejection.SeatRetired);
-            submit.Reply(new Submission(refused, Task.FromResult(refused)));
-            return;
-        }
-
-        if (submit.Late && Open.Answered(submit.Seat, submit.Id) is null)
-        {
-            var tooLate = Receipt.Refused(Rejection.TurnTooLate);
-            submit.Reply(new Submission(tooLate, Task.FromResult(tooLate)));
-            return;
-        }
-
-        await DepartAsync(submit.Seat, gone: false);
-        _absences.Here(submit.Seat, Open.Tick);
-        _acts.Here(submit.Seat, Open.Tick);
-        var receipt = Open.Submit(submit.Seat, submit.Id, submit.Order);
-        submit.Reply(new Submission(receipt, receipt.Status == ReceiptStatus.Sealed
-            ? _answers.Await(submit.Seat, submit.Id)
-            : Task.FromResult(receipt)));
-
-        // A sealed order takes the seat back when its tick closes; one that is refused at once was the owner's hand as well.
-        if (receipt.Status == ReceiptStatus.Refused)
-            await AppendEventsAsync(Open.EndRegent(submit.Seat));
-    }
-
-    private Task BotMovedAsync(RoomMessage.BotMoved moved)
-    {
-        moved.Bot.Moved();
-        if (moved.Bot.NewFault() is { } fault)
-            _log.TurnLost(Code, moved.Bot.Seat.Number, moved.Bot.Strategy, fault.Fault);
-        if (_stopped || moved.Round != _record.Round || !_bots.Contains(moved.Bot))
-            return Task.CompletedTask;
-
-        foreach (var (id, order) in moved.Orders)
-            Open.Submit(moved.Bot.Seat, id, order);
-        return Task.CompletedTask;
-    }
-
-    private async Task TickAsync()
-    {
-        _clock.TickTaken();
-        if (_stopped || Open.Ended || _record.Paused)
-            return;
-
-        List<GameEvent> events = [.. CallRegents(), .. Open.Close()];
-        // Before anything is shown: places and the tick's other news reach a page in one drawing.
-        _places.Take(Open);
-        await RecordAsync(events);
-        await StopAtAsync();
-        FollowTurns();
-        LetBotsThink();
-    }
-
-    // Who looks is there, whether on a page or through the hub.
-    private List<GameEvent> CallRegents()
-    {
-        var called = new List<GameEvent>();
-        foreach (var seat in _seats.InPlay.Where(seat => !seat.Bot))
-        {
-            // Whoever has not acted yet is idle since the room first saw the seat.
-            _ = _acts.Since(seat.Id, Open.Tick);
-            if (Feed.IsRead(Viewer.Seat(seat.Id)) && !Departed(seat.Id))
-                _absences.Here(seat.Id, Open.Tick);
-            else if ((Departed(seat.Id) || _absences.Gone(seat.Id, Open.Tick, Scenario.Policy.RegentAfter)) && StandsIn(seat.Id))
-                called.AddRange(Open.StartRegent(seat.Id, RegentCause.Absence));
-        }
-
-        return called;
-    }
-
-    private Task HostAsksAsync(RoomMessage.HostAsks asks)
-    {
-        if (_stopped)
-            throw new RoomStoppedException();
-
-        asks.Reply(Open.Submit(asks.Id, asks.Order));
-        return Task.CompletedTask;
-    }
-
-    private async Task SetRegentAsync(RoomMessage.SetRegent regent)
-    {
-        if (!_stopped)
-            await AppendEventsAsync(!regent.Kept ? Open.EndRegent(regent.Seat) : WantsStandIn(regent.Seat) ? Open.StartRegent(regent.Seat, RegentCause.Host) : []);
-        regent.Reply(_status);
-    }
-
     private async Task AppendEventsAsync(IReadOnlyList<GameEvent> events)
     {
         if (events.Count == 0)
@@ -425,13 +213,6 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
 
         await AppendAsync(new JournalWrite(Code) { Events = events });
         Changed();
-    }
-
-    private async Task EndAsync(RoomMessage.End end)
-    {
-        if (!_stopped && !Open.Ended)
-            await RecordAsync(Open.End());
-        end.Reply(_status);
     }
 
     // Appends what a step of the match decided, and hands out what follows from it.
@@ -463,25 +244,6 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         Changed();
     }
 
-    private async Task SetPausedAsync(RoomMessage.SetPaused paused)
-    {
-        if (!_stopped && !Open.Ended)
-            await PauseAsync(paused.Paused, automatic: false);
-
-        paused.Reply(_status);
-    }
-
-    private async Task SetSpeedAsync(RoomMessage.SetSpeed speed)
-    {
-        if (!_stopped && speed.MillisecondsPerTick != _record.MillisecondsPerTick)
-        {
-            await AppendAsync(new JournalWrite(Code) { ChangedRoom = _record with { MillisecondsPerTick = speed.MillisecondsPerTick } });
-            Changed();
-        }
-
-        speed.Reply(_status);
-    }
-
     private async Task AppendAsync(JournalWrite write)
     {
         await _journal.WriteAsync(write with { FirstSequence = _sequence + 1 });
@@ -490,60 +252,7 @@ internal sealed partial class RoomActor : RoomHandle, IAsyncDisposable
         _record = write.ChangedRoom ?? _record;
     }
 
-    private void LetBotsThink()
-    {
-        if (Open.Ended)
-            return;
-
-        foreach (var bot in _bots)
-        {
-            bot.Think(() => See(Viewer.Seat(bot.Seat)), _record.Round, Post);
-            if (bot.FellAsleep())
-                _log.BotAsleep(Code, bot.Seat.Number, bot.Strategy);
-        }
-    }
-
-    private RoomFeed NewFeed() => new(_record.Epoch * VersionsPerEpoch, FrameFor);
-
-    // A champion whose file is gone leaves its seat empty; the room plays on.
-    private List<HouseBot> HouseBots() =>
-        [.. _seats.InPlay.Where(seat => seat.Strategy is not null && !LibraryName.Is(seat.Strategy) && Catalogue.Has(seat.Strategy)).Select(seat => BotOn(seat.Id, seat.Strategy!))];
-
-    private HouseBot BotOn(SeatId seat, string strategy) => new(seat, strategy, _botTime);
-
     private Match Open => _match ?? throw new RoomStoppedException();
 
     private RoomFeed Feed => _feed ?? throw new RoomStoppedException();
-
-    /// <summary>The record of the seat that just joined.</summary>
-    internal static SeatRecord SeatRecordOf(string room, IEnumerable<GameEvent> events, string? key)
-    {
-        var joined = events.OfType<SeatJoined>().Single();
-        return SeatRecordOf(room, joined.Seat.Number, joined.Name, joined.Bot, joined.Strategy, key);
-    }
-
-    private static SeatRecord SeatRecordOf(string room, int seat, string name, bool bot, string? strategy, string? key)
-    {
-        var pass = key is null ? null : ReturnPass.Of(key);
-        return new SeatRecord
-        {
-            Room = room,
-            Seat = seat,
-            Name = name,
-            Bot = bot,
-            Strategy = strategy,
-            KeyHash = key is null ? null : Key.Hash(key),
-            ReturnHash = pass is null ? null : ReturnPass.CodeHash(room, pass.Code),
-            PinHash = pass?.PinHash(room),
-        };
-    }
-
-    private sealed class Subscription(RoomActor room, Viewer viewer, Reader reader) : IDisposable
-    {
-        public void Dispose()
-        {
-            reader.Close();
-            room.Post(new RoomMessage.Detach(viewer, reader));
-        }
-    }
 }

@@ -84,6 +84,20 @@ public sealed class HostPartsTests : BunitContext
     }
 
     [Fact]
+    public void What_cannot_be_undone_is_never_asked_in_the_place_of_the_button_that_was_tapped()
+    {
+        var row = Row(Line);
+        var place = row.FindAll(".deeds button").ToList().FindIndex(static button => button.TextContent == "Remove");
+        Press(row, "Remove");
+        Assert.Equal("Cancel", row.FindAll(".deeds button")[place].TextContent);
+
+        var bar = Render<HostRunning>(p => p.Add(c => c.Host, _host).Add(c => c.Status, Running));
+        place = bar.FindAll("button").ToList().FindIndex(static button => button.TextContent == "End now");
+        Press(bar, "End now");
+        Assert.Equal("Cancel", bar.FindAll("button")[place].TextContent);
+    }
+
+    [Fact]
     public void A_seat_is_offered_a_made_up_name_and_gets_the_one_that_is_typed()
     {
         var row = Row(Line);

@@ -215,6 +215,22 @@ public sealed class PageJourneyTests(BrowserFixture browser)
         await Expect(card).ToBeVisibleAsync();
         await Expect(rule).ToBeHiddenAsync();
 
+        // A tap beside it puts it away and does nothing else: a bid button may lie under the finger. A second tap on the word does the same.
+        await page.EvaluateAsync("() => { globalThis.taps = 0; document.body.addEventListener('click', () => globalThis.taps++); }");
+        await page.Locator("main h1").TapAsync();
+        await Expect(card).ToBeHiddenAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => globalThis.taps"));
+        await page.Locator("main h1").TapAsync();
+        Assert.Equal(1, await page.EvaluateAsync<int>("() => globalThis.taps"));
+        await word.TapAsync();
+        await Expect(card).ToBeVisibleAsync();
+        await word.TapAsync();
+        await Expect(card).ToBeHiddenAsync();
+        await word.TapAsync();
+        await Expect(card).ToBeVisibleAsync();
+        await page.Mouse.WheelAsync(0, 200);
+        await Expect(card).ToBeHiddenAsync();
+
         await page.GotoAsync(await word.GetAttributeAsync("href") ?? "");
         await Expect(page.Locator("#bond")).ToContainTextAsync("Fianza");
         await Expect(page.Locator("#bond")).ToBeInViewportAsync();

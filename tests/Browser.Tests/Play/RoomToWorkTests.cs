@@ -34,6 +34,40 @@ public sealed class RoomToWorkTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_notice_on_a_phone_covers_neither_clock_and_money_nor_the_thumb_bar_and_a_tap_puts_it_away()
+    {
+        var page = await browser.OpenAsync("/play/TEAL", width: 360, height: 740, host: browser.Samples, seatKey: SampleRoom.SeatKey);
+        var notice = page.Locator(".toast:visible").Last;
+        await notice.WaitForAsync();
+        var (top, said, bar) = ((await page.Locator(".top").BoundingBoxAsync())!, (await notice.BoundingBoxAsync())!, (await page.Locator(".tabs").BoundingBoxAsync())!);
+        Assert.True(said.Y >= top.Y + top.Height, "It lies over the top bar.");
+        Assert.True(said.Y + said.Height <= bar.Y, "It lies over the thumb bar.");
+
+        await page.WaitUntilInteractiveAsync();
+        var before = await page.Locator(".toast").CountAsync();
+        await page.Locator(".toast").Last.DispatchEventAsync("click");
+        await Assertions.Expect(page.Locator(".toast")).ToHaveCountAsync(before - 1);
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_stands_beside_a_name_on_the_leaderboard_leaves_the_name_its_room()
+    {
+        var page = await browser.OpenAsync("/play/FULL", host: browser.Samples, seatKey: SampleRoom.SeatKey);
+        await page.WaitUntilInteractiveAsync();
+
+        await page.Locator(".leaders tbody .who em").First.WaitForAsync();
+        var below = await page.EvaluateAsync<bool>("""
+            () => {
+                const mark = document.querySelector(".leaders tbody .who em");
+                return mark.getBoundingClientRect().top >= mark.parentElement.querySelector("b").getBoundingClientRect().bottom - 1;
+            }
+            """);
+        Assert.True(below, "They share a line.");
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
     public async Task What_happened_to_a_contract_is_in_view_once_it_is_opened_down_to_a_single_run()
     {
         var page = await browser.OpenAsync("/play/TEAL", host: browser.Samples, seatKey: SampleRoom.SeatKey);

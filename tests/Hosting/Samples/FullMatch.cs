@@ -43,7 +43,7 @@ public static class FullMatch
             {
                 Scenario = scenario,
                 Bounties = [.. awards, .. room.Bounties],
-                Standings = [.. room.Standings.Select(static line => line with { Record = new RecordView(3, 1, 420_000, 880_000) })],
+                Standings = [.. room.Standings.Select(static line => line with { Record = new RecordView(3, 1, 420_000, 880_000), Regent = line.Seat == SampleMatch.Own })],
                 Conditions = Conditions(),
                 Insurer = new InsurerView(Credits.Of(-5), [new InsurerLineView(AgentType.Checker, 4, Credits.Of(10), 2, Credits.Of(15), 15_000)]),
                 LeadMarket = new LeadMarketView(Credits.Of(58), Credits.Of(60), 8, 3, ["Accountants and auditors", "Health care"]),

@@ -63,7 +63,10 @@ public sealed class SampleRoom(string code = "TEAL") : RoomHandle
 
     public override string Code => code;
 
-    public override string Name => "Tuesday seminar";
+    /// <summary>What whoever opened it called it; its code for a room without a name.</summary>
+    public string Called { get; init; } = "Tuesday seminar";
+
+    public override string Name => Called;
 
     public override DateTimeOffset CreatedAt => DateTimeOffset.UnixEpoch;
 

@@ -43,25 +43,27 @@ public sealed partial class PlayRoom
         if (here && _session is { Mine: true, Frame.Lesson.Departed: false } session) _subscription = _room!.Subscribe(Viewer.Seat(session.Seat), ShowAsync);
     }
 
-    private Task ShowAsync(RoomFrame frame) => InvokeAsync(async () =>
+    private Task ShowAsync(RoomFrame frame) => InvokeAsync(() => ShowHereAsync(frame));
+
+    private Task ShowHereAsync(RoomFrame frame)
     {
-        if (_session is not { } session) return;
+        if (_session is not { } session) return Task.CompletedTask;
         var before = session.Frame;
-        if (!session.Receive(frame)) return;
+        if (!session.Receive(frame)) return Task.CompletedTask;
         if (!session.Mine && _room!.MovedTo(SeatKey) is not null)
         {
             // Only a page that is loaded anew can take the key along to the other room.
             Follow(here: false);
             Pages.NavigateTo($"/play/{Code}", forceLoad: true);
-            return;
+            return Task.CompletedTask;
         }
 
         var mine = session.Mine;
         if (!mine || frame.Lesson.Departed) Follow(here: false);
         // Most ticks bring nothing but what the script draws.
         if (Guided || !mine || !session.Live || !PageLook.Same(before, frame, session)) StateHasChanged();
-        if (mine && _script is not null) await _script.ShowAsync(frame);
-    });
+        return mine && _script is not null ? _script.ShowAsync(frame) : Task.CompletedTask;
+    }
 
     // Seen at once: whoever has left shall not wait for the next frame, and whoever is back neither.
     private async Task ComeOrGoAsync(LessonAnswer answer)

@@ -51,6 +51,28 @@ public static class Spikes
             .Take(most).Select(static line => line.Type),
     ];
 
+    /// <summary>For each rise a line of its own number: the first one in which the number before stands far enough.</summary>
+    /// <param name="spikes">In order of time.</param>
+    /// <param name="near">Ticks that numbers of one line are apart, at least.</param>
+    public static IReadOnlyList<int> Lanes(IReadOnlyList<Spike> spikes, double near)
+    {
+        var (lanes, last) = (new List<int>(spikes.Count), new List<int>());
+        foreach (var spike in spikes)
+        {
+            var lane = last.FindIndex(tick => spike.Tick - tick >= near);
+            if (lane < 0)
+            {
+                lane = last.Count;
+                last.Add(0);
+            }
+
+            last[lane] = spike.Tick;
+            lanes.Add(lane);
+        }
+
+        return lanes;
+    }
+
     private static int Rise(Chronicle chronicle, AgentType type, int place)
     {
         var before = chronicle.Price(place - Window, type).Cents;

@@ -42,7 +42,7 @@ internal static class ChartPainter
             [.. RoundLevels.Between(low, high, least: 1).Select(level => ((long)level, 1 - (level - low) / (high - low)))],
             [.. Hours(from, to).Select(tick => (tick, At(tick)))],
             [.. past.Marks.Where(mark => mark.Tick >= from && mark.Tick <= to && Shown(mark, types)).Select(mark => (mark, At(mark.Tick)))],
-            Math.Max(1, steps.Max(step => step.Hired)),
+            steps.Max(step => step.Hired),
             steps);
     }
 

@@ -27,6 +27,8 @@ public sealed partial class ReplayStage
     private long _version;
     private bool _seeking;
     private bool _copied;
+    private bool _told;
+    private ElementReference _boards;
 
     [Inject] private NavigationManager Way { get; set; } = null!;
 
@@ -83,6 +85,12 @@ public sealed partial class ReplayStage
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_told)
+        {
+            _told = false;
+            await Script.ShowAsync("/" + Assets["js/show.js"], _boards);
+        }
+
         if (!firstRender) return;
         var live = new LiveScript(Script);
         await live.StartAsync("/" + Assets["js/live.js"], Shown());
@@ -148,6 +156,7 @@ public sealed partial class ReplayStage
     private async Task SelectAsync(BountyId? bounty)
     {
         _story = bounty is { } id ? Tape.Stories.Of(id) : null;
+        _told = _story is not null;
         await SayAddressAsync();
     }
 

@@ -50,6 +50,17 @@ public sealed class PageJourneyTests(BrowserFixture browser)
         await LookAsync(page, "replay", ".replay");
         await page.KeepPictureAsync("replay-1280");
 
+        // On a phone the story comes before the desk, and into sight.
+        await page.SetViewportSizeAsync(360, 740);
+        await page.GotoAsync($"/replay/{code}?t={middle}&seat=1");
+        await page.WaitUntilInteractiveAsync();
+        await Expect(page.GetByLabel("Desk of naive")).ToBeVisibleAsync();
+        await page.Locator("[data-bounty] button.open").First.ClickAsync();
+        await Expect(page.Locator(".story h2")).ToBeInViewportAsync();
+        Assert.True((await page.Locator(".story").BoundingBoxAsync())!.Y < (await page.GetByLabel("Desk of naive").BoundingBoxAsync())!.Y);
+        await page.KeepPictureAsync("replay-story-360");
+        await page.SetViewportSizeAsync(1280, 800);
+
         await page.GotoAsync($"/market/{code}?type=coder-small");
         await page.WaitUntilInteractiveAsync();
         await Expect(page.Locator(".plot")).ToBeVisibleAsync(new() { Timeout = Patience });
@@ -177,6 +188,10 @@ public sealed class PageJourneyTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Start the tournament" }).ClickAsync();
         await Expect(page.Locator(".standing tbody tr")).ToHaveCountAsync(bots, new() { Timeout = Patience });
         await Expect(page.Locator(".ladder tbody tr")).ToHaveCountAsync(bots);
+        // What was played is named, whatever is chosen next.
+        await page.GetByLabel("Scenario").SelectOptionAsync("night-shift");
+        await Expect(page.Locator(".result > .hint").First).ToHaveTextAsync($"First contract · Games: {games}");
+        await page.GetByLabel("Scenario").SelectOptionAsync("first-contract");
         await LookAsync(page, "arena", ".result");
 
         var report = await page.Context.NewPageAsync();

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Web.Rooms;
 
 namespace Browser.Tests.Play;
 
@@ -44,6 +46,26 @@ public sealed class ProjectorTests(BrowserFixture browser)
             await page.KeepPictureAsync($"projector-{code}");
         }
 
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Where_places_are_hidden_the_news_take_their_room()
+    {
+        var settings = new RoomSettings { Scenario = "open-market", Bots = ["cost-plus", "casual", "planner", "kelly"], Seed = 11, MillisecondsPerTick = 50, StartPaused = true };
+        var created = (await browser.Game.Services.GetRequiredService<IRooms>().CreateAsync(settings)).Value!;
+        var host = created.Room.HostFor(created.HostKey)!;
+        await host.SetLeaderboardAsync(LeaderboardMode.Off);
+        for (var tick = 0; tick < 30; tick++) await host.NextTickAsync(created.Room);
+        var page = await browser.OpenAsync($"/watch/{created.Room.Code}", 1920, 1080);
+        await page.WaitUntilInteractiveAsync();
+        await page.KeepPictureAsync("projector-hidden");
+        var (hidden, news) = ((await page.Locator("section.leaders").First.BoundingBoxAsync())!, (await page.Locator("section.news").First.BoundingBoxAsync())!);
+
+        Assert.True(hidden.Height < 0.12 * TallestPicture, $"One sentence takes {hidden.Height} pixels.");
+        Assert.True(news.Y >= hidden.Y + hidden.Height && news.Y + news.Height <= TallestPicture, $"The news stand at {news.Y} and are {news.Height} pixels tall.");
+        Assert.True(await page.Locator(".news li").EvaluateAllAsync<int>("all => all.filter(line => line.getBoundingClientRect().right <= innerWidth).length") >= 2);
+        Assert.Empty((await page.EvaluateAsync<Word[]>(Letters)).Where(static word => word.Size < SmallestLetters).Select(static word => word.Words));
         await page.Context.DisposeAsync();
     }
 

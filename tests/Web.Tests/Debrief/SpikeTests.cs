@@ -1,3 +1,4 @@
+using System.Globalization;
 using Web.Debrief;
 using Web.Replays;
 using Web.Rooms;
@@ -8,6 +9,20 @@ namespace Web.Tests.Debrief;
 /// <summary>What the debrief of a room says follows from its events.</summary>
 public sealed class SpikeTests
 {
+    [Theory]
+    [InlineData("10 30 50", "0 0 0")]
+    [InlineData("10 15 50", "0 1 0")]
+    [InlineData("10 15 20", "0 1 0")]
+    [InlineData("10 12 14", "0 1 2")]
+    [InlineData("", "")]
+    public void Numbers_that_would_cover_each_other_stand_in_lines_of_their_own(string ticks, string lanes)
+    {
+        var spikes = ticks.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static tick => new Spike(0, int.Parse(tick, CultureInfo.InvariantCulture), 300, 1, 0, 1, 4, null));
+
+        Assert.Equal(lanes, string.Join(' ', Spikes.Lanes([.. spikes], near: 9)));
+    }
+
     [Fact]
     public async Task Rises_bids_and_profits_of_a_played_round_are_told_as_they_were()
     {

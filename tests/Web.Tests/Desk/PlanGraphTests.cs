@@ -27,6 +27,19 @@ public sealed class PlanGraphTests : BunitContext
     }
 
     [Fact]
+    public void One_piece_and_one_try_are_said_as_one()
+    {
+        _plan = PlanDraft.With(_plan, 0, _plan.Parts[0] with { Pieces = 1, Attempts = 1 });
+        _plan = PlanDraft.With(_plan, 1, _plan.Parts[1] with { Pieces = 2, Attempts = 3 });
+        var said = Open().FindAll(".node .hidden-text").Select(static node => node.TextContent).ToList();
+
+        Assert.Contains("1 piece,", said[0], StringComparison.Ordinal);
+        Assert.Contains("at most 1 attempt;", said[0], StringComparison.Ordinal);
+        Assert.Contains("2 pieces,", said[1], StringComparison.Ordinal);
+        Assert.Contains("at most 3 attempts;", said[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_tap_on_a_node_opens_its_dials_and_they_change_that_part_alone()
     {
         var editor = Open();

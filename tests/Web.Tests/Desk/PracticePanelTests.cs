@@ -33,6 +33,8 @@ public sealed class PracticePanelTests : BunitContext
     {
         var panel = Render<PracticePanel>(parameters => parameters.AddCascadingValue(Session(out var session)).Add(p => p.Now, session.Frame));
         Assert.Equal(["", "Health care"], panel.FindAll("#lead-domain option").Select(option => option.GetAttribute("value")));
+        // The word is told in a sentence, not left alone.
+        Assert.StartsWith("Leads: A lead coordinates", string.Join(' ', panel.Find("details .hint").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         panel.Find("#lead-domain").Change("Health care");
 
         panel.Find(".button.main").Click();

@@ -28,6 +28,14 @@ public sealed class ChartPainterTests
     }
 
     [Fact]
+    public void Where_nobody_was_hired_the_tallest_bar_is_none()
+    {
+        var idle = AgentType.All.First(type => Enumerable.Range(0, 240).All(i => Past.Price(i, type).Hired == 0));
+
+        Assert.Equal(0, ChartPainter.Draw(Past, new ChartSpec(1 << idle.Index, ChartStyle.Line, 0, 0))!.MostHires);
+    }
+
+    [Fact]
     public void A_window_can_be_moved_back_and_never_leaves_the_match()
     {
         var late = ChartPainter.Draw(Past, new ChartSpec(Checker, ChartStyle.Line, 36, 0))!;

@@ -64,8 +64,11 @@ public sealed class Words(IStringLocalizer<Words> text)
     /// <summary>Any other word of the vocabulary.</summary>
     public string this[string key] => text[key];
 
-    public string TimeOfDay(RoomView room) =>
-        text["TimeOfDay", Figures.MarketDay(room.Scenario, room.Tick), Figures.MarketHour(room.Scenario, room.Tick)];
+    /// <summary>Day and hour of the market: <c>Day 2, 14:35</c>.</summary>
+    public string TimeOfDay(RoomView room) => TimeOfDay(room.Scenario, room.Tick);
+
+    /// <summary>The same of another moment: in a match of several days an hour alone does not say when.</summary>
+    public string TimeOfDay(Scenario scenario, int tick) => text["TimeOfDay", Figures.MarketDay(scenario, tick), Figures.MarketHour(scenario, tick)];
 
     /// <summary>What a failure kind means and what would have helped.</summary>
     public string Failure(string? code) =>

@@ -78,6 +78,8 @@ public sealed class DebriefBoardTests : BunitContext, IAsyncLifetime
         Assert.NotEmpty(spikes);
         Assert.Equal(spikes, board.FindAll(".numbers a").Select(link => link.GetAttribute("href")));
         Assert.Equal(spikes, board.FindAll(".spikes a").Select(link => link.GetAttribute("href")));
+        // An hour alone does not say when.
+        Assert.All(board.FindAll(".spikes b"), static rise => Assert.Matches("^Day [1-9], [0-9]{2}:[0-9]{2}: ", rise.TextContent));
         Assert.All(board.FindAll(".numbers a"), link => Assert.NotEmpty(link.GetAttribute("aria-label")!));
         Assert.Contains(board.FindAll(".prices-over-time figcaption"), title => title.TextContent == Texts.Words().Agent(types[0]));
         Assert.All(board.FindAll(".ladder ~ a"), link => Assert.Contains("&bounty=", link.GetAttribute("href")!, StringComparison.Ordinal));

@@ -32,7 +32,7 @@ public sealed class HostLossTests(BrowserFixture browser)
         var second = await browser.OpenAsync(link.PathAndQuery + link.Fragment, width: 360);
         await second.WaitUntilInteractiveAsync();
         await Expect(second.Locator(".roster li")).ToHaveCountAsync(phones.Length);
-        await second.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await second.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
         foreach (var phone in phones)
         {
             await Expect(phone.Locator(".play")).ToHaveAttributeAsync("data-phase", "Paused", new() { Timeout = Patience });

@@ -24,7 +24,7 @@ public sealed class HostTests(BrowserFixture browser)
         await Expect(teacher.Locator(".roster li")).ToHaveCountAsync(2);
         await teacher.GetByRole(AriaRole.Button, new() { Name = "Start round" }).ClickAsync();
         await Expect(ana.Locator(".play")).ToHaveAttributeAsync("data-phase", "Running");
-        await teacher.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
         await Expect(ana.Locator(".play")).ToHaveAttributeAsync("data-phase", "Paused");
         await Expect(ben.Locator(".play")).ToHaveAttributeAsync("data-phase", "Paused");
         await teacher.GetByRole(AriaRole.Button, new() { Name = "Lock room" }).ClickAsync();
@@ -38,13 +38,13 @@ public sealed class HostTests(BrowserFixture browser)
         {
             // A row of a phone is calm: the frequent deed, and a way to the others.
             await Expect(row.Locator(".deeds button:visible")).ToHaveCountAsync(2);
-            await row.GetByRole(AriaRole.Button, new() { Name = "More" }).ClickAsync();
+            await row.GetByRole(AriaRole.Button, new() { Name = "More", Exact = true }).ClickAsync();
         }
 
         await row.GetByRole(AriaRole.Button, new() { Name = "Hand to stand-in" }).ClickAsync();
         await Expect(row).ToContainTextAsync("Stand-in plays");
         await teacher.GetByLabel("Message to everybody").FillAsync("Look <b>up</b>, please");
-        await teacher.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
         await Expect(ben.Locator(".note")).ToContainTextAsync("Look <b>up</b>, please");
         await Expect(ben.Locator(".board-hidden")).ToHaveCountAsync(1);
         await ben.Locator(".note").GetByRole(AriaRole.Button).ClickAsync();
@@ -68,7 +68,7 @@ public sealed class HostTests(BrowserFixture browser)
         await teacher.ShouldFitItsWidthAsync();
 
         await start.ClickAsync();
-        var pause = teacher.GetByRole(AriaRole.Button, new() { Name = "Pause" });
+        var pause = teacher.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true });
         // Before the first tick it would only wait again.
         await Expect(teacher.Locator(".top .clock")).Not.ToContainTextAsync("08:00");
         var running = (await pause.BoundingBoxAsync())!;

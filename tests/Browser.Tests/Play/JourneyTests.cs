@@ -144,7 +144,7 @@ public sealed class JourneyTests(BrowserFixture browser)
 
     private static async Task PauseAsync(IPage page)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Go on" })).ToBeVisibleAsync();
     }
 

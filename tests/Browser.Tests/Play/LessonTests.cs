@@ -26,7 +26,7 @@ public sealed class LessonTests(BrowserFixture browser)
 
         await Expect(teacher.Locator(".lesson")).ToContainTextAsync("0 of 1");
         for (var card = 0; card < 4; card++)
-            await phone.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
+            await phone.GetByRole(AriaRole.Button, new() { Name = "Next", Exact = true }).ClickAsync();
         await phone.GetByLabel("You ask for").FillAsync("70");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Try it" }).ClickAsync();
         await Expect(phone.Locator(".practice")).ToContainTextAsync("below 75 you lose about 4");

@@ -45,7 +45,7 @@ public sealed class SeatTests(BrowserFixture browser)
 
         await teacher.GetByRole(AriaRole.Button, new() { Name = "Start round" }).ClickAsync();
         await Expect(tablet.Locator("[data-column='Open'] button.open")).Not.ToHaveCountAsync(0, new() { Timeout = Patience });
-        await teacher.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
         await Expect(tablet.Locator(".play")).ToHaveAttributeAsync("data-phase", "Paused");
         await tablet.Locator("[data-column='Open'] button.open").First.ClickAsync();
         await tablet.Locator("#bid-sheet").GetByText("Safe").ClickAsync();

@@ -29,6 +29,15 @@ public sealed class DebriefPanelTests : BunitContext
     }
 
     [Fact]
+    public void Each_bar_has_the_sign_of_its_line_for_screens_without_room_for_names()
+    {
+        var panel = Render<DebriefPanel>(parameters => parameters.Add(p => p.Own, Own()));
+
+        Assert.Equal(["1", "2", "3", "4", "5", "6", "="], panel.FindAll(".waterfall .place").Select(static place => place.TextContent));
+        Assert.Equal(panel.FindAll(".waterfall .place").Select(static place => place.TextContent), panel.FindAll(".fall b").Select(static line => line.GetAttribute("data-place")));
+    }
+
+    [Fact]
     public void What_nothing_was_spent_on_is_not_listed()
     {
         var own = Own();

@@ -37,8 +37,6 @@ public sealed class RefusedSocketTests(BrowserFixture browser)
         await page.Locator("#nickname").FillAsync("Amber Owl");
         await page.GetByRole(AriaRole.Button, new() { Name = "Take a seat" }).ClickAsync();
         await page.Locator("[data-interactive]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = Patience });
-        // A card that is pressed while the script puts its own in the place of the first picture's is another when it is let go.
-        await page.Locator("live-lists[data-on]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = Patience });
 
         await page.Locator("[data-column='Open'] button.open").First.ClickAsync();
         await page.Locator("#bid-sheet").GetByText("Safe").ClickAsync();

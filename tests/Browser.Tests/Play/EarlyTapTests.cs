@@ -1,0 +1,76 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Web.Rooms;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests.Play;
+
+/// <summary>A page is drawn anew twice while it opens: what is tapped meanwhile is not lost, and not done twice.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class EarlyTapTests(BrowserFixture browser)
+{
+    private const int Patience = 120_000;
+    private const string Card = "[data-column='Open'] button.open";
+
+    [Fact]
+    public async Task A_tap_before_the_line_is_up_is_made_when_it_is()
+    {
+        var page = await SitAsync();
+        var (held, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/_blazor/**", async route =>
+        {
+            held.TrySetResult();
+            await gate.Task;
+            await route.ContinueAsync();
+        });
+        await page.ReloadAsync();
+        await held.Task;
+        var card = page.Locator(Card).Nth(1);
+        var title = await card.InnerTextAsync();
+        await card.ClickAsync();
+        await Expect(card).ToHaveAttributeAsync("data-tapped", "");
+        await Expect(page.Locator("#bid-sheet")).ToHaveCountAsync(0);
+
+        gate.SetResult();
+
+        await Expect(page.Locator("#bid-sheet h2")).ToHaveTextAsync(title, new() { Timeout = Patience });
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_press_that_begins_before_the_script_takes_the_lists_and_ends_after_it_opens_the_card()
+    {
+        var page = await SitAsync();
+        var gate = new TaskCompletionSource();
+        await page.RouteAsync("**/live*.js", async route =>
+        {
+            await gate.Task;
+            await route.ContinueAsync();
+        });
+        await page.ReloadAsync();
+        await page.Locator("[data-interactive]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = Patience });
+        var card = page.Locator(Card).Nth(1);
+        var title = await card.InnerTextAsync();
+        await card.HoverAsync();
+        await page.Mouse.DownAsync();
+
+        gate.SetResult();
+        await Expect(page.Locator("live-lists[data-part='board'][data-on]")).ToHaveCountAsync(1, new() { Timeout = Patience });
+        await Expect(card).ToBeVisibleAsync();
+        await page.Mouse.UpAsync();
+
+        await Expect(page.Locator("#bid-sheet h2")).ToHaveTextAsync(title, new() { Timeout = Patience });
+        await Expect(page.Locator("[data-column='Open'] button[aria-expanded='true']")).ToHaveTextAsync(title);
+        await page.Context.DisposeAsync();
+    }
+
+    private async Task<IPage> SitAsync()
+    {
+        var settings = new RoomSettings { Name = "Early", Scenario = "open-market", Bots = ["cost-plus", "casual", "planner"], Seed = 11, StartPaused = true };
+        var created = (await browser.Game.Services.GetRequiredService<IRooms>().CreateAsync(settings)).Value!;
+        var page = await browser.OpenAsync($"/play/{created.Room.Code}");
+        await page.SitDownAsync("Amber Finch");
+        await Expect(page.Locator("live-lists[data-on]")).ToHaveCountAsync(3, new() { Timeout = Patience });
+        return page;
+    }
+}

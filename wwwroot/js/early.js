@@ -1,0 +1,46 @@
+// A page is drawn three times before it stands: as the server sends it, when its line is up, and when its script keeps the lists.
+// Each time its buttons are others that look the same. A tap on one that does not hear yet is made on its successor, and so is a
+// press of the mouse that began on one and ended on the other.
+import { labelOf, wish } from "./taps.js";
+
+const isDeaf = () => document.querySelector("[data-deaf]") !== null;
+const nameOf = button => `${button.closest("[data-bounty]")?.dataset.bounty ?? ""} ${labelOf(button)}`;
+const namesakes = name => [...document.querySelectorAll("button")].filter(button => nameOf(button) === name);
+const signOf = button => ({ name: nameOf(button), place: namesakes(nameOf(button)).indexOf(button) });
+
+let pressed = null;
+document.addEventListener("pointerdown", event => {
+    // A finger's tap goes to whatever lies below it at its end.
+    const button = event.pointerType === "mouse" && event.button === 0 ? wish(event) : null;
+    pressed = button && { button, name: nameOf(button) };
+}, { capture: true });
+document.addEventListener("pointerup", event => {
+    const before = pressed;
+    pressed = null;
+    if (!before || before.button.isConnected) return;
+    const button = wish(event);
+    if (button && nameOf(button) === before.name) button.click();
+}, { capture: true });
+
+// Of several taps the last one counts: whoever taps again has changed their mind.
+let tapped = null;
+const hears = new MutationObserver(() => {
+    // In between nothing at all may stand there.
+    if (document.querySelector("[data-interactive]") === null) return;
+    hears.disconnect();
+    const sign = tapped;
+    tapped = null;
+    const button = sign && namesakes(sign.name)[sign.place];
+    if (button && !button.disabled) button.click();
+});
+document.addEventListener("click", event => {
+    const button = isDeaf() ? wish(event) : null;
+    // Forms that load a page need no line.
+    if (!button || button.closest("form[action], form[method]")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    for (const other of document.querySelectorAll("[data-tapped]")) other.removeAttribute("data-tapped");
+    button.setAttribute("data-tapped", "");
+    tapped = signOf(button);
+    hears.observe(document.body, { childList: true, subtree: true });
+}, { capture: true });

@@ -37,13 +37,14 @@ public sealed class RoomToWorkTests(BrowserFixture browser)
     public async Task A_notice_on_a_phone_covers_neither_clock_and_money_nor_the_thumb_bar_and_a_tap_puts_it_away()
     {
         var page = await browser.OpenAsync("/play/TEAL", width: 360, height: 740, host: browser.Samples, seatKey: SampleRoom.SeatKey);
+        // What is drawn anew meanwhile lies nowhere.
+        await page.WaitUntilInteractiveAsync();
         var notice = page.Locator(".toast:visible").Last;
         await notice.WaitForAsync();
         var (top, said, bar) = ((await page.Locator(".top").BoundingBoxAsync())!, (await notice.BoundingBoxAsync())!, (await page.Locator(".tabs").BoundingBoxAsync())!);
         Assert.True(said.Y >= top.Y + top.Height, "It lies over the top bar.");
         Assert.True(said.Y + said.Height <= bar.Y, "It lies over the thumb bar.");
 
-        await page.WaitUntilInteractiveAsync();
         var before = await page.Locator(".toast").CountAsync();
         await page.Locator(".toast").Last.DispatchEventAsync("click");
         await Assertions.Expect(page.Locator(".toast")).ToHaveCountAsync(before - 1);

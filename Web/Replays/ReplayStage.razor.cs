@@ -160,6 +160,14 @@ public sealed partial class ReplayStage
         await SayAddressAsync();
     }
 
+    // Whoever closes a story by keyboard goes on from its card.
+    private async Task CloseAsync()
+    {
+        var card = _story?.Id;
+        await SelectAsync(null);
+        if (_live is not null) await _live.FocusAsync($"[data-bounty='{card}'] button");
+    }
+
     private void Play()
     {
         if (_tick >= Tape.Last) _wanted = _tick = 0;

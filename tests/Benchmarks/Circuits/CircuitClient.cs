@@ -206,14 +206,14 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         _ = PingAsync(_socket);
     }
 
-    // A page that has nothing to say says at least that it is there.
+    // A page that has nothing to say says at least that it is there, as often as a browser's script does.
     private async Task PingAsync(WebSocket socket)
     {
         try
         {
             while (true)
             {
-                await Task.Delay(TimeSpan.FromSeconds(10));
+                await Task.Delay(TimeSpan.FromSeconds(15));
                 if (socket != _socket || socket.State != WebSocketState.Open) return;
                 await WriteAsync(PingMessage.Instance);
             }

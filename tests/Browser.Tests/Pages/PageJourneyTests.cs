@@ -59,6 +59,11 @@ public sealed class PageJourneyTests(BrowserFixture browser)
         await Expect(page.Locator(".story h2")).ToBeInViewportAsync();
         Assert.True((await page.Locator(".story").BoundingBoxAsync())!.Y < (await page.GetByLabel("Desk of naive").BoundingBoxAsync())!.Y);
         await page.KeepPictureAsync("replay-story-360");
+        // Whoever closes it by keyboard goes on from the card.
+        await page.Locator(".story header button").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".story")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[data-bounty] button.open").First).ToBeFocusedAsync();
         await page.SetViewportSizeAsync(1280, 800);
 
         await page.GotoAsync($"/market/{code}?type=coder-small");

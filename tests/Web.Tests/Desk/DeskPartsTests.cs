@@ -107,6 +107,21 @@ public sealed class DeskPartsTests : BunitContext
     }
 
     [Fact]
+    public async Task After_the_end_the_desk_sends_nobody_to_the_board_any_more()
+    {
+        await using var table = await Table.SitAsync(this, Market with { Ticks = 12 });
+        var desk = table.Show<DeskPanel>();
+        Assert.Contains("Pick a bounty", desk.Markup, StringComparison.Ordinal);
+
+        await table.TickAsync(12);
+        desk.Render(parameters => parameters.Add(p => p.Now, table.Session.Frame));
+
+        Assert.True(table.Session.Room.Ended);
+        Assert.DoesNotContain("Pick a bounty", desk.Markup, StringComparison.Ordinal);
+        Assert.Equal("The market has closed: there is nothing left to do here.", desk.Find(".empty").TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Whoever_waits_paused_is_on_the_list_and_can_be_hired_let_be_or_dropped()
     {
         await using var table = await Table.SitAsync(this, Market);

@@ -53,6 +53,27 @@ public sealed class MarketBookTests : BunitContext
     }
 
     [Fact]
+    public async Task A_match_that_goes_on_over_night_names_its_days_below_the_hours()
+    {
+        Services.AddWords();
+        await using var rooms = await TestRooms.StartAsync();
+        var room = await rooms.OpenAsync();
+        var books = new MarketBooks(rooms.Rooms, rooms.Journal, rooms.Time);
+        await rooms.TicksAsync(room, 8);
+        var drawing = (await books.ReadAsync(room.Code))!.Draw(Wish)!;
+        var seen = SampleMatch.Room();
+        var late = seen with { Scenario = seen.Scenario with { StartHour = 0, Ticks = 288 + 8 } };
+        var chart = Render<PriceChart>(parameters => parameters.Add(p => p.Drawing, drawing with { From = 284, To = 292 }).Add(p => p.Room, late));
+
+        Assert.Equal(["Day 1", "Day 2"], chart.FindAll(".days span").Select(static day => day.TextContent));
+        Assert.Equal("--at: 50%", chart.FindAll(".days span")[1].GetAttribute("style"));
+        Assert.StartsWith("Day 1, ", chart.Find("tbody th").TextContent, StringComparison.Ordinal);
+
+        var brief = seen with { Scenario = seen.Scenario with { StartHour = 0, Ticks = 100 } };
+        Assert.Empty(Render<PriceChart>(parameters => parameters.Add(p => p.Drawing, drawing).Add(p => p.Room, brief)).FindAll(".days"));
+    }
+
+    [Fact]
     public void The_leaderboard_is_sorted_by_any_column_and_says_who_moved()
     {
         Services.AddWords();

@@ -205,7 +205,7 @@ public sealed class PageJourneyTests(BrowserFixture browser)
 
         // The best of the ladder that was just made are chosen already; the bred one sits down with them.
         await page.Locator(".against").GetByLabel("champion-bred").CheckAsync();
-        await page.Locator(".against").GetByRole(AriaRole.Button, new() { Name = "Play" }).ClickAsync();
+        await page.Locator(".against").GetByRole(AriaRole.Button, new() { Name = "Play", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(new Regex("/play/[A-Z]{4}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.WaitUntilInteractiveAsync();
         await Expect(page.Locator(".leaders tbody tr")).ToHaveCountAsync(5);

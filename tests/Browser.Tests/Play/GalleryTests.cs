@@ -50,7 +50,7 @@ public sealed class GalleryTests(BrowserFixture browser)
         if (Sheet.IsWanted) await GrowAsync(page);
         if (await page.Locator("#bid-sheet .close").IsVisibleAsync())
             await page.Locator("#bid-sheet .close").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Go on" })).ToBeVisibleAsync();
         await LookAsync(page, "play-1280");
         await page.Locator("[data-column='Open'] button.open, [data-column='Bidding'] button.open").First.ClickAsync();
@@ -105,7 +105,7 @@ public sealed class GalleryTests(BrowserFixture browser)
     {
         var open = page.Locator("[data-column='Open'] .card:not([data-mine]) button.open, [data-column='Bidding'] .card:not([data-mine]) button.open");
         await Expect(open.First).ToBeVisibleAsync(new() { Timeout = Patience });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Go on" })).ToBeVisibleAsync();
         if (await open.CountAsync() > 0)
         {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Benchmarks.Circuits;
 
 /// <summary>What a live tick costs.</summary>
@@ -52,19 +55,19 @@ internal static partial class CircuitRuns
         }
 
         List<CircuitClient> pages = [.. players.Select(static player => player.Page)];
-        var (with, without, compiled, bytes, ticks, drawn) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, 0L, 0, 0);
+        var (with, without, compiled, bytes, ticks, messages, drawn) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, 0L, 0, 0, 0);
         for (var turn = 0; turn < turns; turn++)
         {
             foreach (var (path, page) in players) await OpenAsync(page, path);
             await Task.Delay(TimeSpan.FromSeconds(10));
             drawn -= pages.Sum(static page => page.Drawings);
             var before = await server.CompiledAsync();
-            var (used, got, heard) = await RunForAsync(server, pages, seconds);
+            var (used, got, closed, heard) = await RunForAsync(server, pages, seconds);
             compiled += await server.CompiledAsync() - before;
             drawn += pages.Sum(static page => page.Drawings);
             foreach (var page in pages) await page.LeaveAsync();
             await Task.Delay(5000);
-            (with, bytes, ticks) = (with + used, bytes + got, ticks + heard);
+            (with, bytes, ticks, messages) = (with + used, bytes + got, ticks + closed, messages + heard);
             without += (await RunForAsync(server, [], seconds)).Used;
         }
 
@@ -83,16 +86,27 @@ internal static partial class CircuitRuns
 
         seconds *= turns;
         var spent = (with - without) / pages.Count;
-        output.WriteLine(Line($"tick: {spent.TotalMicroseconds / Math.Max(1, ticks):0} microseconds of a tick per human at {speed} x ({pages.Count} play pages in {rooms} rooms of 20 bots, {ticks} messages, {drawn / (double)pages.Count / Math.Max(1, ticks):0.00} drawings with each, the compiler {100 * compiled / with:0.0} % of the time; all rooms alone {without.TotalMilliseconds / seconds:0.0} ms a second); {bytes / pages.Count / (double)seconds / 1000:0.0} kB a second to each"));
+        output.WriteLine(Line($"tick: {spent.TotalMicroseconds / Math.Max(1, ticks):0} microseconds of a tick per human at {speed} x ({pages.Count} play pages in {rooms} rooms of 20 bots, {ticks} ticks in {messages} messages, {drawn / (double)pages.Count / Math.Max(1, messages):0.00} drawings with each, the compiler {100 * compiled / with:0.0} % of the time; all rooms alone {without.TotalMilliseconds / seconds:0.0} ms a second); {bytes / pages.Count / (double)seconds / 1000:0.0} kB a second to each"));
         return (spent, ticks, seconds, compiled / with);
     }
 
-    private static async Task<(TimeSpan Used, long Bytes, int Ticks)> RunForAsync(MeasuredServer server, List<CircuitClient> players, int seconds)
+    // Faster than four ticks a second a message holds more than one of them.
+    private static async Task<(TimeSpan Used, long Bytes, int Ticks, int Messages)> RunForAsync(MeasuredServer server, List<CircuitClient> players, int seconds)
     {
-        var ticks = 0;
-        if (players is [var first, ..]) first.Live = _ => ticks++;
+        var (ticks, messages, last) = (0, 0, -1);
+        if (players is [var first, ..]) first.Live = Count;
         var (used, bytes) = (server.Used(), players.Sum(static player => player.BytesReceived));
         await Task.Delay(TimeSpan.FromSeconds(seconds));
-        return (server.Used() - used, players.Sum(static player => player.BytesReceived) - bytes, ticks);
+        return (server.Used() - used, players.Sum(static player => player.BytesReceived) - bytes, ticks, messages);
+
+        void Count(string message)
+        {
+            var tick = int.Parse(TickOf().Match(message).Groups["tick"].Value, CultureInfo.InvariantCulture);
+            ticks += last < 0 ? 1 : tick - last;
+            (messages, last) = (messages + 1, tick);
+        }
     }
+
+    [GeneratedRegex("\"t\":(?<tick>[0-9]+)", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex TickOf();
 }

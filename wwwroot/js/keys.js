@@ -2,7 +2,13 @@
 // Everything here answers at once; the server is told afterwards.
 const remembered = (name, usual) => { try { return localStorage.getItem(name) ?? usual; } catch { return usual; } };
 const remember = (name, value) => { try { localStorage.setItem(name, value); } catch { /* private window: it lasts as long as the page */ } };
-const typing = (element) => element?.closest("input, select, textarea, [contenteditable]") !== null && element?.closest("input, select, textarea, [contenteditable]") !== undefined;
+// A field keeps the keys it has a use for: a choice the letters of its options, while a box, a round button or a dial reads none.
+const unread = ["button", "checkbox", "radio", "range", "submit"];
+function keeps(element, name) {
+    const field = element?.closest?.("input, select, textarea, [contenteditable]");
+    if (!field) return false;
+    return field.tagName === "SELECT" ? [...field.options].some(option => option.text.toLowerCase().includes(name)) : !unread.includes(field.type);
+}
 
 let page = null;
 let stopper = null;
@@ -70,7 +76,7 @@ function key(event) {
     }
 
     if (event.target.id === "palette-input" && (event.key === "ArrowUp" || event.key === "ArrowDown")) event.preventDefault();
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || keeps(event.target, event.key.toLowerCase()) || document.querySelector("dialog[open]")) return;
     // A button that a bid takes away takes the focus with it; the sheet still closes.
     if (event.key === "Escape" && event.target === document.body) { document.querySelector("#bid-sheet .close")?.click(); return; }
     if (event.key === "?") { document.getElementById("shortcuts")?.showModal(); return; }

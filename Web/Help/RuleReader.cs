@@ -43,22 +43,23 @@ internal static class RuleReader
                 }
 
                 anchor = same?.Anchor ?? heading.GetAttributes().Id!;
-                blocks.Add(new RuleBlock(anchor, Html(renderer => renderer.WriteLeafInline(heading)), text, Math.Min(3, heading.Level)));
+                blocks.Add(new RuleBlock(anchor, Html(renderer => renderer.WriteLeafInline(heading)), text, Math.Min(3, heading.Level), text));
                 continue;
             }
 
-            var rule = same is null ? Rule(block) : same.IsRule ? same.Anchor : null;
+            var called = Name(block);
+            var rule = same is null ? called is null ? null : LinkHelper.UrilizeAsGfm(called) : same.IsRule ? same.Anchor : null;
             if (rule is not null) block.GetAttributes().Id = rule;
             var html = Html(renderer => renderer.Render(block));
-            blocks.Add(new RuleBlock(rule ?? anchor, block is Table ? $"<div class=\"wide\" tabindex=\"0\">{html}</div>" : html, text, 0, rule is not null));
+            blocks.Add(new RuleBlock(rule ?? anchor, block is Table ? $"<div class=\"wide\" tabindex=\"0\">{html}</div>" : html, text, 0, rule is null ? null : called ?? rule));
         }
 
         return new RulePage(name, title, blocks);
     }
 
     // Most rules are a paragraph that begins with their name in bold: that name is where a link finds them.
-    private static string? Rule(Block block) =>
-        block is ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2, FirstChild: LiteralInline name } } ? LinkHelper.UrilizeAsGfm(name.Content.ToString().TrimEnd('.')) : null;
+    private static string? Name(Block block) =>
+        block is ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2, FirstChild: LiteralInline name } } ? name.Content.ToString().TrimEnd('.') : null;
 
     // A link within the rulebook leads to its page here; any other leaves its words only: what lies beside the rulebook is not shipped.
     private static void Lead(LinkInline link, string page)

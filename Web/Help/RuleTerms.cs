@@ -70,4 +70,7 @@ public static class RuleTerms
     /// <summary>The address of the rule that a word stands for.</summary>
     /// <exception cref="KeyNotFoundException">The word has no rule.</exception>
     public static string Address(string term) => $"/help/rules/{Rules[term]}";
+
+    /// <summary>Whether some word's hint leads to this very place.</summary>
+    public static bool Leads(RulePage page, RuleBlock block) => Rules.Values.Contains($"{page.Name}#{block.Anchor}", StringComparer.Ordinal);
 }

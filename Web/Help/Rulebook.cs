@@ -35,7 +35,10 @@ public sealed class Rulebook
     /// <summary>A page by its name, such as <c>awards</c> or <c>scenarios/guild</c>; nothing if there is none.</summary>
     public RulePage? Find(string? name) => name is null ? null : _pages.GetValueOrDefault(name);
 
-    /// <summary>The paragraphs in which every word occurs, best pages first.</summary>
+    /// <summary>
+    /// The paragraphs in which every word occurs: first what is called so, then what has the words in its name, of each first what hints lead to; then
+    /// the pages that have them in their title, then those that speak of them most.
+    /// </summary>
     /// <param name="words">What is looked for; upper and lower case are the same, and so are letters with and without accents.</param>
     public IReadOnlyList<(RulePage Page, RuleBlock Block)> Search(string words)
     {
@@ -43,10 +46,19 @@ public sealed class Rulebook
         if (wanted.Length == 0) return [];
         return
         [
-            .. All.SelectMany(page => page.Blocks.Select(block => (Page: page, Block: block)))
-                .Where(found => Array.TrueForAll(wanted, word => Seek(found.Block.Text, word, out _) >= 0))
-                .GroupBy(found => found.Page).OrderByDescending(group => group.Count()).SelectMany(group => group),
+            .. All.SelectMany(page => page.Blocks.Select(block => (Page: page, Block: block))).Where(found => Occur(found.Block.Text, wanted))
+                .GroupBy(found => found.Page).OrderByDescending(group => Occur(group.Key.Title, wanted)).ThenByDescending(group => group.Count()).SelectMany(group => group)
+                .OrderBy(found => Distance(found.Page, found.Block, wanted)),
         ];
+    }
+
+    private static bool Occur(string text, string[] wanted) => Array.TrueForAll(wanted, word => Seek(text, word, out _) >= 0);
+
+    private static int Distance(RulePage page, RuleBlock block, string[] wanted)
+    {
+        if (block.Name is null || !Occur(block.Name, wanted)) return int.MaxValue;
+        var isWhole = Seek(block.Name, string.Join(' ', wanted), out var length) == 0 && length == block.Name.Length;
+        return (isWhole ? 0 : 2) + (RuleTerms.Leads(page, block) ? 0 : 1);
     }
 
     /// <summary>Where a word occurs first; below zero if it does not.</summary>
@@ -88,5 +100,9 @@ public sealed record RulePage(string Name, string Title, IReadOnlyList<RuleBlock
 /// <param name="Html">Safe to show: everything in it is escaped but the tags made here.</param>
 /// <param name="Text">The same as bare text.</param>
 /// <param name="Heading">2 or 3 for a heading, 0 for anything else.</param>
-/// <param name="IsRule">True for a paragraph that begins with the name of a rule and has an anchor of its own.</param>
-public sealed record RuleBlock(string Anchor, string Html, string Text, int Heading, bool IsRule = false);
+/// <param name="Name">What a heading says, and how the rule is called with which a paragraph begins; nothing for anything else.</param>
+public sealed record RuleBlock(string Anchor, string Html, string Text, int Heading, string? Name = null)
+{
+    /// <summary>True for a paragraph that begins with the name of a rule and has an anchor of its own.</summary>
+    public bool IsRule => Heading == 0 && Name is not null;
+}

@@ -3,7 +3,10 @@
 // press of the mouse that began on one and ended on the other.
 import { labelOf, wish } from "./taps.js";
 
-const isDeaf = () => document.querySelector("[data-deaf]") !== null;
+// Two buttons are heard by the script of the keys, which comes a moment later than the rest.
+const palette = "[data-open-palette]";
+const isDeaf = button => document.querySelector("[data-deaf]") !== null
+    || button.matches(`${palette}, [data-open-shortcuts]`) && document.querySelector("#palette:not([data-ready])") !== null;
 const nameOf = button => `${button.closest("[data-bounty]")?.dataset.bounty ?? ""} ${labelOf(button)}`;
 const namesakes = name => [...document.querySelectorAll("button")].filter(button => nameOf(button) === name);
 const signOf = button => ({ name: nameOf(button), place: namesakes(nameOf(button)).indexOf(button) });
@@ -27,20 +30,29 @@ let tapped = null;
 const hears = new MutationObserver(() => {
     // In between nothing at all may stand there.
     if (document.querySelector("[data-interactive]") === null) return;
+    const button = tapped && namesakes(tapped.name)[tapped.place];
+    if (button && isDeaf(button)) return;
     hears.disconnect();
-    const sign = tapped;
     tapped = null;
-    const button = sign && namesakes(sign.name)[sign.place];
+    button?.removeAttribute("data-tapped");
     if (button && !button.disabled) button.click();
 });
-document.addEventListener("click", event => {
-    const button = isDeaf() ? wish(event) : null;
-    // Forms that load a page need no line.
-    if (!button || button.closest("form[action], form[method]")) return;
+
+function keep(button, event) {
     event.preventDefault();
     event.stopImmediatePropagation();
     for (const other of document.querySelectorAll("[data-tapped]")) other.removeAttribute("data-tapped");
     button.setAttribute("data-tapped", "");
     tapped = signOf(button);
-    hears.observe(document.body, { childList: true, subtree: true });
+    hears.observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-ready"] });
+}
+
+document.addEventListener("click", event => {
+    const button = wish(event);
+    // Forms that load a page need no line.
+    if (button && !button.closest("form[action], form[method]") && isDeaf(button)) keep(button, event);
+}, { capture: true });
+document.addEventListener("keydown", event => {
+    const button = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" ? document.querySelector(palette) : null;
+    if (button && isDeaf(button)) keep(button, event);
 }, { capture: true });

@@ -11,6 +11,9 @@ internal sealed partial class MeasuredServer : IAsyncDisposable
     /// <summary>How long a room that is over stays in memory while nobody looks.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
+    // On which of the machine's cores the server runs, as taskset has it ("0", "0-2"); where this is not set, on all of them.
+    private const string Cores = "ECONOMY_SERVER_CORES";
+
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("economy-measured-");
     private readonly Channel<string> _answers = Channel.CreateUnbounded<string>();
     private TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -70,7 +73,9 @@ internal sealed partial class MeasuredServer : IAsyncDisposable
 
     private Process Start(string address)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, "--urls", address])
+        string[] command = ["dotnet", "exec", typeof(Program).Assembly.Location, "--urls", address];
+        if (Environment.GetEnvironmentVariable(Cores) is { Length: > 0 } cores) command = ["taskset", "--cpu-list", cores, .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

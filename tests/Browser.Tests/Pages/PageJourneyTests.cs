@@ -59,6 +59,8 @@ public sealed class PageJourneyTests(BrowserFixture browser)
         await Expect(page.Locator(".story h2")).ToBeInViewportAsync();
         Assert.True((await page.Locator(".story").BoundingBoxAsync())!.Y < (await page.GetByLabel("Desk of naive").BoundingBoxAsync())!.Y);
         await page.KeepPictureAsync("replay-story-360");
+        await page.ShouldFitItsWidthAsync();
+        await page.ShouldBeAccessibleAsync();
         // Whoever closes it by keyboard goes on from the card.
         await page.Locator(".story header button").FocusAsync();
         await page.Keyboard.PressAsync("Enter");

@@ -37,6 +37,32 @@ public sealed class EarlyTapTests(BrowserFixture browser)
         await page.Context.DisposeAsync();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_palette_that_is_called_before_its_script_has_come_opens_when_it_has(bool byKey)
+    {
+        var page = await SitAsync();
+        var gate = new TaskCompletionSource();
+        await page.RouteAsync("**/keys*.js", async route =>
+        {
+            await gate.Task;
+            await route.ContinueAsync();
+        });
+        await page.ReloadAsync();
+        await page.Locator("[data-interactive]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = Patience });
+        if (byKey) await page.Keyboard.PressAsync("Control+k");
+        else await page.Locator("[data-open-palette]").ClickAsync();
+        await Expect(page.Locator("[data-open-palette]")).ToHaveAttributeAsync("data-tapped", "");
+        await Expect(page.Locator("#palette")).ToBeHiddenAsync();
+
+        gate.SetResult();
+
+        await Expect(page.Locator("#palette-input")).ToBeFocusedAsync(new() { Timeout = Patience });
+        await Expect(page.Locator("[data-open-palette]")).Not.ToHaveAttributeAsync("data-tapped", "");
+        await page.Context.DisposeAsync();
+    }
+
     [Fact]
     public async Task A_press_that_begins_before_the_script_takes_the_lists_and_ends_after_it_opens_the_card()
     {

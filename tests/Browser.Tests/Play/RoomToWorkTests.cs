@@ -83,6 +83,25 @@ public sealed class RoomToWorkTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task An_agency_that_has_just_been_opened_is_in_view_from_its_heading()
+    {
+        var page = await browser.OpenAsync();
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+        await page.Locator("[name='scenario'][value='trading-floor']").CheckAsync(new() { Force = true });
+        await page.Locator("#room-speed").SelectOptionAsync("5");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create the room" }).ClickAsync();
+        await page.WaitUntilInteractiveAsync();
+        await page.Locator("#tab-trade").ClickAsync();
+        await page.Locator(".trade summary").ClickAsync();
+        await page.Locator(".trade details button").ScrollIntoViewIfNeededAsync();
+        await page.Locator(".trade details button").ClickAsync();
+
+        await page.Locator(".agency").WaitForAsync();
+        await InViewAsync(page, ".agency");
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Nothing_that_only_a_screen_reader_meets_lets_a_desks_page_be_scrolled()
     {
         var page = await browser.OpenAsync("/play/TEAL", width: 1280, height: 480, host: browser.Samples, seatKey: SampleRoom.SeatKey);

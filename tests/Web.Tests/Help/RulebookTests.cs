@@ -69,6 +69,18 @@ public sealed partial class RulebookTests
         Assert.Empty(Rulebook.English.Search("   "));
     }
 
+    [Theory]
+    [InlineData("en", "bond", "bounties#bond")]
+    [InlineData("en", "Reputation", "standing#reputation")]
+    [InlineData("en", "order book", "agent-markets#the-order-book")]
+    [InlineData("en", "clock", "awards#descending-clock")]
+    [InlineData("es", "fianza", "bounties#bond")]
+    public void The_rule_of_that_name_is_found_first(string language, string words, string place)
+    {
+        var (page, block) = Rulebook.Of(CultureInfo.GetCultureInfo(language)).Search(words)[0];
+        Assert.Equal(place, $"{page.Name}#{block.Anchor}");
+    }
+
     [Fact]
     public void What_is_written_can_never_become_a_tag()
     {

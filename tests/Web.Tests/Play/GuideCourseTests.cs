@@ -65,7 +65,7 @@ public sealed class GuideCourseTests : BunitContext
         }
 
         Assert.Equal(card, Shown(panel));
-        panel.Find(card == nameof(GuideStep.Paid) ? ".ways .main" : ".skip-guide").Click();
+        await panel.Find(card == nameof(GuideStep.Paid) ? ".ways .main" : ".skip-guide").ClickAsync(new());
 
         Assert.Empty(panel.FindAll(".guide"));
         await Table.SoonAsync(() => table.Room.Status is { Phase: RoomPhase.Running, MillisecondsPerTick: 1000 });

@@ -17,8 +17,17 @@ public sealed class LiveScript(IJSRuntime script, LiveLine? line = null) : IAsyn
     /// <returns>True if the script has drawn it: from then on the lists are the script's.</returns>
     public async Task<bool> StartAsync(string address, RoomFrame first)
     {
-        _module = await script.InvokeAsync<IJSObjectReference>("import", address);
         _told = first;
+        try
+        {
+            _module = await script.InvokeAsync<IJSObjectReference>("import", address);
+        }
+        catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            // Without its script a page is drawn as any other.
+            return false;
+        }
+
         if (await CallAsync<bool>("begin", LiveFigures.Of(first, line?.Words))) Drawn(first);
         if (line is not null) await CallAsync<IJSVoidResult>("listen", line.Id);
         return _shown is not null;

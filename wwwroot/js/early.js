@@ -3,10 +3,13 @@
 // press of the mouse that began on one and ended on the other.
 import { labelOf, wish } from "./taps.js";
 
-// Two buttons are heard by the script of the keys, which comes a moment later than the rest.
+// Two buttons are heard by the script of the keys, which comes a moment later than the rest. And a card that the script is about
+// to take may be gone from the server already while it still stands here: nobody would hear it.
 const palette = "[data-open-palette]";
 const isDeaf = button => document.querySelector("[data-deaf]") !== null
+    || button.matches("live-lists[data-soon] button.open")
     || button.matches(`${palette}, [data-open-shortcuts]`) && document.querySelector("#palette:not([data-ready])") !== null;
+const isEmptied = () => [...document.querySelectorAll("live-lists[data-on]")].some(lists => !lists.items);
 const nameOf = button => `${button.closest("[data-bounty]")?.dataset.bounty ?? ""} ${labelOf(button)}`;
 const namesakes = name => [...document.querySelectorAll("button")].filter(button => nameOf(button) === name);
 const signOf = button => ({ name: nameOf(button), place: namesakes(nameOf(button)).indexOf(button) });
@@ -29,7 +32,7 @@ document.addEventListener("pointerup", event => {
 let tapped = null;
 const hears = new MutationObserver(() => {
     // In between nothing at all may stand there.
-    if (document.querySelector("[data-interactive]") === null) return;
+    if (document.querySelector("[data-interactive]") === null || isEmptied()) return;
     const button = tapped && namesakes(tapped.name)[tapped.place];
     if (button && isDeaf(button)) return;
     hears.disconnect();
@@ -44,7 +47,7 @@ function keep(button, event) {
     for (const other of document.querySelectorAll("[data-tapped]")) other.removeAttribute("data-tapped");
     button.setAttribute("data-tapped", "");
     tapped = signOf(button);
-    hears.observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-ready"] });
+    hears.observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-ready", "data-soon"] });
 }
 
 document.addEventListener("click", event => {

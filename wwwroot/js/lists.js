@@ -2,6 +2,7 @@
 // as markup, and the order of each list; this keeps them. The element around lists that share items:
 //   <live-lists data-part="board"   under which name the message has them
 //               data-on             from now on the lists are this script's
+//               data-soon           whether they will be is not known yet: a tap on a card waits (early.js)
 //               data-chosen         whose sheet is open
 //               data-reader         whose line is the reader's
 //               data-sort data-down how lines are sorted>

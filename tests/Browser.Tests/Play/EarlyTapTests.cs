@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Web.Rooms;
@@ -87,6 +89,57 @@ public sealed class EarlyTapTests(BrowserFixture browser)
 
         await Expect(page.Locator("#bid-sheet h2")).ToHaveTextAsync(title, new() { Timeout = Patience });
         await Expect(page.Locator("[data-column='Open'] button[aria-expanded='true']")).ToHaveTextAsync(title);
+        await page.Context.DisposeAsync();
+    }
+
+    // The server has drawn the lists away, and its drawing is still on its way to the page: what is tapped now, it does not know any more.
+    [Fact]
+    public async Task A_tap_while_the_lists_change_hands_opens_the_card()
+    {
+        var page = await SitAsync();
+        var (begun, isHeld, held, drawn) = (false, true, new Queue<Action>(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        await page.RouteWebSocketAsync(new Regex("/_blazor", RegexOptions.None, TimeSpan.FromSeconds(1)), socket => socket.ConnectToServer().OnMessage(frame =>
+        {
+            // A frame has both, and says nowhere which of them it was; the circuit's are bytes.
+            var (said, bytes) = (Encoding.Latin1.GetString(frame.Binary!), frame.Binary!);
+            lock (held)
+            {
+                if (begun && said.Contains("RenderBatch", StringComparison.Ordinal)) drawn.TrySetResult();
+                if (isHeld && drawn.Task.IsCompleted) held.Enqueue(() => socket.Send(bytes));
+                else socket.Send(bytes);
+                begun |= said.Contains("begin", StringComparison.Ordinal);
+            }
+        }));
+        await page.ReloadAsync();
+        await drawn.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
+        var card = page.Locator(Card).Nth(1);
+        var title = await card.InnerTextAsync();
+        await card.ClickAsync();
+        await Expect(card).ToHaveAttributeAsync("data-tapped", "");
+
+        lock (held)
+        {
+            isHeld = false;
+            while (held.TryDequeue(out var send)) send();
+        }
+
+        await Expect(page.Locator("#bid-sheet h2")).ToHaveTextAsync(title, new() { Timeout = Patience });
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_page_whose_script_never_comes_is_played_all_the_same()
+    {
+        var page = await SitAsync();
+        await page.RouteAsync("**/live*.js", static route => route.AbortAsync());
+        await page.ReloadAsync();
+        await Expect(page.Locator("live-lists[data-soon]")).ToHaveCountAsync(0, new() { Timeout = Patience });
+
+        var card = page.Locator(Card).Nth(1);
+        var title = await card.InnerTextAsync();
+        await card.ClickAsync();
+
+        await Expect(page.Locator("#bid-sheet h2")).ToHaveTextAsync(title, new() { Timeout = Patience });
         await page.Context.DisposeAsync();
     }
 

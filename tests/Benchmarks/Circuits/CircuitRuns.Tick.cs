@@ -8,6 +8,8 @@ internal static partial class CircuitRuns
 {
     private const double Warm = 0.01;
     private const int Rounds = 6;
+    // What pages leave behind that have just come or gone is not a tick's.
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(20);
 
     // Asked for: at most 50 microseconds of a live tick per human, and at most 4 kB a second to each. Warm: what the compiler still does in the
     // first minutes is none of theirs, so rooms are played until it has next to nothing to do. At two speeds, and while the clock stands, for an
@@ -20,8 +22,8 @@ internal static partial class CircuitRuns
             if (round == Rounds) throw new InvalidOperationException(Line($"The server has played {Rounds} rounds and is not warm: the compiler takes more than {Warm:P0} of its time."));
         }
 
-        var (slow, fast) = (await TickAsync(server, output, "1", turns: 3, seconds: 20), await TickAsync(server, output, "5", turns: 3, seconds: 20));
-        var still = await TickAsync(server, TextWriter.Null, "1", turns: 3, seconds: 20, paused: true);
+        var (slow, fast) = (await TickAsync(server, output, "1", turns: 2, seconds: 60), await TickAsync(server, output, "5", turns: 2, seconds: 60));
+        var still = await TickAsync(server, TextWriter.Null, "1", turns: 2, seconds: 60, paused: true);
         var rest = still.Used.TotalMicroseconds / still.Seconds;
         output.WriteLine(Line($"tick: {rest:0} microseconds a second for an open page while the clock stands; without them {slow.Used.TotalMicroseconds / slow.Ticks - rest:0} of a tick at 1 x, {fast.Used.TotalMicroseconds / fast.Ticks - rest * fast.Seconds / fast.Ticks:0} at 5 x"));
     }
@@ -59,14 +61,14 @@ internal static partial class CircuitRuns
         for (var turn = 0; turn < turns; turn++)
         {
             foreach (var (path, page) in players) await OpenAsync(page, path);
-            await Task.Delay(TimeSpan.FromSeconds(10));
+            await Task.Delay(Settling);
             drawn -= pages.Sum(static page => page.Drawings);
             var before = await server.CompiledAsync();
             var (used, got, closed, heard) = await RunForAsync(server, pages, seconds);
             compiled += await server.CompiledAsync() - before;
             drawn += pages.Sum(static page => page.Drawings);
             foreach (var page in pages) await page.LeaveAsync();
-            await Task.Delay(5000);
+            await Task.Delay(Settling);
             (with, bytes, ticks, messages) = (with + used, bytes + got, ticks + closed, messages + heard);
             without += (await RunForAsync(server, [], seconds)).Used;
         }

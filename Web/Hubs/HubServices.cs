@@ -8,8 +8,8 @@ internal static class HubServices
     /// <summary>A plan of six parts is 1 kB; anything near this is not an order.</summary>
     private const int LargestMessage = 16 * 1024;
 
-    // Lines of pages and of bots alike: who has vanished without a farewell is gone for the room within forty seconds.
-    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(10);
+    // Lines of pages and of bots alike: who has vanished without a farewell is gone for the room within forty seconds. A silent page is woken by each pulse.
+    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
     public static void AddRoomHub(this IServiceCollection services)

@@ -15,12 +15,13 @@ import { arrange, forget, whenShown } from "./lists.js";
 let last = null;
 let line = null;
 let page = 0;
+let renew = null;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /* The first message of a page; what an earlier page showed, and its socket if that is still open, do not count any more. */
 export function begin(news) {
     page++;
-    last = line = null;
+    last = line = renew = null;
     return draw(news);
 }
 
@@ -37,8 +38,9 @@ export function listen(id) {
     const mine = page;
     let ever = false;
     let failures = 0;
+    let current = null;
     const open = () => {
-        const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live`);
+        const socket = current = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live`);
         let heard = false;
         socket.onopen = () => {
             // They come through here, even if a room that stands has nothing to say for long.
@@ -47,22 +49,32 @@ export function listen(id) {
             socket.send(last === null ? id : `${id} ${last.v}`);
         };
         socket.onmessage = event => {
-            if (mine !== page) { socket.close(); return; }
+            if (mine !== page || socket !== current) { socket.close(); return; }
             [line, heard, failures] = [socket, true, 0];
             // What builds upon something that this page does not show: a new socket begins with everything.
             if (!draw(JSON.parse(event.data))) socket.close();
         };
         socket.onclose = event => {
             if (line === socket) line = null;
-            if (mine !== page) return;
+            if (mine !== page || socket !== current) return;
             failures++;
             // The page's line is closed on the server, or sockets are blocked here: figures come through the circuit.
             if (!heard && (event.code === 1000 || !ever && failures === 3)) return;
             setTimeout(open, heard ? 500 : Math.min(30000, 500 * 2 ** failures));
         };
     };
+    // One that has closed is taken up again in its own time.
+    renew = () => {
+        if (current.readyState !== WebSocket.OPEN) return;
+        const silent = current;
+        open();
+        silent.close();
+    };
     open();
 }
+
+// The circuit is back from a network that was gone. A line that has not noticed says nothing any more and closes only much later.
+document.addEventListener("circuit-back", () => renew?.());
 
 function draw(news) {
     if (news.k !== undefined && last?.v !== news.k) return false;

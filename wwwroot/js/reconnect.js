@@ -69,6 +69,7 @@ function back() {
     if (!down) return;
     down = false;
     clearTimeout(timer);
+    document.dispatchEvent(new Event("circuit-back"));
     settle();
 }
 

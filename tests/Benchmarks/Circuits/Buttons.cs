@@ -18,6 +18,12 @@ internal sealed class Buttons
 
     private readonly Dictionary<string, long> _presses = new(StringComparer.Ordinal);
 
+    /// <summary>Forgets all: the numbers of a page that is loaded anew are others.</summary>
+    public void Clear()
+    {
+        lock (_presses) _presses.Clear();
+    }
+
     /// <summary>Takes in a drawing.</summary>
     public void Read(ReadOnlySpan<byte> batch)
     {

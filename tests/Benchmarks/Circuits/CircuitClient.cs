@@ -114,8 +114,9 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         var page = await GetAsync(path);
         await ConnectAsync();
         var address = new Uri(_site, path).AbsoluteUri;
-        // A page loaded anew counts its calls anew.
+        // A page loaded anew counts its calls anew, and its buttons have other numbers.
         _calls = 0;
+        Buttons?.Clear();
         _circuit = (string?)await AskAsync("StartCircuit", _site.AbsoluteUri, address, "[]", "")
             ?? throw new InvalidOperationException("The server refused the circuit.");
         var number = 0;
@@ -137,19 +138,26 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         return DispatchAsync(slider, "input", $"{{\"componentId\":0,\"fieldValue\":\"{text}\"}}", $"{{\"value\":\"{text}\",\"type\":\"input\"}}");
     }
 
-    private async Task DispatchAsync(string control, string name, string field, string happened)
+    /// <summary>Waits until a button of the page is there, named by a part of its words, class or id.</summary>
+    /// <exception cref="InvalidOperationException">It has not come within a minute.</exception>
+    public async Task AwaitAsync(string button)
     {
         var from = Stopwatch.GetTimestamp();
-        while (Buttons!.Find(control) is null)
+        while (Buttons!.Find(button) is null)
         {
-            if (Stopwatch.GetElapsedTime(from) > TimeSpan.FromMinutes(1)) throw new InvalidOperationException($"There is no {control}.");
+            if (Stopwatch.GetElapsedTime(from) > TimeSpan.FromMinutes(1)) throw new InvalidOperationException($"There is no {button}.");
             await Task.Delay(20);
         }
+    }
+
+    private async Task DispatchAsync(string control, string name, string field, string happened)
+    {
+        await AwaitAsync(control);
 
         // Looked up when its turn to be sent has come: once a newer drawing is acknowledged, the server knows the older one's control no more.
         await WriteAsync(() =>
         {
-            var what = string.Create(CultureInfo.InvariantCulture, $"[{{\"eventHandlerId\":{Buttons.Find(control)},\"eventName\":\"{name}\",\"eventFieldInfo\":{field}}},{happened}]");
+            var what = string.Create(CultureInfo.InvariantCulture, $"[{{\"eventHandlerId\":{Buttons!.Find(control)},\"eventName\":\"{name}\",\"eventFieldInfo\":{field}}},{happened}]");
             return new InvocationMessage("BeginInvokeDotNetFromJS", [Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture), null, "DispatchEventAsync", _renderer, what]);
         });
     }

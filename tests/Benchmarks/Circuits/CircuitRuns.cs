@@ -270,6 +270,8 @@ internal static partial class CircuitRuns
     {
         await host.Page.PressAsync("End now");
         await host.Page.PressAsync("Yes, end the round");
+        // A farewell takes another way than a press and can be there first: the room would play on.
+        await host.Page.AwaitAsync("Next round");
         await host.Page.LeaveAsync();
         await host.Page.DisposeAsync();
         await Task.Delay(MeasuredServer.Rest + MeasuredServer.Rest);

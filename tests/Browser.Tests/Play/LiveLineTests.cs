@@ -64,16 +64,54 @@ public sealed partial class LiveLineTests(BrowserFixture browser)
         await page.Context.DisposeAsync();
     }
 
-    private async Task<IPage> PlayAsync(Action<IWebSocketRoute> line)
+    [Fact]
+    public async Task A_line_that_has_died_without_a_word_is_left_when_the_circuit_is_back()
+    {
+        var (lines, circuits, dead) = (new ConcurrentQueue<int>(), new ConcurrentStack<IWebSocketRoute>(), new TaskCompletionSource());
+        var second = new TaskCompletionSource();
+        var page = await PlayAsync(
+            socket =>
+            {
+                var number = lines.Count;
+                lines.Enqueue(number);
+                socket.ConnectToServer().OnMessage(frame =>
+                {
+                    if (number == 0 && dead.Task.IsCompleted) return;
+                    socket.Send(frame.Text!);
+                    if (number == 1) second.TrySetResult();
+                });
+            },
+            circuit =>
+            {
+                circuit.ConnectToServer();
+                circuits.Push(circuit);
+            });
+        await page.WaitForFunctionAsync(EveryTick, null, new() { Timeout = Patience });
+
+        dead.SetResult();
+        Assert.True(circuits.TryPeek(out var last));
+        await last.CloseAsync(new() { Code = 1011 });
+        await second.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
+        await page.EvaluateAsync("() => { delete window.seen; }");
+        await page.WaitForFunctionAsync(EveryTick, null, new() { Timeout = Patience });
+        Assert.Equal(2, lines.Count);
+        await page.Context.DisposeAsync();
+    }
+
+    private async Task<IPage> PlayAsync(Action<IWebSocketRoute> line, Action<IWebSocketRoute>? circuit = null)
     {
         var settings = new RoomSettings { Name = "Line", Scenario = "first-contract", Seed = 5, MillisecondsPerTick = 250 };
         var room = (await browser.Game.Services.GetRequiredService<IRooms>().CreateAsync(settings)).Value!.Room;
         var page = await browser.OpenAsync($"/play/{room.Code}");
         await page.RouteWebSocketAsync(Line(), line);
+        if (circuit is not null) await page.RouteWebSocketAsync(Circuit(), circuit);
         await page.SitDownAsync("Amber Finch");
         return page;
     }
 
     [GeneratedRegex("/live$", RegexOptions.None, 1000)]
     private static partial Regex Line();
+
+    [GeneratedRegex(@"/_blazor\?", RegexOptions.None, 1000)]
+    private static partial Regex Circuit();
 }

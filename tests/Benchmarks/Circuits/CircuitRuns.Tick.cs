@@ -69,6 +69,9 @@ internal static partial class CircuitRuns
             }
         }
 
+        foreach (var (path, page) in open ? players : []) await OpenAsync(page, path);
+        var left = Begins - Stopwatch.GetElapsedTime(from);
+        await Task.Delay(left > Settling ? left : Settling);
         foreach (var host in paused ? hosts : [])
         {
             await OpenAsync(host.Page, $"/host/{host.Code}");
@@ -77,9 +80,7 @@ internal static partial class CircuitRuns
             await host.Page.LeaveAsync();
         }
 
-        foreach (var (path, page) in open ? players : []) await OpenAsync(page, path);
-        var left = Begins - Stopwatch.GetElapsedTime(from);
-        await Task.Delay(left > Settling ? left : Settling);
+        if (paused) await Task.Delay(Settling);
         List<CircuitClient> pages = open ? [.. players.Select(static player => player.Page)] : [];
         // What pages have left behind that have just opened is not a tick's: collected now, it is not collected later.
         _ = await server.MeasureAsync();

@@ -39,6 +39,7 @@ export function listen(id) {
     let ever = false;
     let failures = 0;
     let current = null;
+    let again = 0;
     const open = () => {
         const socket = current = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live`);
         let heard = false;
@@ -59,21 +60,22 @@ export function listen(id) {
             if (mine !== page || socket !== current) return;
             failures++;
             // The page's line is closed on the server, or sockets are blocked here: figures come through the circuit.
-            if (!heard && (event.code === 1000 || !ever && failures === 3)) return;
-            setTimeout(open, heard ? 500 : Math.min(30000, 500 * 2 ** failures));
+            if (!heard && (event.code === 1000 || !ever && failures === 3)) { renew = null; return; }
+            again = setTimeout(open, heard ? 500 : Math.min(30000, 500 * 2 ** failures));
         };
     };
-    // One that has closed is taken up again in its own time.
     renew = () => {
-        if (current.readyState !== WebSocket.OPEN) return;
-        const silent = current;
+        clearTimeout(again);
+        const before = current;
+        line = null;
         open();
-        silent.close();
+        before.close();
     };
     open();
 }
 
-// The circuit is back from a network that was gone. A line that has not noticed says nothing any more and closes only much later.
+// The circuit is back from a network that was gone. A line that has not noticed says nothing any more and closes only much later, and one
+// that has would wait for its next try.
 document.addEventListener("circuit-back", () => renew?.());
 
 function draw(news) {

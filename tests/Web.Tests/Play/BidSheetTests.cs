@@ -123,6 +123,18 @@ public sealed class BidSheetTests : BunitContext
     }
 
     [Fact]
+    public void Times_are_told_at_the_clocks_speed_even_while_it_stands()
+    {
+        var sheet = Open();
+        var time = sheet.Find("dl.facts > div:last-child dd").TextContent;
+
+        Assert.True(_session.Receive(_session.Frame with { Version = 2, Status = _room.Now with { MillisecondsPerTick = 4 * _room.Now.MillisecondsPerTick } }));
+        sheet.Render(parameters => parameters.Add(p => p.Now, _session.Frame));
+
+        Assert.NotEqual(time, sheet.Find("dl.facts > div:last-child dd").TextContent);
+    }
+
+    [Fact]
     public void On_a_descending_clock_the_standing_bid_shows_and_a_bid_above_the_next_step_cannot_be_sent()
     {
         var sheet = Open(bounty => bounty with { Format = AwardFormatKind.DescendingClock, Clock = new ClockView(Credits.Of(96), Credits.Of(4), Credits.Of(100), null) });

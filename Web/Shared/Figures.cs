@@ -36,7 +36,10 @@ public static class Figures
     public static int SignOf(Credits amount) => Math.Sign(decimal.Round(amount.Amount, 0, MidpointRounding.AwayFromZero));
 
     /// <summary>Parts per million as whole percent: <c>63 %</c>.</summary>
-    public static string Percent(int millionths) => (millionths / 10_000m).ToString("F0", Form) + Thin + "%";
+    public static string Percent(int millionths) => Percents(millionths) + Thin + "%";
+
+    /// <summary>Parts per million as percent where the sign is written elsewhere: <c>63</c>.</summary>
+    public static string Percents(int millionths) => (millionths / 10_000m).ToString("F0", Form);
 
     /// <summary>Basis points as percent with a sign and one digit: <c>+3.2 %</c>.</summary>
     public static string Change(int basisPoints)

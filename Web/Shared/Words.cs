@@ -43,7 +43,7 @@ public sealed class Words(IStringLocalizer<Words> text)
     public string PresetHint(Preset preset) => text[$"PresetHint.{preset}"];
 
     /// <summary>A record as an interval, never as a bare number.</summary>
-    public string Record(RecordView record) => text["Record", record.Low / 10_000, (record.High + 9_999) / 10_000];
+    public string Record(RecordView record) => text["Record", Figures.Percents(record.Low), Figures.Percents(record.High)];
 
     public string Answer(QuestionAnswer answer) => text[$"Answer.{answer}"];
 

@@ -23,6 +23,18 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void A_record_has_the_same_ends_on_the_leaderboard_as_on_the_own_desk()
+    {
+        RecordView record = new(Delivered: 0, Missed: 1, Low: 25_400, High: 775_100);
+
+        Assert.Equal("3–78 %", Plain(Texts.Words().Record(record)));
+        Assert.Equal("3 %", Plain(Figures.Percent(record.Low)));
+        Assert.Equal("78 %", Plain(Figures.Percent(record.High)));
+
+        static string Plain(string text) => text.Replace('\u202f', ' ').Replace('\u00a0', ' ');
+    }
+
+    [Fact]
     public void Every_kind_that_a_page_can_show_has_words()
     {
         var words = Texts.Words();
